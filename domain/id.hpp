@@ -31,5 +31,7 @@ Id combine(Id first, Id second);
 
 template <>
 struct std::hash<foothold::domain::Id> {
-    std::size_t operator()(foothold::domain::Id id) const noexcept { return static_cast<std::size_t>(id.high ^ (id.low * 0x9E3779B97F4A7C15ull)); }
+    std::size_t operator()(foothold::domain::Id id) const noexcept {
+        return static_cast<std::size_t>(id.high ^ (id.low * 0x9E3779B97F4A7C15ull));
+    }
 };

@@ -32,7 +32,8 @@ struct LocalizedText {
     std::vector<Translation> translations;
 
     bool empty() const { return translations.empty(); }
-    /// Chosen language -> the reader's further languages -> en -> da -> whatever there is. Dari reads Farsi; nothing else crosses.
+    /// Chosen language -> the reader's further languages -> en -> da -> whatever there is. Dari reads Farsi; nothing else
+    /// crosses.
     ChosenText choose(std::span<const std::string> preferences) const;
     std::string_view find(std::string_view language) const;
 

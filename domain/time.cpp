@@ -92,7 +92,8 @@ std::string to_string(Date date) {
         std::string digits = std::to_string(number);
         return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
     };
-    return padded(static_cast<int>(calendar.year()), 4) + '-' + padded(static_cast<int>(static_cast<unsigned>(calendar.month())), 2) + '-' +
+    return padded(static_cast<int>(calendar.year()), 4) + '-' +
+           padded(static_cast<int>(static_cast<unsigned>(calendar.month())), 2) + '-' +
            padded(static_cast<int>(static_cast<unsigned>(calendar.day())), 2);
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/enumeration.hpp"
+
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -34,6 +37,10 @@ struct Date {
 
 enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
+template <>
+inline constexpr auto enumeration_names<Weekday> = std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday",
+                                                                                    "friday", "saturday", "sunday"});
+
 constexpr Date operator+(Date date, int days) { return {date.days + days}; }
 constexpr Date operator-(Date date, int days) { return {date.days - days}; }
 constexpr int operator-(Date later, Date earlier) { return later.days - earlier.days; }
@@ -53,11 +60,11 @@ struct LocalTime {
     auto operator<=>(const LocalTime&) const = default;
 };
 
-/// Danish time by the rule in force since 1996 (directive 2000/84/EC): UTC+1, and UTC+2 from the last Sunday of March 01:00 UTC to the
-/// last Sunday of October 01:00 UTC.
+/// Danish time by the rule in force since 1996 (directive 2000/84/EC): UTC+1, and UTC+2 from the last Sunday of March 01:00 UTC
+/// to the last Sunday of October 01:00 UTC.
 LocalTime danish_time(Instant instant);
-/// The moment at which that clock shows this time. In the skipped hour of March: the same distance after midnight as the old offset
-/// gives. In the doubled hour of October: the first of the two.
+/// The moment at which that clock shows this time. In the skipped hour of March: the same distance after midnight as the old
+/// offset gives. In the doubled hour of October: the first of the two.
 Instant instant_of(LocalTime time);
 
 /// "2026-03-12T08:40" (Danish time) or "2026-03-12"; nothing else.

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "domain/attendance.hpp"
+#include "domain/field.hpp"
+#include "domain/id.hpp"
+#include "domain/time.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace foothold::domain {
+
+/// "I can't come" to a session or a talk, or "I can come after all".
+struct AnswerAppointment {
+    Id appointment;
+    AttendanceAnswer answer = AttendanceAnswer::cannot_come;
+    AbsenceReason reason = AbsenceReason::not_given;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("appointment", appointment), field("answer", answer), field("reason", reason));
+    }
+    bool operator==(const AnswerAppointment&) const = default;
+};
+
+/// "I will come" to an event, or not.
+struct AnswerEvent {
+    Id event;
+    bool is_coming = false;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("event", event), field("is_coming", is_coming));
+    }
+    bool operator==(const AnswerEvent&) const = default;
+};
+
+/// A message to the person behind a contact or a match that the writer holds.
+struct SendMessage {
+    Id message; ///< id of the message that comes into being
+    Id through; ///< contact or match
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("message", message), field("through", through), field("text", text), field("language", language));
+    }
+    bool operator==(const SendMessage&) const = default;
+};
+
+struct MarkNoticeRead {
+    Id notice;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("notice", notice));
+    }
+    bool operator==(const MarkNoticeRead&) const = default;
+};
+
+struct MarkMessageRead {
+    Id message;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("message", message));
+    }
+    bool operator==(const MarkMessageRead&) const = default;
+};
+
+/// The actor's languages, the interface's first.
+struct SetLanguages {
+    std::vector<std::string> languages;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("languages", languages));
+    }
+    bool operator==(const SetLanguages&) const = default;
+};
+
+/// The index is the kind of the action on the wire and on disk: append-only.
+using Intent = std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages>;
+
+inline constexpr auto intent_names = std::to_array<std::string_view>(
+    {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages"});
+static_assert(intent_names.size() == std::variant_size_v<Intent>);
+
+/// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.
+struct Action {
+    Id id;
+    Id actor;
+    Instant at; ///< by the device's clock: data, never an order
+    Intent intent;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("id", id), field("actor", actor), field("at", at), field("intent", intent));
+    }
+    bool operator==(const Action&) const = default;
+};
+
+} // namespace foothold::domain

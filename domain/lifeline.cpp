@@ -1,0 +1,56 @@
+#include "domain/lifeline.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace foothold::domain {
+
+namespace {
+
+LocalTime end_of(const OpeningHours& hours, Date date) {
+    constexpr int midnight = 1440;
+    const int minute = static_cast<int>(hours.until_minute);
+    return minute >= midnight ? LocalTime{date + 1, 0} : LocalTime{date, minute};
+}
+
+bool covers(const OpeningHours& hours, LocalTime now) {
+    return hours.weekday == weekday_of(now.date) && static_cast<int>(hours.from_minute) <= now.minute &&
+           now < end_of(hours, now.date);
+}
+
+std::optional<LocalTime> next_opening(const Contact& contact, LocalTime now) {
+    std::optional<LocalTime> earliest;
+    for (int ahead = 0; ahead <= 7; ++ahead)
+        for (const OpeningHours& hours : contact.hours) {
+            const LocalTime opening{now.date + ahead, static_cast<int>(hours.from_minute)};
+            if (hours.weekday != weekday_of(opening.date) || opening <= now) continue;
+            if (!earliest || opening < *earliest) earliest = opening;
+        }
+    return earliest;
+}
+
+} // namespace
+
+bool is_valid(const Contact& contact, Date today) {
+    return (!contact.valid_from || *contact.valid_from <= today) && (!contact.valid_until || today <= *contact.valid_until);
+}
+
+Reachable reach(const Contact& contact, LocalTime now) {
+    if (contact.hours.empty()) return {&contact, true, std::nullopt, std::nullopt};
+    const auto open = std::ranges::find_if(contact.hours, [now](const OpeningHours& hours) { return covers(hours, now); });
+    if (open != contact.hours.end()) return {&contact, true, std::nullopt, end_of(*open, now.date)};
+    return {&contact, false, next_opening(contact, now), std::nullopt};
+}
+
+std::vector<Reachable> lifeline(const Records& records, LocalTime now) {
+    std::vector<Reachable> line;
+    for (const auto& [id, contact] : records.all<Contact>())
+        if (contact.lifeline_order != 0 && !contact.phone.empty() && is_valid(contact, now.date))
+            line.push_back(reach(contact, now));
+    std::ranges::sort(line, {}, [](const Reachable& entry) {
+        return std::tuple{!entry.is_open, entry.contact->lifeline_order, entry.contact->id};
+    });
+    return line;
+}
+
+} // namespace foothold::domain

@@ -1,0 +1,79 @@
+#include "domain/scope.hpp"
+
+namespace foothold::domain {
+
+namespace {
+
+using Scopes = std::vector<Scope>;
+using Grants = std::vector<Grant>;
+
+Scope of_person(Id id) { return {ScopeKind::person, id}; }
+Scope of_group(Id id) { return {ScopeKind::group, id}; }
+
+struct HomeOf {
+    Scopes operator()(const Person& person) const { return {of_person(person.id)}; }
+    Scopes operator()(const Place&) const { return {Scope{}}; }
+    Scopes operator()(const Organisation&) const { return {Scope{}}; }
+    Scopes operator()(const Programme&) const { return {Scope{}}; }
+    Scopes operator()(const Course& course) const { return {of_group(course.id)}; }
+    Scopes operator()(const Session& session) const { return {of_group(session.course)}; }
+    Scopes operator()(const Enrolment& enrolment) const { return {of_person(enrolment.person)}; }
+    Scopes operator()(const Attendance& attendance) const { return {of_person(attendance.person)}; }
+    Scopes operator()(const Internship& internship) const { return {of_person(internship.person)}; }
+    Scopes operator()(const Contact& contact) const {
+        if (contact.person.is_nil()) return {{ScopeKind::place, contact.place}};
+        return {of_person(contact.person)};
+    }
+    Scopes operator()(const Match& match) const { return {{ScopeKind::match, match.id}}; }
+    Scopes operator()(const SharedAppointment& appointment) const { return {{ScopeKind::match, appointment.match}}; }
+    Scopes operator()(const Talk& talk) const {
+        Scopes scopes{of_person(talk.person)};
+        if (!talk.with_user.is_nil() && talk.with_user != talk.person) scopes.push_back(of_person(talk.with_user));
+        return scopes;
+    }
+    Scopes operator()(const Event& event) const {
+        if (event.programme.is_nil()) return {{ScopeKind::place, event.audience_place}};
+        return {of_group(event.programme)};
+    }
+    Scopes operator()(const Rsvp& rsvp) const { return {of_person(rsvp.person)}; }
+    Scopes operator()(const Notice& notice) const { return {of_person(notice.person)}; }
+    Scopes operator()(const Message& message) const {
+        Scopes scopes{of_person(message.from)};
+        if (message.to != message.from) scopes.push_back(of_person(message.to));
+        return scopes;
+    }
+    Scopes operator()(const Plan& plan) const { return {of_person(plan.person)}; }
+};
+
+struct GrantedBy {
+    Grants operator()(const Person& person) const {
+        Grants grants{{person.id, Scope{}}, {person.id, of_person(person.id)}};
+        if (!person.residence.is_nil()) grants.push_back({person.id, {ScopeKind::place, person.residence}});
+        return grants;
+    }
+    Grants operator()(const Enrolment& enrolment) const {
+        if (enrolment.status == EnrolmentStatus::ended) return {};
+        Grants grants{{enrolment.person, of_group(enrolment.programme)}};
+        if (!enrolment.course.is_nil()) grants.push_back({enrolment.person, of_group(enrolment.course)});
+        return grants;
+    }
+    Grants operator()(const Match& match) const {
+        const Scope scope{ScopeKind::match, match.id};
+        Grants grants{{match.mentor, scope}};
+        if (!match.is_active()) return match.status == MatchStatus::ended ? Grants{} : grants;
+        if (!match.participant.is_nil()) grants.push_back({match.participant, scope});
+        return grants;
+    }
+    template <class Other>
+    Grants operator()(const Other&) const {
+        return {};
+    }
+};
+
+} // namespace
+
+std::vector<Scope> scopes_of(const Record& record) { return std::visit(HomeOf{}, record); }
+
+std::vector<Grant> grants_of(const Record& record) { return std::visit(GrantedBy{}, record); }
+
+} // namespace foothold::domain
