@@ -1,0 +1,90 @@
+#include "sync/sqlite/database.hpp"
+
+#include "sync/sqlite/error.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sqlite3.h>
+
+namespace foothold::sqlite {
+
+namespace {
+
+/// SQLCipher's spelling of a raw key, x'64 digits', wiped when it goes.
+class KeyText {
+public:
+    explicit KeyText(const Key& key) {
+        text_[0] = 'x';
+        text_[1] = '\'';
+        sodium_bin2hex(text_.data() + 2, 65, reinterpret_cast<const unsigned char*>(key.data()), key.size());
+        text_[66] = '\'';
+    }
+    KeyText(const KeyText&) = delete;
+    KeyText& operator=(const KeyText&) = delete;
+    ~KeyText() { sodium_memzero(text_.data(), text_.size()); }
+
+    const char* data() const { return text_.data(); }
+    int size() const { return static_cast<int>(text_.size()); }
+
+private:
+    std::array<char, 67> text_;
+};
+
+} // namespace
+
+Database::Database(ConnectionHandle handle) : connection_(std::make_unique<Connection>(std::move(handle))) {}
+
+Result<Database> Database::open(const std::filesystem::path& file, const Options& options) {
+    sqlite3* opened = nullptr;
+    const int code =
+        sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database{ConnectionHandle(opened)};
+    if (code != SQLITE_OK) return error_of(code, fmt::format("{}: {}", file.string(), sqlite3_errstr(code)));
+    sqlite3_extended_result_codes(opened, 1);
+    sqlite3_busy_timeout(opened, static_cast<int>(options.wait_for_lock.count()));
+    if (options.key)
+        if (auto unlocked = database.unlock(*options.key); !unlocked) return unlocked.error();
+    if (auto configured = database.configure(options); !configured) return configured.error();
+    return database;
+}
+
+Result<void> Database::unlock(const Key& key) {
+    if (auto quiet = execute("PRAGMA cipher_log_level = NONE"); !quiet) return quiet;
+    const KeyText text(key);
+    const int code = sqlite3_key_v2(connection_->handle(), "main", text.data(), text.size());
+    if (code != SQLITE_OK) return connection_->error(code);
+    auto version = prepare("PRAGMA cipher_version");
+    if (!version) return version.error();
+    const Result<bool> row = version->next();
+    if (!row) return row.error();
+    if (!*row || version->text(0).empty()) return Error{"cache.not_encrypted", "the SQLite library has no encryption"};
+    return {};
+}
+
+Result<void> Database::configure(const Options& options) {
+    const auto cache = fmt::format("PRAGMA cache_size = -{}; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
+                                   "PRAGMA cell_size_check = ON;",
+                                   options.page_cache_kib);
+    if (auto set = execute(cache); !set) return set;
+    std::string mode;
+    auto changed = query("PRAGMA journal_mode = WAL", [&](const Statement& row) { mode = row.text(0); });
+    if (!changed) return changed;
+    if (mode != "wal") return Error{"disk.unwritable", fmt::format("journal mode is {} instead of WAL", mode)};
+    return execute("PRAGMA synchronous = FULL");
+}
+
+Result<void> Database::execute(const std::string& script) {
+    const int code = sqlite3_exec(connection_->handle(), script.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return connection_->error(code);
+    return {};
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+    auto handle = connection_->take(sql);
+    if (!handle) return handle.error();
+    return Statement(*connection_, std::move(*handle));
+}
+
+std::int64_t Database::changed_rows() const { return sqlite3_changes64(connection_->handle()); }
+
+} // namespace foothold::sqlite

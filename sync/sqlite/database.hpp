@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/result.hpp"
+#include "sync/sqlite/connection.hpp"
+#include "sync/sqlite/statement.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foothold::sqlite {
+
+using Key = std::array<std::byte, 32>;
+
+struct Options {
+    std::optional<Key> key; ///< the raw key of an encrypted file (SQLCipher); none: a plain SQLite file
+    std::chrono::milliseconds wait_for_lock{2000};
+    int page_cache_kib = 16 * 1024;
+};
+
+/// One connection to one file in WAL mode with synchronous=FULL: what is committed survives a power cut. For one thread at a
+/// time. A file that the key does not fit, or that is none of ours, is cache.damaged.
+class Database {
+public:
+    static Result<Database> open(const std::filesystem::path& file, const Options& options);
+
+    /// Runs a script of statements without parameters or results.
+    Result<void> execute(const std::string& script);
+    Result<Statement> prepare(std::string_view sql);
+    /// Prepares, binds and runs a statement without rows.
+    template <class... Values>
+    Result<void> run(std::string_view sql, const Values&... values) {
+        auto statement = prepare(sql);
+        if (!statement) return statement.error();
+        return statement->bind(values...).run();
+    }
+    /// Calls `each(statement)` for every row.
+    template <class Each, class... Values>
+    Result<void> query(std::string_view sql, Each&& each, const Values&... values) {
+        auto statement = prepare(sql);
+        if (!statement) return statement.error();
+        statement->bind(values...);
+        for (;;) {
+            const Result<bool> row = statement->next();
+            if (!row) return row.error();
+            if (!*row) return {};
+            each(*statement);
+        }
+    }
+    /// The first column of the first row; `otherwise` when there is no row.
+    template <class... Values>
+    Result<std::int64_t> integer(std::int64_t otherwise, std::string_view sql, const Values&... values) {
+        auto statement = prepare(sql);
+        if (!statement) return statement.error();
+        const Result<bool> row = statement->bind(values...).next();
+        if (!row) return row.error();
+        return *row ? statement->integer(0) : otherwise;
+    }
+
+    /// Rows that the last INSERT, UPDATE or DELETE changed.
+    std::int64_t changed_rows() const;
+
+private:
+    explicit Database(ConnectionHandle handle);
+    Result<void> unlock(const Key& key);
+    Result<void> configure(const Options& options);
+
+    std::unique_ptr<Connection> connection_;
+};
+
+} // namespace foothold::sqlite
