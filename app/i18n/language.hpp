@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace foothold::i18n {
+
+/// By the language's usual script; never guessed from a text.
+bool is_right_to_left(std::string_view language);
+
+/// The language's name in itself: Dansk, English, العربية. For the languages of the interface; else what ICU knows.
+std::string native_name(std::string_view language);
+
+/// The language's name for a reader of another one, as it stands inside a sentence: "arabisk" for Danish readers.
+std::string language_name(std::string_view language, std::string_view reader);
+
+} // namespace foothold::i18n

@@ -1,0 +1,100 @@
+#include "app/i18n/translator.hpp"
+
+#include "app/i18n/catalogues.hpp"
+#include "app/i18n/language.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace foothold::i18n {
+
+namespace {
+
+constexpr std::string_view source_language = "en";
+
+/// Each language once, Farsi after Dari, and English as the last: its text is always there.
+std::vector<std::string> with_fallbacks(const std::vector<std::string>& preferences) {
+    std::vector<std::string> order;
+    const auto add = [&order](std::string_view language) {
+        if (std::ranges::find(order, language) == order.end()) order.emplace_back(language);
+    };
+    for (const std::string& language : preferences) {
+        add(language);
+        if (language == "prs") add("fa");
+    }
+    add(source_language);
+    return order;
+}
+
+std::vector<Argument> with_count(std::int64_t count, std::initializer_list<Argument> arguments) {
+    std::vector<Argument> all{arguments};
+    all.push_back(phrase("count", std::to_string(count)));
+    return all;
+}
+
+std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { return {arguments.begin(), arguments.size()}; }
+
+} // namespace
+
+Translator::Translator(const Catalogues& catalogues, std::vector<std::string> preferences) :
+    preferences_(std::move(preferences)) {
+    if (preferences_.empty()) preferences_.emplace_back(source_language);
+    for (std::string& language : with_fallbacks(preferences_)) {
+        const Catalogue* catalogue = catalogues.find(language);
+        if (catalogue || language == source_language) steps_.push_back({std::move(language), catalogue});
+        if (steps_.size() && steps_.back().language == source_language) break;
+    }
+    is_right_to_left_ = i18n::is_right_to_left(language());
+}
+
+std::string Translator::text(std::string_view english, std::initializer_list<Argument> arguments) const {
+    return text_in({}, english, arguments);
+}
+
+std::string Translator::text_in(std::string_view context, std::string_view english,
+                                std::initializer_list<Argument> arguments) const {
+    assert(is_filled_by(english, span_of(arguments)));
+    return fill(pattern(context, english).text, span_of(arguments));
+}
+
+std::string Translator::plural(std::string_view one, std::string_view other, std::int64_t count,
+                               std::initializer_list<Argument> arguments) const {
+    return plural_in({}, one, other, count, arguments);
+}
+
+std::string Translator::plural_in(std::string_view context, std::string_view one, std::string_view other, std::int64_t count,
+                                  std::initializer_list<Argument> arguments) const {
+    const auto all = with_count(count, arguments);
+    assert(is_filled_by(one, all) && is_filled_by(other, all));
+    return fill(plural_pattern(context, one, other, count), all);
+}
+
+TranslatedText Translator::text_with_language(std::string_view english, std::initializer_list<Argument> arguments) const {
+    assert(is_filled_by(english, span_of(arguments)));
+    const Pattern found = pattern({}, english);
+    return {fill(found.text, span_of(arguments)), found.language, found.language != language()};
+}
+
+bool Translator::has(std::string_view context, std::string_view english) const {
+    return pattern(context, english).language == language();
+}
+
+Translator::Pattern Translator::pattern(std::string_view context, std::string_view english) const {
+    for (const Step& step : steps_) {
+        const std::string_view translated = step.catalogue ? step.catalogue->find(context, english) : std::string_view{};
+        if (!translated.empty()) return {translated, step.language};
+    }
+    return {english, source_language};
+}
+
+std::string_view Translator::plural_pattern(std::string_view context, std::string_view one, std::string_view other,
+                                            std::int64_t count) const {
+    for (const Step& step : steps_) {
+        const std::string_view translated =
+            step.catalogue ? step.catalogue->find_plural(context, one, count) : std::string_view{};
+        if (!translated.empty()) return translated;
+    }
+    return count == 1 ? one : other;
+}
+
+} // namespace foothold::i18n
