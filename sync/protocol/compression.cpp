@@ -1,0 +1,58 @@
+#include "sync/protocol/compression.hpp"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace foothold::protocol {
+
+namespace {
+
+constexpr int level = 3;
+constexpr std::size_t step_bytes = 64 << 10;
+
+struct FreeContext {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+Error malformed(const char* reason) { return {"protocol.malformed", reason}; }
+
+std::size_t allowed_bytes(std::size_t frame_bytes) {
+    return std::min(message_bytes_max, std::max(compression_floor_bytes, frame_bytes * compression_ratio_max));
+}
+
+} // namespace
+
+Bytes compress(std::string_view bytes) {
+    const std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    Bytes frame(ZSTD_compressBound(bytes.size()), '\0');
+    frame.resize(ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size()));
+    return frame;
+}
+
+Result<Bytes> decompress(std::string_view frame) {
+    const std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, compression_window_log_max);
+    const std::size_t allowed = allowed_bytes(frame.size());
+    ZSTD_inBuffer input{frame.data(), frame.size(), 0};
+    Bytes content;
+    for (;;) {
+        const std::size_t start = content.size();
+        content.resize(start + std::min(step_bytes, allowed + 1 - start));
+        ZSTD_outBuffer output{content.data() + start, content.size() - start, 0};
+        const std::size_t hint = ZSTD_decompressStream(context.get(), &output, &input);
+        if (ZSTD_isError(hint)) return malformed(ZSTD_getErrorName(hint));
+        content.resize(start + output.pos);
+        if (content.size() > allowed) return Error{"protocol.too_large", "decompresses to more than is allowed"};
+        if (hint == 0) break;
+        if (input.pos == input.size && output.pos == 0) return malformed("truncated frame");
+    }
+    if (input.pos != input.size) return malformed("bytes behind the frame");
+    return content;
+}
+
+} // namespace foothold::protocol

@@ -1,0 +1,154 @@
+#pragma once
+
+#include "domain/apply.hpp"
+#include "domain/field.hpp"
+#include "domain/id.hpp"
+#include "domain/person.hpp"
+#include "domain/scope.hpp"
+#include "domain/time.hpp"
+#include "sync/protocol/limits.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foothold::protocol {
+
+using domain::field;
+using domain::Id;
+using domain::Instant;
+
+/// Bytes of the wire. Not text.
+using Bytes = std::string;
+
+/// The versions that one end speaks, both ends of the range included.
+struct VersionRange {
+    std::uint32_t oldest = version_oldest;
+    std::uint32_t newest = version_newest;
+
+    bool overlaps(const VersionRange& other) const { return oldest <= other.newest && other.oldest <= newest; }
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("oldest", oldest), field("newest", newest));
+    }
+    bool operator==(const VersionRange&) const = default;
+};
+
+/// A one-time code makes a device somebody's.
+struct EnrolRequest {
+    VersionRange versions;
+    std::string code; ///< as it was typed: case, spaces and hyphens do not matter
+    std::string device_name;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("code", code), field("device_name", device_name));
+    }
+    bool operator==(const EnrolRequest&) const = default;
+};
+
+struct EnrolResponse {
+    VersionRange versions;
+    Id device;
+    std::string token; ///< 64 hexadecimal digits; every later request says "Authorization: Bearer <token>"
+    Id person;
+    domain::Role role = domain::Role::participant;
+    Id epoch;
+    Instant server_time;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("device", device), field("token", token), field("person", person),
+                field("role", role), field("epoch", epoch), field("server_time", server_time));
+    }
+    bool operator==(const EnrolResponse&) const = default;
+};
+
+/// How far somebody has read a scope.
+struct ScopeCursor {
+    domain::Scope scope;
+    std::uint64_t sequence = 0; ///< 0: nothing yet
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("scope", scope), field("sequence", sequence));
+    }
+    bool operator==(const ScopeCursor&) const = default;
+};
+
+/// One item of the outbox. The server decodes each action by itself, so that one that it does not understand spoils no other.
+struct PushedAction {
+    std::uint64_t n = 0; ///< this device's counter: from 1, only ever upwards, never used for another action
+    Bytes action;        ///< encode(domain::Action)
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("n", n), field("action", action));
+    }
+    bool operator==(const PushedAction&) const = default;
+};
+
+struct SyncRequest {
+    VersionRange versions;
+    Id epoch; ///< of the server that gave the cursors; nil before the first answer
+    std::vector<ScopeCursor> cursors;
+    std::vector<PushedAction> actions; ///< ascending by n
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions));
+    }
+    bool operator==(const SyncRequest&) const = default;
+};
+
+/// What became of a pushed action. Final: a repeat gets the same answer.
+struct ActionVerdict {
+    std::uint64_t n = 0;
+    domain::Verdict verdict = domain::Verdict::applied;
+    domain::Reason reason = domain::Reason::none;
+    std::string ask; ///< the human to turn to when the verdict needs a look; empty when nobody is known
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("n", n), field("verdict", verdict), field("reason", reason), field("ask", ask));
+    }
+    bool operator==(const ActionVerdict&) const = default;
+};
+
+/// A record came into a scope or changed, or has left it.
+struct RecordChange {
+    std::uint32_t scope = 0; ///< index into `scopes` of the response
+    Id id;
+    bool is_removed = false;
+    std::uint32_t kind = 0; ///< index of domain::Record
+    Bytes body;             ///< empty when removed; see record_codec.hpp
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("scope", scope), field("id", id), field("is_removed", is_removed), field("kind", kind),
+                field("body", body));
+    }
+    bool operator==(const RecordChange&) const = default;
+};
+
+struct SyncResponse {
+    VersionRange versions;
+    Id epoch; ///< another one than the request's: the request's cursors counted for nothing, begin from empty scopes
+    Instant server_time;
+    std::vector<ActionVerdict> verdicts; ///< one for each action of the request, in its order
+    bool is_unchanged = false;           ///< the request's cursors are still all there is to say; `scopes` is then empty
+    std::vector<ScopeCursor> scopes;     ///< every scope that the person holds, with how far this answer brings it
+    std::vector<RecordChange> changes;
+    bool has_more = false; ///< ask again with these cursors before showing anything
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
+                field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
+                field("changes", changes), field("has_more", has_more));
+    }
+    bool operator==(const SyncResponse&) const = default;
+};
+
+} // namespace foothold::protocol

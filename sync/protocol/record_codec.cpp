@@ -1,0 +1,34 @@
+#include "sync/protocol/record_codec.hpp"
+
+#include "sync/protocol/wire_codec.hpp"
+
+namespace foothold::protocol {
+
+namespace {
+
+template <class Entity>
+Result<domain::Record> decode_entity(std::string_view body) {
+    auto entity = from_wire<Entity>(body);
+    if (!entity) return entity.error();
+    return domain::Record{std::move(*entity)};
+}
+
+template <class... Entities>
+constexpr auto decoders_of(const std::variant<Entities...>*) {
+    return std::array{&decode_entity<Entities>...};
+}
+
+constexpr auto decoders = decoders_of(static_cast<const domain::Record*>(nullptr));
+
+} // namespace
+
+EncodedRecord encode_record(const domain::Record& record) {
+    return {static_cast<std::uint32_t>(record.index()), std::visit([](const auto& entity) { return to_wire(entity); }, record)};
+}
+
+Result<domain::Record> decode_record(std::uint32_t kind, std::string_view body) {
+    if (kind >= decoders.size()) return Error{"protocol.unknown_kind", "kind " + std::to_string(kind)};
+    return decoders[kind](body);
+}
+
+} // namespace foothold::protocol

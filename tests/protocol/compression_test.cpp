@@ -1,0 +1,63 @@
+#include "sync/protocol/compression.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <random>
+
+namespace foothold::protocol {
+
+namespace {
+
+Bytes noise(std::size_t size) {
+    std::mt19937 random{42};
+    Bytes bytes(size, '\0');
+    for (char& byte : bytes) byte = static_cast<char>(random());
+    return bytes;
+}
+
+/// Compresses about twelvefold.
+Bytes repetitive(std::size_t size) {
+    const Bytes random = noise(size);
+    Bytes bytes;
+    for (std::size_t block = 0; bytes.size() < size; ++block) bytes += random.substr(block * 64, 64) + Bytes(700, 'a');
+    return bytes;
+}
+
+} // namespace
+
+TEST_CASE("compressed bytes come back") {
+    for (const std::size_t size : {0u, 1u, 200u, 65'536u, 65'537u, 3'000'000u}) {
+        const auto back = decompress(compress(noise(size)));
+        REQUIRE(back);
+        CHECK(*back == noise(size));
+    }
+    CHECK(*decompress(compress(repetitive(500'000))) == repetitive(500'000));
+}
+
+TEST_CASE("a small body may compress well") { CHECK(decompress(compress(Bytes(compression_floor_bytes, 'a')))); }
+
+TEST_CASE("a frame that grows beyond the ratio is refused") {
+    CHECK(decompress(compress(Bytes(compression_floor_bytes + 1, 'a'))).error().code == "protocol.too_large");
+    CHECK(decompress(compress(Bytes(800 << 20, 'a'))).error().code == "protocol.too_large");
+}
+
+TEST_CASE("a frame that holds more than a message may is refused") {
+    CHECK(decompress(compress(noise(message_bytes_max))));
+    CHECK(decompress(compress(noise(message_bytes_max + 1))).error().code == "protocol.too_large");
+}
+
+TEST_CASE("a damaged frame is refused") {
+    const Bytes frame = compress(repetitive(2000));
+    for (std::size_t length = 0; length < frame.size(); ++length)
+        CHECK(decompress(frame.substr(0, length)).error().code == "protocol.malformed");
+    for (std::size_t position = 0; position < frame.size(); ++position) {
+        Bytes damaged = frame;
+        damaged[position] = static_cast<char>(damaged[position] ^ 0x10);
+        const auto content = decompress(damaged);
+        CHECK((!content || *content == repetitive(2000)));
+    }
+    CHECK(decompress(frame + "x").error().code == "protocol.malformed");
+    CHECK(decompress("<html>").error().code == "protocol.malformed");
+}
+
+} // namespace foothold::protocol

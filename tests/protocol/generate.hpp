@@ -1,0 +1,99 @@
+#pragma once
+
+#include "domain/enumeration.hpp"
+#include "domain/field.hpp"
+#include "domain/id.hpp"
+#include "domain/record.hpp"
+#include "domain/time.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+namespace foothold::protocol {
+
+/// Fills whatever has a `serialize` with values, the extreme ones among them. The same seed gives the same values.
+class Generate {
+public:
+    explicit Generate(std::uint64_t seed) : random_(seed) {}
+
+    template <class... Values>
+    void operator()(domain::Field<Values>... fields) {
+        (fill(fields.value), ...);
+    }
+
+    template <class T>
+    T make() {
+        T value{};
+        fill(value);
+        return value;
+    }
+
+    domain::Record make_record(std::size_t kind) {
+        domain::Record record;
+        fill_alternative(record, kind, std::make_index_sequence<std::variant_size_v<domain::Record>>{});
+        return record;
+    }
+
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_() % bound); }
+
+private:
+    void fill(domain::Id& id) { id = {random_(), random_()}; }
+    void fill(domain::Instant& instant) { fill(instant.seconds); }
+    void fill(domain::Date& date) { date.days = static_cast<std::int32_t>(below(400'000)) - 200'000; }
+    void fill(bool& value) { value = below(2) == 1; }
+    void fill(std::string& text) {
+        text.resize(below(4) == 0 ? below(300) : below(12));
+        for (char& c : text) c = static_cast<char>(random_());
+    }
+
+    template <std::integral T>
+    void fill(T& number) {
+        const T choices[]{0,
+                          1,
+                          std::numeric_limits<T>::max(),
+                          std::numeric_limits<T>::min(),
+                          static_cast<T>(random_()),
+                          static_cast<T>(below(1000))};
+        number = choices[below(std::size(choices))];
+    }
+
+    template <class T>
+    requires std::is_enum_v<T>
+    void fill(T& value) { value = static_cast<T>(below(domain::enumeration_names<T>.size())); }
+
+    template <class T>
+    void fill(std::vector<T>& items) {
+        items.resize(below(4));
+        for (T& item : items) fill(item);
+    }
+
+    template <class T>
+    void fill(std::optional<T>& value) {
+        value.reset();
+        if (below(2) == 1) fill(value.emplace());
+    }
+
+    template <class... Alternatives>
+    void fill(std::variant<Alternatives...>& value) {
+        fill_alternative(value, below(sizeof...(Alternatives)), std::index_sequence_for<Alternatives...>{});
+    }
+
+    template <class T>
+    requires requires(T& value, Generate& generate) { value.serialize(generate); }
+    void fill(T& value) { value.serialize(*this); }
+
+    template <class Variant, std::size_t... Indices>
+    void fill_alternative(Variant& value, std::size_t index, std::index_sequence<Indices...>) {
+        ((index == Indices ? fill(value.template emplace<Indices>()) : void()), ...);
+    }
+
+    std::mt19937_64 random_;
+};
+
+} // namespace foothold::protocol
