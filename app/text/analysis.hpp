@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/text/fonts.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foothold::text {
+
+/// What may happen before a character. Kept in a byte for each position, from 0 to the number of characters.
+struct Boundary {
+    bool grapheme : 1 = false;
+    bool line_may_end : 1 = false;
+    bool line_must_end : 1 = false;
+    bool glyph_cluster : 1 = false; ///< what is drawn here is not joined with what stands before
+    bool unsafe_to_cut : 1 = false; ///< but would look different without it
+};
+
+/// Rule L1 of the bidirectional algorithm: what takes the paragraph's direction, at the end of a line or anywhere.
+enum class Spacing : std::uint8_t { none, white_space, separator };
+
+/// What is known about a text before it is cut into lines. Indices are characters (code points); each step of the shaper fills in
+/// its part and reads those of the steps before it.
+struct Analysis {
+    std::u32string characters;
+    std::vector<std::uint32_t> offsets; ///< first byte of each character, and the number of bytes
+    std::vector<Boundary> boundaries;
+    std::vector<std::int8_t> levels;           ///< bidi embedding levels
+    std::vector<std::int8_t> paragraph_levels; ///< and one at the end, for an empty last line
+    std::vector<Spacing> spacing;
+    std::vector<std::uint32_t> scripts; ///< hb_script_t
+    std::vector<FontId> fonts;
+    std::vector<float> advances_em; ///< of a whole glyph cluster, at its first character
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(characters.size()); }
+};
+
+} // namespace foothold::text

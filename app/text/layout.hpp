@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/text/fonts.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace foothold::text {
+
+/// A glyph at its pen position, in pixels from the layout's top left corner; y grows downwards. Invisible characters have none.
+struct Glyph {
+    float x = 0;
+    float y = 0;
+    std::uint32_t id = 0;
+    FontId font = 0;
+};
+
+/// The smallest piece of text that a caret can stand beside: one grapheme, bytes [begin, end), drawn between x0 and x1.
+struct Cluster {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    float x0 = 0;
+    float x1 = 0;
+    bool is_rtl = false;
+};
+
+/// One line: half-open ranges of glyphs and clusters (both in visual order) and of bytes, and where its text lies.
+struct Line {
+    std::uint32_t glyph_begin = 0;
+    std::uint32_t glyph_end = 0;
+    std::uint32_t cluster_begin = 0;
+    std::uint32_t cluster_end = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    float x = 0;
+    float width_px = 0; ///< without the white space that hangs at its end
+    float top = 0;
+    float baseline = 0;
+    float bottom = 0;
+    bool is_rtl = false;
+};
+
+struct Rectangle {
+    float x0 = 0;
+    float y0 = 0;
+    float x1 = 0;
+    float y1 = 0;
+};
+
+/// A place between two graphemes, in bytes. Where a line wraps or the direction changes one place has two sides: a trailing caret
+/// belongs to the grapheme before it, any other to the grapheme after it.
+struct Caret {
+    std::uint32_t position = 0;
+    bool is_trailing = false;
+
+    bool operator==(const Caret&) const = default;
+};
+
+/// Where everything of a text is. Immutable once the shaper has made it.
+struct Layout {
+    std::vector<Glyph> glyphs; ///< line by line, in visual order
+    std::vector<Line> lines;   ///< never empty
+    std::vector<Cluster> clusters;
+    float width_px = 0; ///< of the widest line
+    float height_px = 0;
+    float size_px = 0;         ///< to draw the glyphs at
+    bool is_rtl = false;       ///< of the first paragraph
+    bool is_truncated = false; ///< an ellipsis stands for the end of the text
+    std::uint32_t byte_count = 0;
+
+    Caret hit(float x, float y) const;
+
+    /// A rectangle of no width, as high as the line.
+    Rectangle caret_rectangle(Caret) const;
+
+    /// What to paint behind the bytes between two positions, given in either order: one or more rectangles a line, left to right.
+    std::vector<Rectangle> selection_rectangles(std::uint32_t one, std::uint32_t other) const;
+
+    /// One grapheme to the right (+1) or left (-1) as seen; from the end of a line to the next one in reading order.
+    Caret move(Caret, int direction) const;
+
+    /// One line down (+1) or up (-1), as near to x as possible; beyond the first and last line to the start and end of the text.
+    Caret move_line(Caret, int direction, float x) const;
+
+    std::size_t line_of(Caret) const;
+};
+
+} // namespace foothold::text
