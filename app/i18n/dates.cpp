@@ -47,8 +47,6 @@ std::array<std::string, 7> short_weekday_names(const Translator& translator, con
     };
 }
 
-icu::Locale locale_for(const Translator& translator) { return icu_locale(translator.language()); }
-
 std::string relative_day(const icu::RelativeDateTimeFormatter& formatter, UDateDirection direction) {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString text;
@@ -116,7 +114,7 @@ struct Dates::Relative {
 Dates::Dates(const Translator& translator) :
     translator_(translator), second_calendar_(SecondCalendar::of(translator.language())) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = locale_for(translator);
+    const icu::Locale locale = icu_locale(translator.language());
     const Symbols symbols{locale, status};
     weekdays_ = weekday_names(symbols, Symbols::FORMAT, Symbols::WIDE);
     short_weekdays_ = short_weekday_names(translator, symbols);
@@ -272,7 +270,8 @@ std::string Dates::at_start(std::string text) const {
     std::string result;
     icu::StringByteSink<std::string> sink{&result, static_cast<std::int32_t>(text.size())};
     constexpr std::uint32_t first_letter_only = U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE;
-    icu::CaseMap::utf8ToTitle(locale_for(translator_).getName(), first_letter_only, nullptr, text, sink, nullptr, status);
+    icu::CaseMap::utf8ToTitle(icu_locale(translator_.language()).getName(), first_letter_only, nullptr, text, sink, nullptr,
+                              status);
     return U_SUCCESS(status) ? result : text;
 }
 

@@ -3,12 +3,11 @@
 #include "app/i18n/icu_locale.hpp"
 
 #include <fmt/format.h>
-#include <unicode/calendar.h>
 #include <unicode/dtfmtsym.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
 #include <array>
-#include <vector>
 
 namespace foothold::i18n {
 
@@ -21,33 +20,15 @@ constexpr std::array<std::string_view, 13> tigrinya_months{
 
 std::vector<std::string> month_names(std::string_view language, const icu::Locale& locale, UErrorCode& status) {
     if (language == "ti") return {tigrinya_months.begin(), tigrinya_months.end()};
-    const icu::DateFormatSymbols symbols{locale, status};
+    const icu::SimpleDateFormat format{"MMMM", locale, status};
+    if (U_FAILURE(status)) return {};
     std::int32_t count = 0;
-    const icu::UnicodeString* names = symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
+    const icu::UnicodeString* names =
+        format.getDateFormatSymbols()->getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
     std::vector<std::string> months;
     for (std::int32_t month = 0; month < count; ++month) months.push_back(utf8(names[month]));
     return months;
 }
-
-class IcuCalendar : public SecondCalendar {
-public:
-    IcuCalendar(std::unique_ptr<icu::Calendar> calendar, std::vector<std::string> months) :
-        calendar_(std::move(calendar)), months_(std::move(months)) {}
-
-    std::string write(domain::Date date) const override {
-        UErrorCode status = U_ZERO_ERROR;
-        calendar_->setTime(1000.0 * domain::day_s * date.days, status);
-        const int day = calendar_->get(UCAL_DATE, status);
-        const int month = calendar_->get(UCAL_MONTH, status);
-        const int year = calendar_->get(UCAL_YEAR, status);
-        if (U_FAILURE(status) || month < 0 || static_cast<std::size_t>(month) >= months_.size()) return {};
-        return fmt::format("{} {} {}", day, months_[static_cast<std::size_t>(month)], year);
-    }
-
-private:
-    std::unique_ptr<icu::Calendar> calendar_;
-    std::vector<std::string> months_;
-};
 
 std::string_view calendar_of(std::string_view language) {
     if (language == "fa" || language == "prs" || language == "ps") return "persian";
@@ -65,7 +46,20 @@ std::unique_ptr<SecondCalendar> SecondCalendar::of(std::string_view language) {
     std::unique_ptr<icu::Calendar> calendar{icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, status)};
     auto months = month_names(language, locale, status);
     if (U_FAILURE(status)) return nullptr;
-    return std::make_unique<IcuCalendar>(std::move(calendar), std::move(months));
+    return std::unique_ptr<SecondCalendar>{new SecondCalendar{std::move(calendar), std::move(months)}};
+}
+
+SecondCalendar::SecondCalendar(std::unique_ptr<icu::Calendar> calendar, std::vector<std::string> months) :
+    calendar_(std::move(calendar)), months_(std::move(months)) {}
+
+std::string SecondCalendar::write(domain::Date date) const {
+    UErrorCode status = U_ZERO_ERROR;
+    calendar_->setTime(1000.0 * domain::day_s * date.days, status);
+    const int day = calendar_->get(UCAL_DATE, status);
+    const int month = calendar_->get(UCAL_MONTH, status);
+    const int year = calendar_->get(UCAL_YEAR, status);
+    if (U_FAILURE(status) || month < 0 || static_cast<std::size_t>(month) >= months_.size()) return {};
+    return fmt::format("{} {} {}", day, months_[static_cast<std::size_t>(month)], year);
 }
 
 } // namespace foothold::i18n

@@ -2,9 +2,12 @@
 
 #include "domain/time.hpp"
 
+#include <unicode/calendar.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foothold::i18n {
 
@@ -14,9 +17,14 @@ public:
     /// nullptr for languages whose readers use the Gregorian calendar.
     static std::unique_ptr<SecondCalendar> of(std::string_view language);
 
-    virtual ~SecondCalendar() = default;
     /// "2 قوس 1405", in the reader's script with Latin digits.
-    virtual std::string write(domain::Date date) const = 0;
+    std::string write(domain::Date date) const;
+
+private:
+    SecondCalendar(std::unique_ptr<icu::Calendar> calendar, std::vector<std::string> months);
+
+    std::unique_ptr<icu::Calendar> calendar_;
+    std::vector<std::string> months_;
 };
 
 } // namespace foothold::i18n
