@@ -24,15 +24,18 @@ enum class Reason : std::uint8_t {
     text_empty,
     text_too_long,
     match_ended,
-    language_missing
+    language_missing,
+    not_understood ///< the server could not read the action: it is damaged, or of a newer version
 };
 
 template <>
 inline constexpr auto enumeration_names<Verdict> = std::to_array<std::string_view>({"applied", "merged", "rejected",
                                                                                     "out_of_scope"});
 template <>
-inline constexpr auto enumeration_names<Reason> = std::to_array<std::string_view>(
-    {"none", "not_found", "cancelled", "already_over", "full", "text_empty", "text_too_long", "match_ended", "language_missing"});
+inline constexpr auto enumeration_names<Reason> = std::to_array<std::string_view>({"none", "not_found", "cancelled",
+                                                                                   "already_over", "full", "text_empty",
+                                                                                   "text_too_long", "match_ended",
+                                                                                   "language_missing", "not_understood"});
 
 inline constexpr std::size_t message_bytes_max = 4000;
 

@@ -34,6 +34,13 @@ Bytes compress(std::string_view bytes) {
     return frame;
 }
 
+std::optional<Bytes> compress_for_travel(std::string_view bytes) {
+    if (bytes.size() <= compression_worth_bytes) return std::nullopt;
+    Bytes frame = compress(bytes);
+    if (frame.size() >= bytes.size() || bytes.size() > allowed_bytes(frame.size())) return std::nullopt;
+    return frame;
+}
+
 Result<Bytes> decompress(std::string_view frame) {
     const std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
     ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, compression_window_log_max);

@@ -46,6 +46,15 @@ TEST_CASE("a frame that holds more than a message may is refused") {
     CHECK(decompress(compress(noise(message_bytes_max + 1))).error().code == "protocol.too_large");
 }
 
+TEST_CASE("only what arrives smaller and is not taken for a bomb travels compressed") {
+    CHECK_FALSE(compress_for_travel(Bytes(compression_worth_bytes, 'a')));
+    CHECK_FALSE(compress_for_travel(noise(5000)));
+    CHECK_FALSE(compress_for_travel(Bytes(1'000'000, 'a')));
+    const auto frame = compress_for_travel(repetitive(100'000));
+    REQUIRE(frame);
+    CHECK(*decompress(*frame) == repetitive(100'000));
+}
+
 TEST_CASE("a damaged frame is refused") {
     const Bytes frame = compress(repetitive(2000));
     for (std::size_t length = 0; length < frame.size(); ++length)
