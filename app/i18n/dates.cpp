@@ -115,6 +115,7 @@ Dates::Dates(const Translator& translator) :
     translator_(translator), second_calendar_(SecondCalendar::of(translator.language())) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu_locale(translator.language());
+    locale_name_ = locale.getName();
     const Symbols symbols{locale, status};
     weekdays_ = weekday_names(symbols, Symbols::FORMAT, Symbols::WIDE);
     short_weekdays_ = short_weekday_names(translator, symbols);
@@ -189,7 +190,7 @@ std::string Dates::day(domain::Date date, domain::Date today, Position position)
 }
 
 std::string Dates::day_of_week_strip(domain::Date date, domain::Date today) const {
-    return date == today ? placed(today_, Position::start) : short_weekday(date);
+    return date == today ? at_start(today_) : short_weekday(date);
 }
 
 std::optional<std::string> Dates::second_calendar(domain::Date date) const {
@@ -253,16 +254,15 @@ std::string Dates::short_in(std::int64_t seconds) const {
 std::string Dates::ago(std::int64_t seconds) const {
     // Translators: something happened less than a minute ago.
     if (seconds < domain::minute_s) return translator_.text("just now");
-    const auto count_of = [seconds](std::int64_t unit_s) { return static_cast<double>(seconds / unit_s); };
-    const auto write = [this](double count, UDateRelativeUnit unit) {
+    const auto write = [this](std::int64_t count, UDateRelativeUnit unit) {
         UErrorCode status = U_ZERO_ERROR;
         icu::UnicodeString text;
-        relative_->formatter.format(count, UDAT_DIRECTION_LAST, unit, text, status);
+        relative_->formatter.format(static_cast<double>(count), UDAT_DIRECTION_LAST, unit, text, status);
         return utf8(text);
     };
-    if (seconds < domain::hour_s) return write(count_of(domain::minute_s), UDAT_RELATIVE_MINUTES);
-    if (seconds < domain::day_s) return write(count_of(domain::hour_s), UDAT_RELATIVE_HOURS);
-    return write(count_of(domain::day_s), UDAT_RELATIVE_DAYS);
+    if (seconds < domain::hour_s) return write(seconds / domain::minute_s, UDAT_RELATIVE_MINUTES);
+    if (seconds < domain::day_s) return write(seconds / domain::hour_s, UDAT_RELATIVE_HOURS);
+    return write(seconds / domain::day_s, UDAT_RELATIVE_DAYS);
 }
 
 std::string Dates::at_start(std::string text) const {
@@ -270,8 +270,7 @@ std::string Dates::at_start(std::string text) const {
     std::string result;
     icu::StringByteSink<std::string> sink{&result, static_cast<std::int32_t>(text.size())};
     constexpr std::uint32_t first_letter_only = U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE;
-    icu::CaseMap::utf8ToTitle(icu_locale(translator_.language()).getName(), first_letter_only, nullptr, text, sink, nullptr,
-                              status);
+    icu::CaseMap::utf8ToTitle(locale_name_.c_str(), first_letter_only, nullptr, text, sink, nullptr, status);
     return U_SUCCESS(status) ? result : text;
 }
 

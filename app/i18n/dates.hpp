@@ -78,6 +78,7 @@ private:
     const std::string& month(domain::Date date) const;
 
     Translator translator_;
+    std::string locale_name_;
     std::array<std::string, 7> weekdays_;
     std::array<std::string, 7> short_weekdays_;
     std::array<std::string, 12> months_;

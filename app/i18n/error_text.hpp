@@ -13,7 +13,7 @@ namespace foothold::i18n {
 /// The detail is for those who ask for it; it is not part of the sentence.
 std::string explain(const Translator& translator, const Error& error);
 
-/// The codes with a sentence of their own.
+/// The codes that are not left to the general sentence.
 std::span<const std::string_view> explained_codes();
 
 } // namespace foothold::i18n

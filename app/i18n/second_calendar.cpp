@@ -7,6 +7,7 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <array>
 
 namespace foothold::i18n {
@@ -25,8 +26,8 @@ std::vector<std::string> month_names(std::string_view language, const icu::Local
     std::int32_t count = 0;
     const icu::UnicodeString* names =
         format.getDateFormatSymbols()->getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-    std::vector<std::string> months;
-    for (std::int32_t month = 0; month < count; ++month) months.push_back(utf8(names[month]));
+    std::vector<std::string> months(static_cast<std::size_t>(std::max(count, 0)));
+    std::transform(names, names + months.size(), months.begin(), utf8);
     return months;
 }
 

@@ -3,7 +3,6 @@
 #include "app/i18n/catalogues.hpp"
 #include "app/i18n/language.hpp"
 
-#include <algorithm>
 #include <cassert>
 
 namespace foothold::i18n {
@@ -12,17 +11,15 @@ namespace {
 
 constexpr std::string_view source_language = "en";
 
-/// Each language once, Farsi after Dari, and English as the last: its text is always there.
+/// Farsi after Dari, and English as the last: its text is always there, so what comes after it is never asked.
 std::vector<std::string> with_fallbacks(const std::vector<std::string>& preferences) {
     std::vector<std::string> order;
-    const auto add = [&order](std::string_view language) {
-        if (std::ranges::find(order, language) == order.end()) order.emplace_back(language);
-    };
     for (const std::string& language : preferences) {
-        add(language);
-        if (language == "prs") add("fa");
+        if (language == source_language) break;
+        order.push_back(language);
+        if (language == "prs") order.emplace_back("fa");
     }
-    add(source_language);
+    order.emplace_back(source_language);
     return order;
 }
 
@@ -39,11 +36,8 @@ std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { r
 Translator::Translator(const Catalogues& catalogues, std::vector<std::string> preferences) :
     preferences_(std::move(preferences)) {
     if (preferences_.empty()) preferences_.emplace_back(source_language);
-    for (std::string& language : with_fallbacks(preferences_)) {
-        const Catalogue* catalogue = catalogues.find(language);
-        if (catalogue || language == source_language) steps_.push_back({std::move(language), catalogue});
-        if (steps_.size() && steps_.back().language == source_language) break;
-    }
+    for (std::string& language : with_fallbacks(preferences_))
+        if (const Catalogue* catalogue = catalogues.find(language)) steps_.push_back({std::move(language), catalogue});
     is_right_to_left_ = i18n::is_right_to_left(language());
 }
 
@@ -81,7 +75,7 @@ bool Translator::has(std::string_view context, std::string_view english) const {
 
 Translator::Pattern Translator::pattern(std::string_view context, std::string_view english) const {
     for (const Step& step : steps_) {
-        const std::string_view translated = step.catalogue ? step.catalogue->find(context, english) : std::string_view{};
+        const std::string_view translated = step.catalogue->find(context, english);
         if (!translated.empty()) return {translated, step.language};
     }
     return {english, source_language};
@@ -90,8 +84,7 @@ Translator::Pattern Translator::pattern(std::string_view context, std::string_vi
 std::string_view Translator::plural_pattern(std::string_view context, std::string_view one, std::string_view other,
                                             std::int64_t count) const {
     for (const Step& step : steps_) {
-        const std::string_view translated =
-            step.catalogue ? step.catalogue->find_plural(context, one, count) : std::string_view{};
+        const std::string_view translated = step.catalogue->find_plural(context, one, count);
         if (!translated.empty()) return translated;
     }
     return count == 1 ? one : other;

@@ -55,7 +55,7 @@ private:
         std::string_view language;
     };
 
-    /// One step of the fallback. Without a catalogue it is English, which always has the source string.
+    /// One step of the fallback.
     struct Step {
         std::string language;
         const Catalogue* catalogue = nullptr;

@@ -22,6 +22,7 @@ Dates dates_for(std::string language) { return Dates{translator_for(std::move(la
 std::vector<std::string> week_strip(const std::string& language) {
     const Dates dates = dates_for(language);
     std::vector<std::string> days;
+    days.reserve(7);
     for (int day = 0; day < 7; ++day)
         days.push_back(dates.day_of_week_strip(date("2026-03-09") + day, date("2026-03-12")) + " " +
                        dates.day_number(date("2026-03-09") + day));

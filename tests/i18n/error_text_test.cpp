@@ -4,19 +4,20 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <set>
 #include <string>
 
 namespace foothold::i18n {
 
-TEST_CASE("every known code has a sentence of its own in every complete language") {
-    for (const std::string language : {"en", "da", "ar"}) {
-        const Translator translator = translator_for(language);
-        std::set<std::string> sentences{explain(translator, {"nobody.knows", ""})};
-        for (const std::string_view code : explained_codes()) {
-            INFO(code << " in " << language);
-            CHECK(sentences.insert(explain(translator, {std::string{code}, "line 12"})).second);
-        }
+TEST_CASE("every known code is explained in every complete language, in other words than the general ones") {
+    const auto sentence = [](const std::string& language, std::string_view code) {
+        return explain(translator_for(language), {std::string{code}, "line 12"});
+    };
+    for (const std::string_view code : explained_codes()) {
+        INFO(code);
+        const std::string english = sentence("en", code);
+        CHECK(english != sentence("en", "nobody.knows"));
+        CHECK(sentence("da", code) != english);
+        CHECK(sentence("ar", code) != english);
     }
 }
 
