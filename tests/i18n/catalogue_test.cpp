@@ -11,6 +11,8 @@
 
 namespace foothold::i18n {
 
+using namespace std::string_view_literals;
+
 namespace {
 
 const std::string header = R"(msgid ""
@@ -147,7 +149,7 @@ TEST_CASE("a file without a usable header is refused") {
 TEST_CASE("mutated catalogues are read or refused, whatever the bytes") {
     std::mt19937 random{20260312};
     const std::vector<std::string> originals{content_of("ar.po"), content_of("da.po")};
-    constexpr std::string_view alphabet = "\"\\\n#~,[]0123n:%?()msgid_plural\xff\x80\0 ";
+    constexpr std::string_view alphabet = "\"\\\n#~,[]0123n:%?()msgid_plural\xff\x80\0 "sv;
     std::size_t read_count = 0;
     constexpr std::size_t round_count = 400;
     for (std::size_t round = 0; round < round_count; ++round) {
