@@ -35,8 +35,8 @@ public:
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
-    const Error& error() const& { return assert(!has_value()), *std::get_if<1>(&content_); }
-    Error&& error() && { return assert(!has_value()), std::move(*std::get_if<1>(&content_)); }
+    const Error& error() const& { return assert(content_.index() == 1), *std::get_if<1>(&content_); }
+    Error&& error() && { return assert(content_.index() == 1), std::move(*std::get_if<1>(&content_)); }
 
 private:
     std::variant<T, Error> content_;
