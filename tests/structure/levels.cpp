@@ -22,8 +22,8 @@ const std::array levels{
     Level{"sync/client", {"sync/sqlite", "sync/protocol", "domain"}},
     Level{"app/i18n", {"domain"}},
     Level{"app/text", {"domain"}},
-    Level{"app/shell", {"app/text", "domain"}},
-    Level{"app/ui", {"app/shell", "app/text", "app/i18n", "domain"}},
+    Level{"app/ui", {"app/text", "app/i18n", "domain"}},
+    Level{"app/shell", {"app/ui", "app/text", "domain"}},
     Level{"app/screens", {"app/ui", "app/text", "app/i18n", "sync/client", "domain"}},
     Level{"app", {"app/screens", "app/ui", "app/shell", "app/text", "app/i18n", "sync/client", "domain"}},
 };
