@@ -17,6 +17,10 @@ struct Boundary {
     bool unsafe_to_cut : 1 = false; ///< but would look different without it
 };
 
+/// A base with more marks than this (no language has a tenth of it) is taken as several graphemes and shaped in several runs,
+/// because the time to place marks grows with the square of their number.
+inline constexpr std::uint32_t grapheme_length_max = 64;
+
 /// Rule L1 of the bidirectional algorithm: what takes the paragraph's direction, at the end of a line or anywhere.
 enum class Spacing : std::uint8_t { none, white_space, separator };
 

@@ -27,6 +27,17 @@ bool ends_line(char32_t character) {
            line_break_class == U_LB_CARRIAGE_RETURN || line_break_class == U_LB_NEXT_LINE;
 }
 
+void split_long_graphemes(Analysis& analysis) {
+    std::uint32_t length = 0;
+    for (Boundary& boundary : analysis.boundaries) {
+        if (boundary.grapheme || length == grapheme_length_max) {
+            boundary.grapheme = true;
+            length = 0;
+        }
+        ++length;
+    }
+}
+
 } // namespace
 
 void Breaks::Closer::operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
@@ -62,6 +73,7 @@ void Breaks::find_graphemes(Analysis& analysis) {
     for (std::int32_t unit = ubrk_first(graphemes_.get()); unit != UBRK_DONE; unit = ubrk_next(graphemes_.get())) {
         analysis.boundaries[characters_[static_cast<std::size_t>(unit)]].grapheme = true;
     }
+    split_long_graphemes(analysis);
 }
 
 void Breaks::find_lines(Analysis& analysis, UBreakIterator& iterator) {

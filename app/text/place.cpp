@@ -8,6 +8,19 @@
 
 namespace foothold::text {
 
+namespace {
+
+/// The glyphs of characters [begin, end). Glyphs of a run are sorted by character, backwards in a right-to-left run.
+std::span<const ShapedGlyph> slice(std::span<const ShapedGlyph> glyphs, std::uint32_t begin, std::uint32_t end, bool is_rtl) {
+    const auto boundary = [&](std::uint32_t character) {
+        const auto stands_left = [&](const ShapedGlyph& glyph) { return (glyph.character < character) != is_rtl; };
+        return std::ranges::partition_point(glyphs, stands_left);
+    };
+    return is_rtl ? std::span{boundary(end), boundary(begin)} : std::span{boundary(begin), boundary(end)};
+}
+
+} // namespace
+
 Placer::Placer(const Fonts& fonts, RunShaper& shaper, const ShapedText& text, const Request& request) :
     fonts_(fonts), shaper_(shaper), text_(text), request_(request) {}
 
@@ -72,11 +85,7 @@ std::span<const ShapedGlyph> Placer::glyphs_of(const Piece& piece, Span line) {
     if (piece.begin == run.begin && piece.end == run.end && piece.level == run.level) return glyphs;
     const bool same_direction = ((piece.level ^ run.level) & 1) == 0;
     if (same_direction && is_safe_cut(run, piece.begin) && is_safe_cut(run, piece.end)) {
-        const auto inside = [&](const ShapedGlyph& glyph) {
-            return glyph.character >= piece.begin && glyph.character < piece.end;
-        };
-        const auto first = std::ranges::find_if(glyphs, inside);
-        return {first, std::find_if_not(first, glyphs.end(), inside)};
+        return slice(glyphs, piece.begin, piece.end, run.is_rtl());
     }
     Run part = run;
     part.begin = piece.begin;

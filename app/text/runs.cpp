@@ -25,8 +25,11 @@ bool same_run(const Analysis& analysis, std::uint32_t one, std::uint32_t other) 
 }
 
 std::uint32_t run_end(const Analysis& analysis, std::uint32_t begin) {
+    std::uint32_t grapheme = begin;
     std::uint32_t end = grapheme_end(analysis, begin);
-    while (end < analysis.size() && same_run(analysis, begin, end) && !analysis.boundaries[end].line_must_end) {
+    const auto is_long = [&] { return end - grapheme >= grapheme_length_max; };
+    while (end < analysis.size() && same_run(analysis, begin, end) && !analysis.boundaries[end].line_must_end && !is_long()) {
+        grapheme = end;
         end = grapheme_end(analysis, end);
     }
     return end;

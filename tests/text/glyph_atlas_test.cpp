@@ -1,0 +1,87 @@
+#include "app/text/glyph_atlas.hpp"
+#include "tests/text/typesetting.hpp"
+
+#include <map>
+
+using namespace foothold::text;
+
+namespace {
+
+std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Slot& slot) {
+    std::vector<std::uint8_t> pixels;
+    for (int y = slot.y; y < slot.y + slot.height; ++y) {
+        const auto row = atlas.page().subspan(static_cast<std::size_t>(y * atlas.width_px() + slot.x), slot.width);
+        pixels.insert(pixels.end(), row.begin(), row.end());
+    }
+    return pixels;
+}
+
+std::uint32_t glyph_of(std::string_view character) { return lay_out({.text = character, .style = body("en")}).glyphs.at(0).id; }
+
+} // namespace
+
+TEST_CASE("a glyph is drawn once and then found") {
+    GlyphAtlas atlas{fonts(), 256, 256};
+    const Slot* slot = atlas.find(0, glyph_of("A"), 20, 0);
+    REQUIRE(slot);
+    CHECK(slot->height > 10);
+    CHECK(slot->top < -10);
+    const PageArea area = atlas.take_dirty_area();
+    CHECK(area.right - area.left == slot->width);
+    CHECK(area.bottom - area.top == slot->height);
+    CHECK(atlas.find(0, glyph_of("A"), 20, 0) == slot);
+    CHECK(atlas.take_dirty_area().is_empty());
+}
+
+TEST_CASE("size, phase and weight each have their own picture") {
+    GlyphAtlas atlas{fonts(), 256, 256};
+    const std::uint32_t glyph = glyph_of("A");
+    const auto regular = pixels_of(atlas, *atlas.find(0, glyph, 20, 0));
+    CHECK(pixels_of(atlas, *atlas.find(0, glyph, 20, 2)) != regular);
+    CHECK(pixels_of(atlas, *atlas.find(0, glyph, 21, 0)) != regular);
+    CHECK(pixels_of(atlas, *atlas.find(1, glyph, 20, 0)) != regular);
+}
+
+TEST_CASE("semibold has more ink than regular and less than half as much again, in the same height") {
+    GlyphAtlas atlas{fonts(), 512, 512};
+    for (const std::string_view letter : {"n", "ع", "ሰ"}) {
+        const Glyph glyph = lay_out({.text = letter, .style = body("en", 40)}).glyphs.at(0);
+        const auto ink = [&](FontId font) {
+            double sum = 0;
+            for (const std::uint8_t pixel : pixels_of(atlas, *atlas.find(font, glyph.id, 40, 0))) sum += pixel;
+            return sum;
+        };
+        const auto semibold = static_cast<FontId>(glyph.font + 1);
+        CHECK(ink(semibold) > ink(glyph.font) * 1.15);
+        CHECK(ink(semibold) < ink(glyph.font) * 1.5);
+        CHECK(std::abs(atlas.find(semibold, glyph.id, 40, 0)->height - atlas.find(glyph.font, glyph.id, 40, 0)->height) <= 2);
+    }
+}
+
+TEST_CASE("a glyph without ink needs no room") {
+    GlyphAtlas atlas{fonts(), 8, 8};
+    CHECK_FALSE(atlas.find(0, glyph_of("A"), 40, 0));
+    const Slot* space = atlas.find(0, glyph_of("\u00A0"), 40, 0);
+    REQUIRE(space);
+    CHECK(space->width == 0);
+}
+
+TEST_CASE("a full page says so, keeps what it has, and after recycling never gives a wrong picture") {
+    GlyphAtlas small{fonts(), 96, 96};
+    GlyphAtlas large{fonts(), 1024, 1024};
+    for (int frame = 0; frame < 20; ++frame) {
+        std::map<std::uint32_t, const Slot*> drawn;
+        for (std::uint32_t i = 0; i < 60; ++i) {
+            const std::uint32_t glyph = 36 + (i * 7 + static_cast<std::uint32_t>(frame) * 13) % 90;
+            if (const Slot* slot = small.find(0, glyph, 18, 0)) drawn[glyph] = slot;
+        }
+        CHECK(small.is_full());
+        CHECK(drawn.size() > 5);
+        for (const auto& [glyph, slot] : drawn) CHECK(pixels_of(small, *slot) == pixels_of(large, *large.find(0, glyph, 18, 0)));
+        const auto generation = small.generation();
+        small.recycle();
+        CHECK(small.generation() == generation + 1);
+        CHECK_FALSE(small.is_full());
+        CHECK(small.take_dirty_area().right == 96);
+    }
+}
