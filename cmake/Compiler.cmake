@@ -10,7 +10,8 @@ set(FOOTHOLD_SANITIZE "" CACHE STRING "Value for -fsanitize, such as address,und
 
 add_library(foothold_compiler INTERFACE)
 target_include_directories(foothold_compiler INTERFACE ${PROJECT_SOURCE_DIR})
-target_compile_options(foothold_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_options(foothold_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                       -Wno-missing-field-initializers) # designated initialisers leave out what has a default
 if(FOOTHOLD_WARNINGS_ARE_ERRORS)
     target_compile_options(foothold_compiler INTERFACE -Werror)
 endif()

@@ -1,0 +1,213 @@
+#include "app/screens/appointment_words.hpp"
+
+#include "app/screens/activity_words.hpp"
+
+namespace foothold::screens {
+
+using domain::Appointment;
+using domain::Event;
+using domain::Internship;
+using domain::Session;
+using domain::Talk;
+using ui::Fact;
+using ui::Icon;
+using ui::Words;
+
+namespace {
+
+/// "Room 1, with Henrik"; either half may be missing. The language is that of the place, which is content.
+Words joined(Words place, std::string with, const Scene& scene) {
+    if (with.empty()) return place;
+    if (place.empty()) return Reader::own(std::move(with));
+    place.text = scene.text("{place}, {person}", {{"place", place.text}, {"person", with}});
+    return place;
+}
+
+std::string with_person(const std::string& name, const Scene& scene) {
+    return name.empty() ? std::string{} : scene.text("with {name}", {{"name", name}});
+}
+
+Words where(domain::Id place, const domain::LocalizedText& room, const Scene& scene) {
+    if (!room.empty()) return scene.reader.content(room);
+    const auto* known = scene.records().find<domain::Place>(place);
+    return known ? scene.reader.content(known->name) : Words{};
+}
+
+std::string talk_title(const Talk& talk, const Scene& scene) {
+    const std::string& other = talk.with_user == scene.me() ? talk.person_name : talk.with_name;
+    switch (talk.kind) {
+    case domain::TalkKind::mentor_meeting:
+        if (talk.with_user == scene.me()) return scene.text("Meet {name}", {{"name", other}});
+        return scene.text("Meet your mentor, {name}", {{"name", other}});
+    case domain::TalkKind::team_session:
+        return scene.text("Team Session with {name}", {{"name", other}});
+    case domain::TalkKind::individual:
+        break;
+    }
+    return scene.text("Talk with {name}", {{"name", other}});
+}
+
+/// "Arabic interpreter by phone"
+std::string interpreter_line(const domain::Interpreter& interpreter, const Scene& scene) {
+    const std::string language = scene.reader.language_name(interpreter.language);
+    switch (interpreter.status) {
+    case domain::InterpreterStatus::none:
+        return {};
+    case domain::InterpreterStatus::requested:
+        return scene.text("Interpreter asked for: {language}", {{"language", language}});
+    case domain::InterpreterStatus::missing:
+        return scene.text("No interpreter yet: {language}", {{"language", language}});
+    case domain::InterpreterStatus::confirmed:
+        break;
+    }
+    switch (interpreter.presence) {
+    case domain::InterpreterPresence::by_phone:
+        return scene.text("Interpreter by phone: {language}", {{"language", language}});
+    case domain::InterpreterPresence::by_video:
+        return scene.text("Interpreter by video: {language}", {{"language", language}});
+    case domain::InterpreterPresence::in_room:
+        break;
+    }
+    return scene.text("Interpreter in the room: {language}", {{"language", language}});
+}
+
+AppointmentWords describe(const Session& session, const Scene& scene) {
+    const auto* course = scene.records().find<domain::Course>(session.course);
+    const auto activity = course ? domain::activity_of(course->kind) : domain::Activity::course;
+    return {icon_of(activity),
+            scene.reader.content(course ? course->title : session.topic),
+            joined(where(session.place, session.room, scene), with_person(session.teacher, scene), scene),
+            {Screen::session, session.id}};
+}
+
+AppointmentWords describe(const Talk& talk, const Scene& scene) {
+    const auto activity = talk.kind == domain::TalkKind::mentor_meeting ? domain::Activity::mentor : domain::Activity::talk;
+    const std::string line = interpreter_line(talk.interpreter, scene);
+    return {icon_of(activity),
+            Reader::own(talk_title(talk, scene)),
+            line.empty() ? where(talk.place, talk.room, scene) : Reader::own(line),
+            {Screen::talk, talk.id}};
+}
+
+std::string presence_detail(const domain::Interpreter& interpreter, const Scene& scene) {
+    switch (interpreter.status) {
+    case domain::InterpreterStatus::none:
+        return {};
+    case domain::InterpreterStatus::requested:
+        return scene.text("Asked for. You will see it here.");
+    case domain::InterpreterStatus::missing:
+        return scene.text("Not found yet. Ask your contact person.");
+    case domain::InterpreterStatus::confirmed:
+        break;
+    }
+    if (interpreter.name.empty()) return scene.text("Confirmed");
+    switch (interpreter.presence) {
+    case domain::InterpreterPresence::by_phone:
+        return scene.text("{name} is with you by phone", {{"name", interpreter.name}});
+    case domain::InterpreterPresence::by_video:
+        return scene.text("{name} is with you by video", {{"name", interpreter.name}});
+    case domain::InterpreterPresence::in_room:
+        break;
+    }
+    return scene.text("{name} is with you in the room", {{"name", interpreter.name}});
+}
+
+Fact bring_fact(const domain::LocalizedText& bring, const Scene& scene) {
+    return {Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(bring)};
+}
+
+void add_if_known(std::vector<Fact>& facts, Fact fact) {
+    if (!fact.answer.empty()) facts.push_back(std::move(fact));
+}
+
+/// What Session and Talk have alike.
+template <class Meeting>
+std::vector<Fact> meeting_facts(const Meeting& meeting, const Scene& scene) {
+    std::vector<Fact> facts{time_fact(meeting.starts, meeting.ends, scene)};
+    add_if_known(facts, place_fact(meeting.place, meeting.room, scene));
+    add_if_known(facts, interpreter_fact(meeting.interpreter, scene));
+    if (!meeting.bring.empty()) facts.push_back(bring_fact(meeting.bring, scene));
+    return facts;
+}
+
+template <class Meeting>
+std::optional<DirectionsSheet> directions(const Meeting& meeting, const Scene& scene) {
+    if (!scene.records().find<domain::Place>(meeting.place)) return std::nullopt;
+    return DirectionsSheet{meeting.place, scene.reader.content(meeting.room)};
+}
+
+} // namespace
+
+AppointmentWords describe(const Appointment& appointment, const Scene& scene) {
+    const auto& records = scene.records();
+    if (const auto* session = records.find<Session>(appointment.source)) return describe(*session, scene);
+    if (const auto* talk = records.find<Talk>(appointment.source)) return describe(*talk, scene);
+    if (const auto* event = records.find<Event>(appointment.source))
+        return {icon_of(event->kind),
+                scene.reader.content(event->title),
+                where(event->place, event->room, scene),
+                {Screen::event, event->id}};
+    const auto* internship = records.find<Internship>(appointment.source);
+    if (!internship) return {};
+    return {icon_of(domain::Activity::work),
+            scene.reader.content(internship->title),
+            joined(where(internship->place, {}, scene), with_person(internship->contact_name, scene), scene),
+            {Screen::internship, internship->id}};
+}
+
+Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene) {
+    const auto& dates = scene.reader.dates();
+    const std::string day = dates.day(domain::danish_time(starts).date, scene.today());
+    const std::string detail = scene.text("{day}, {duration}", {{"day", day}, {"duration", dates.duration(ends - starts)}});
+    return {Icon::schedule, Reader::own(dates.range(starts, ends)), Reader::own(detail), true};
+}
+
+Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& scene) {
+    const auto* place = scene.records().find<domain::Place>(id);
+    const Words name = place ? scene.reader.content(place->name) : Words{};
+    if (room.empty()) return {Icon::place, name, place ? Words{place->address, "da"} : Words{}};
+    return {Icon::place, scene.reader.content(room), name};
+}
+
+Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene) {
+    if (interpreter.status == domain::InterpreterStatus::none) return {};
+    const std::string language = scene.reader.language_name(interpreter.language);
+    return {Icon::record_voice_over, Reader::own(scene.text("Interpreter: {language}", {{"language", language}})),
+            Reader::own(presence_detail(interpreter, scene))};
+}
+
+std::vector<Fact> facts_of(const Appointment& appointment, const Scene& scene) {
+    const auto& records = scene.records();
+    if (const auto* session = records.find<Session>(appointment.source)) return meeting_facts(*session, scene);
+    if (const auto* talk = records.find<Talk>(appointment.source)) return meeting_facts(*talk, scene);
+    std::vector<Fact> facts{time_fact(appointment.starts, appointment.ends, scene)};
+    if (const auto* event = records.find<Event>(appointment.source))
+        add_if_known(facts, place_fact(event->place, event->room, scene));
+    const auto* internship = records.find<Internship>(appointment.source);
+    if (!internship) return facts;
+    add_if_known(facts, place_fact(internship->place, {}, scene));
+    if (!internship->transport.empty()) facts.push_back({Icon::directions_bus, scene.reader.content(internship->transport), {}});
+    if (!internship->bring.empty()) facts.push_back(bring_fact(internship->bring, scene));
+    return facts;
+}
+
+std::optional<DirectionsSheet> directions_to(const Appointment& appointment, const Scene& scene) {
+    const auto& records = scene.records();
+    if (const auto* session = records.find<Session>(appointment.source)) return directions(*session, scene);
+    if (const auto* talk = records.find<Talk>(appointment.source)) return directions(*talk, scene);
+    if (const auto* event = records.find<Event>(appointment.source)) return directions(*event, scene);
+    const auto* internship = records.find<Internship>(appointment.source);
+    if (!internship || !records.find<domain::Place>(internship->place)) return std::nullopt;
+    return DirectionsSheet{internship->place, {}};
+}
+
+std::vector<Words> spoken(const AppointmentWords& words, const std::vector<Fact>& facts) {
+    std::vector<Words> lines{words.title};
+    for (const Fact& fact : facts) {
+        lines.push_back(fact.answer);
+        if (!fact.detail.empty()) lines.push_back(fact.detail);
+    }
+    return lines;
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/screens/scene.hpp"
+#include "app/ui/facts.hpp"
+#include "domain/schedule.hpp"
+
+#include <optional>
+
+namespace foothold::screens {
+
+/// An appointment in words: for a row of a day, or the head of a hero.
+struct AppointmentWords {
+    ui::Icon icon = ui::Icon::none;
+    ui::Words title;
+    ui::Words detail; ///< where, with whom, which interpreter: the most useful half line
+    Route route;
+};
+
+AppointmentWords describe(const domain::Appointment& appointment, const Scene& scene);
+
+/// Time, place, interpreter and what to bring, as far as they are known.
+std::vector<ui::Fact> facts_of(const domain::Appointment& appointment, const Scene& scene);
+
+/// Where it is, for the directions sheet; nothing when no place is known.
+std::optional<DirectionsSheet> directions_to(const domain::Appointment& appointment, const Scene& scene);
+
+ui::Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene);
+ui::Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene);
+ui::Fact place_fact(domain::Id place, const domain::LocalizedText& room, const Scene& scene);
+
+/// Title, time, place and the rest in the order in which they are read aloud.
+std::vector<ui::Words> spoken(const AppointmentWords& words, const std::vector<ui::Fact>& facts);
+
+} // namespace foothold::screens

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/screens/command.hpp"
+#include "app/screens/scene.hpp"
+#include "app/ui/listen.hpp"
+#include "app/ui/tree.hpp"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foothold::screens {
+
+/// What a screen draws into: the tree, and the commands that its taps stand for.
+class Build {
+public:
+    Build(ui::Tree& tree_to_fill, const Scene& scene_to_show) : tree(tree_to_fill), scene(scene_to_show) {}
+
+    ui::Tap on(Command command) {
+        commands_.push_back(std::move(command));
+        return {commands_.size() - 1};
+    }
+    const Command& command(ui::Tap tap) const { return commands_[tap.index]; }
+
+    /// The read-aloud pill for these lines, in the state that fits.
+    ui::Listen listen(std::vector<ui::Words> lines, ui::ListenGround ground = ui::ListenGround::surface);
+
+    const ui::Theme& theme() const { return tree.theme(); }
+    std::string text(std::string_view english, std::initializer_list<i18n::Argument> arguments = {}) const {
+        return scene.reader.text(english, arguments);
+    }
+
+    ui::Tree& tree;
+    const Scene& scene;
+
+private:
+    std::vector<Command> commands_;
+    std::deque<std::string> pill_words_; ///< what the pills point at while the frame is built
+};
+
+} // namespace foothold::screens

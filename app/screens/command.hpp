@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/screens/route.hpp"
+#include "app/screens/settings.hpp"
+#include "app/ui/words.hpp"
+#include "domain/action.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace foothold::screens {
+
+struct Open {
+    Route route;
+};
+struct GoBack {};
+struct ChooseDay {
+    std::optional<domain::Date> day; ///< none: today as a whole
+};
+
+// Sheets: what slides over a screen until it is closed.
+struct LanguageSheet {};
+struct SyncSheet {};
+struct DeclineSheet {
+    domain::Id appointment;
+    domain::AbsenceReason reason = domain::AbsenceReason::not_given;
+};
+struct DirectionsSheet {
+    domain::Id place;
+    ui::Words room;
+};
+struct CallSheet {
+    std::string name;
+    std::string phone;
+};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet>;
+
+struct ShowSheet {
+    Sheet sheet;
+};
+struct CloseSheet {};
+
+/// Something that is to happen: performed at once, kept on the device, sent when there is a network. What the toast says about
+/// it.
+struct Perform {
+    domain::Intent intent;
+    std::string said = {};
+    std::optional<domain::Intent> undo = std::nullopt;
+};
+/// Opens what a notice is about and marks it as read.
+struct Follow {
+    domain::Intent mark;
+    Route route;
+};
+/// Sends what stands in the conversation's field.
+struct SendDraft {
+    domain::Id through;
+};
+struct UndoLast {};
+struct SyncNow {};
+struct Change {
+    Settings settings;
+};
+/// Read these lines aloud, or stop when they are being read.
+struct Speak {
+    std::uint64_t id = 0;
+    std::vector<ui::Words> lines;
+};
+
+using Command =
+    std::variant<Open, GoBack, ChooseDay, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow, Change, Speak>;
+
+} // namespace foothold::screens

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/screens/build.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/card.hpp"
+#include "app/ui/chip.hpp"
+#include "app/ui/facts.hpp"
+#include "app/ui/list_row.hpp"
+#include "app/ui/navigation.hpp"
+#include "app/ui/stones.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace foothold::screens {
+
+/// The part of the window beside or above the navigation: scrolls, holds cards.
+ui::Box stage_box(const Build& build);
+std::vector<ui::NavigationItem> navigation_items(Build& build);
+
+/// Navigation and, in the stage, what `content` builds.
+template <class Content>
+void frame(Build& build, Content&& content) {
+    ui::Tree& tree = build.tree;
+    const ui::Box root{.cross = ui::Cross::stretch, .fill = build.theme().colors().background};
+    if (build.theme().form_factor == ui::FormFactor::landscape) {
+        tree.row(root, [&] {
+            ui::navigation_rail(tree, navigation_items(build));
+            tree.column(stage_box(build), std::forward<Content>(content));
+        });
+        return;
+    }
+    tree.column(root, [&] {
+        tree.column(stage_box(build), std::forward<Content>(content));
+        ui::navigation_bar(tree, navigation_items(build));
+    });
+}
+
+void sync_chip(Build& build);
+void language_pill(Build& build);
+
+/// Title, softer words beside it, sync chip and language pill: the head of People, My path, Offers and Me.
+void page_head(Build& build, std::string_view title, const ui::Words& beside = {});
+/// Back button and title: the head of a detail page.
+void detail_head(Build& build, std::string_view title);
+
+void directions_button(Build& build, const DirectionsSheet& directions, ui::ButtonKind kind, float grow = 1);
+/// "I can't come", or how to take it back when it is said already.
+void decline_button(Build& build, domain::Id appointment, bool is_declined, ui::ButtonKind kind, float grow = 1);
+
+} // namespace foothold::screens

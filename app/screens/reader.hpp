@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/i18n/catalogues.hpp"
+#include "app/i18n/dates.hpp"
+#include "app/i18n/numbers.hpp"
+#include "app/i18n/translator.hpp"
+#include "app/ui/words.hpp"
+#include "domain/localized_text.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foothold::screens {
+
+/// The one who reads the screen: their languages, and how dates and numbers are written for them. Made anew when the language
+/// changes.
+class Reader {
+public:
+    Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
+        translator_(catalogues, std::move(languages)), dates_(translator_), numbers_(translator_) {}
+
+    const i18n::Translator& words() const { return translator_; }
+    const i18n::Dates& dates() const { return dates_; }
+    const i18n::Numbers& numbers() const { return numbers_; }
+    const std::string& language() const { return translator_.language(); }
+
+    std::string text(std::string_view english, std::initializer_list<i18n::Argument> arguments = {}) const {
+        return translator_.text(english, arguments);
+    }
+    std::string text_in(std::string_view context, std::string_view english,
+                        std::initializer_list<i18n::Argument> arguments = {}) const {
+        return translator_.text_in(context, english, arguments);
+    }
+    std::string plural(std::string_view one, std::string_view other, std::int64_t count,
+                       std::initializer_list<i18n::Argument> arguments = {}) const {
+        return translator_.plural(one, other, count, arguments);
+    }
+
+    /// Programme content for this reader.
+    ui::Words content(const domain::LocalizedText& text) const;
+    /// The interface's own words.
+    static ui::Words own(std::string text) { return {std::move(text)}; }
+    /// "Arabic", as it stands inside a sentence.
+    std::string language_name(std::string_view language) const;
+
+private:
+    i18n::Translator translator_;
+    i18n::Dates dates_;
+    i18n::Numbers numbers_;
+};
+
+} // namespace foothold::screens

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/id.hpp"
+
+#include <cstdint>
+
+namespace foothold::screens {
+
+/// today to me are a participant's five places, week to me a mentor's or coordinator's; the rest is reached from them.
+enum class Screen : std::uint8_t {
+    today,
+    path,
+    people,
+    offers,
+    me,
+    week,
+    mentees,
+    course,
+    session,
+    internship,
+    talk,
+    event,
+    person,
+    conversation
+};
+
+/// A screen, and the record that it is about where it is about one.
+struct Route {
+    Screen screen = Screen::today;
+    domain::Id about;
+
+    bool operator==(const Route&) const = default;
+};
+
+} // namespace foothold::screens

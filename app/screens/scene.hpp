@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/screens/command.hpp"
+#include "app/screens/reader.hpp"
+#include "app/screens/settings.hpp"
+#include "domain/time.hpp"
+#include "sync/client/model.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::screens {
+
+/// What can be read aloud now.
+struct SpeechStatus {
+    bool has_voice = false; ///< for the reader's language
+    std::optional<std::uint64_t> speaking;
+};
+
+struct ToastNote {
+    std::string sentence;
+    bool can_undo = false;
+};
+
+/// Where a person is in the app: state, but none that has to survive.
+struct Place {
+    std::vector<Route> stack{Route{}}; ///< never empty; the last is shown
+    std::optional<Sheet> sheet;
+    std::optional<domain::Date> day; ///< chosen in the week strip
+    std::optional<ToastNote> toast;
+    std::string draft; ///< of a message
+    bool is_field_focused = false;
+
+    const Route& route() const { return stack.back(); }
+};
+
+/// Everything that a screen may look at. Nothing of it changes while a frame is built.
+struct Scene {
+    const client::Model& model;
+    const Reader& reader;
+    const Settings& settings;
+    const Place& place;
+    SpeechStatus speech;
+    domain::Instant now;
+    ui::Size viewport;
+
+    const domain::Records& records() const { return model.records(); }
+    domain::Id me() const { return model.person(); }
+    domain::Date today() const { return domain::danish_time(now).date; }
+    std::string text(std::string_view english, std::initializer_list<i18n::Argument> arguments = {}) const {
+        return reader.text(english, arguments);
+    }
+};
+
+} // namespace foothold::screens

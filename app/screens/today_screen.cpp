@@ -1,0 +1,225 @@
+#include "app/screens/today_screen.hpp"
+
+#include "app/screens/frame.hpp"
+#include "app/ui/week_strip.hpp"
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+void head(Build& build, const TodayView& view) {
+    ui::Tree& tree = build.tree;
+    const bool is_phone = build.theme().is_phone();
+    const ui::Palette& colors = build.theme().colors();
+    tree.row({.gap = is_phone ? 8.0f : 16.0f}, [&] {
+        if (!is_phone)
+            ui::big_tile(tree, {colors.on_accent, colors.accent}, view.is_evening ? Icon::bedtime : Icon::light_mode, true);
+        tree.text(view.greeting, {.role = TextRole::display, .weight = semibold, .grow = 1});
+        language_pill(build);
+    });
+}
+
+void date_and_week(Build& build, const TodayView& view) {
+    ui::Tree& tree = build.tree;
+    const bool is_phone = build.theme().is_phone();
+    tree.column({.gap = is_phone ? 16.0f : 10.0f}, [&] {
+        ui::Box line{.gap = 8, .row_gap = 4, .wraps = true, .main = ui::Main::apart};
+        line.min_height = is_phone ? 32 : 36;
+        tree.row(line, [&] {
+            tree.text(view.date, {.role = is_phone ? TextRole::body : TextRole::head, .weight = semibold});
+            sync_chip(build);
+        });
+        std::vector<ui::WeekDay> days;
+        for (const DayView& day : view.week) {
+            ui::WeekDay cell{day.name, day.number, {}, day.is_selected, {}};
+            for (const domain::Activity activity : day.activities) cell.dots.push_back(build.theme().tone(activity));
+            const bool is_today = day.date == build.scene.today();
+            cell.tap = build.on(ChooseDay{is_today ? std::nullopt : std::optional{day.date}});
+            days.push_back(std::move(cell));
+        }
+        ui::week_strip(tree, days);
+    });
+}
+
+void hero_head(Build& build, const NextView& next) {
+    ui::Tree& tree = build.tree;
+    const bool is_phone = build.theme().is_phone();
+    const ui::Color ink = build.theme().colors().on_primary;
+    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8}, [&] {
+        ui::chip(tree, build.theme().tone(next.appointment.activity), next.words.icon, next.activity);
+        tree.text(is_phone ? next.when_brief : next.when,
+                  {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
+        ui::listen(tree, build.listen(spoken(next.words, next.facts), ui::ListenGround::hero));
+    });
+}
+
+void hero_title(Build& build, const NextView& next) {
+    ui::Tree& tree = build.tree;
+    const ui::Palette& colors = build.theme().colors();
+    const ui::Text title{.role = TextRole::title, .weight = semibold, .color = colors.on_primary};
+    const auto week = [&](float grow) {
+        if (next.week) tree.text(*next.week, {.color = colors.on_primary_soft, .grow = grow});
+    };
+    if (build.theme().is_phone()) {
+        tree.column({.margin = {10, 0, 0, 0}, .gap = 10}, [&] {
+            ui::words(tree, next.words.title, title);
+            if (next.stones.total == 0) return;
+            ui::Box line{.gap = 8, .row_gap = 10, .min_height = 40, .wraps = true, .main = ui::Main::apart};
+            tree.row(line, [&] {
+                week(0);
+                ui::stones(tree, next.stones, true);
+            });
+        });
+        return;
+    }
+    ui::Box line{.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66};
+    tree.row(line, [&] {
+        tree.column({.grow = 1}, [&] {
+            ui::words(tree, next.words.title, title);
+            week(0);
+        });
+        if (next.stones.total > 0) ui::stones(tree, next.stones, true);
+    });
+}
+
+void hero(Build& build, const NextView& next) {
+    ui::hero(build.tree, [&] {
+        hero_head(build, next);
+        hero_title(build, next);
+        ui::Box inset = ui::inset_box(build.theme());
+        inset.margin = build.theme().is_phone() ? ui::Insets{14, 0, 16, 0} : ui::Insets{0, 0, 16, 0};
+        build.tree.column(inset, [&] { ui::facts(build.tree, next.facts, true, build.theme().is_phone()); });
+        ui::button_row(build.tree, build.theme().is_phone() ? 8 : 12, [&] {
+            if (next.directions) directions_button(build, *next.directions, ui::ButtonKind::sun);
+            if (next.can_decline) decline_button(build, next.appointment.source, false, ui::ButtonKind::deep);
+        });
+    });
+}
+
+std::vector<ui::Words> spoken_rows(const TodayView& view) {
+    std::vector<ui::Words> lines{Reader::own(view.rest_heading)};
+    for (const DayRow& row : view.rest) {
+        lines.push_back(Reader::own(row.time));
+        lines.push_back(row.words.title);
+        lines.push_back(row.note.empty() ? row.words.detail : row.note);
+    }
+    if (view.rest.empty()) lines.push_back(view.nothing_more);
+    return lines;
+}
+
+void rest(Build& build, const TodayView& view) {
+    ui::Tree& tree = build.tree;
+    ui::card(tree, [&] {
+        ui::card_head(tree, view.rest_heading, build.listen(spoken_rows(view)));
+        for (const DayRow& row : view.rest)
+            ui::timeline_row(tree, {.time = row.time,
+                                    .tone = build.theme().tone(row.appointment.activity),
+                                    .icon = row.words.icon,
+                                    .title = row.words.title,
+                                    .detail = row.note.empty() ? row.words.detail : row.note,
+                                    .tap = build.on(Open{row.words.route}),
+                                    .is_first = &row == &view.rest.front(),
+                                    .is_quiet = row.appointment.is_cancelled || row.appointment.is_declined});
+        if (view.rest.empty())
+            ui::list_row(tree, {.tone = build.theme().colors().care,
+                                .icon = Icon::local_cafe,
+                                .title = view.nothing_more,
+                                .detail = view.then,
+                                .is_first = true});
+    });
+}
+
+/// On a phone the rest of the day is one row that leads to the whole day.
+void rest_brief(Build& build, const TodayView& view) {
+    const DayRow& first = view.rest.front();
+    const auto more = static_cast<std::int64_t>(view.rest.size()) - 1;
+    ui::Words title = first.words.title;
+    title.text = build.text("{what} at {time}", {{"what", title.text}, {"time", first.time}});
+    ui::Words detail = first.note.empty() ? first.words.detail : first.note;
+    if (more > 0) {
+        const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
+        detail.text = build.text("{first}, and {rest}", {{"first", detail.text}, {"rest", rest}});
+    }
+    ui::Box box = ui::card_box(build.theme());
+    box.gap = 12;
+    box.tap = build.on(ChooseDay{build.scene.today()});
+    box.pressed_fill = build.theme().colors().sunken;
+    build.tree.row(box, [&] {
+        ui::tile(build.tree, build.theme().tone(first.appointment.activity), first.words.icon, true);
+        build.tree.column({.grow = 1}, [&] {
+            ui::words(build.tree, title, {.weight = semibold});
+            ui::words(build.tree, detail, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+        });
+        ui::chevron(build.tree);
+    });
+}
+
+std::vector<ui::Words> spoken_news(const TodayView& view) {
+    std::vector<ui::Words> lines{Reader::own(view.news_heading)};
+    for (const NewsView& news : view.news) {
+        lines.push_back(news.title);
+        lines.push_back(news.detail);
+    }
+    return lines;
+}
+
+void news_row(Build& build, const NewsView& news, bool is_first) {
+    ui::ListRow row{build.theme().tone(news.activity),       news.icon, news.title, news.detail,
+                    build.on(Follow{news.mark, news.route}), is_first};
+    ui::list_row(build.tree, row, [&] {
+        if (!news.offer || build.theme().is_phone()) return ui::chevron(build.tree);
+        const domain::AnswerEvent yes{*news.offer, true};
+        const Perform answer{yes, build.text("You are coming. It is kept."), domain::AnswerEvent{*news.offer, false}};
+        ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                .icon = Icon::event_available,
+                                .word = build.text("I will come"),
+                                .tap = build.on(answer),
+                                .is_small = true});
+    });
+}
+
+void news(Build& build, const TodayView& view) {
+    if (view.news.empty()) return;
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, view.news_heading, build.listen(spoken_news(view)));
+        for (const NewsView& each : view.news) news_row(build, each, &each == &view.news.front());
+    });
+}
+
+void day(Build& build, const TodayView& view) {
+    if (view.next) hero(build, *view.next);
+    const bool is_brief = build.theme().is_phone() && !build.scene.place.day && !view.rest.empty();
+    is_brief ? rest_brief(build, view) : rest(build, view);
+}
+
+} // namespace
+
+void draw_today(Build& build, const TodayView& view) {
+    frame(build, [&] {
+        head(build, view);
+        date_and_week(build, view);
+        if (build.theme().form_factor != ui::FormFactor::landscape) {
+            day(build, view);
+            news(build, view);
+            return;
+        }
+        build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
+            build.tree.column({.gap = 16, .grow = 1}, [&] {
+                if (view.next) hero(build, *view.next);
+                if (!view.next || view.news.empty()) rest(build, view);
+            });
+            if (view.news.empty() && view.next) return;
+            build.tree.column({.gap = 16, .width = 400}, [&] {
+                if (view.next && !view.news.empty()) rest(build, view);
+                news(build, view);
+            });
+        });
+    });
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,196 @@
+#include "app/screens/today_view.hpp"
+
+#include "app/screens/activity_words.hpp"
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+using domain::Appointment;
+using domain::Date;
+using domain::Instant;
+
+namespace {
+
+constexpr std::size_t news_max = 5;
+constexpr int days_ahead = 28;
+
+int minute_of_day(const Scene& scene) { return domain::danish_time(scene.now).minute; }
+
+std::string greeting(const Scene& scene) {
+    const auto* me = scene.records().find<domain::Person>(scene.me());
+    const std::string name = me ? me->name : std::string{};
+    const int hour = minute_of_day(scene) / 60;
+    if (hour >= 5 && hour < 10) return scene.text("Good morning, {name}", {{"name", name}});
+    if (hour >= 10 && hour < 18) return scene.text("Hello, {name}", {{"name", name}});
+    return scene.text("Good evening, {name}", {{"name", name}});
+}
+
+std::vector<DayView> week(const std::vector<Appointment>& schedule, const Scene& scene) {
+    const Date selected = scene.place.day.value_or(scene.today());
+    const Date monday = domain::monday_of_week(selected);
+    std::vector<DayView> days;
+    for (int offset = 0; offset < 7; ++offset) {
+        const Date date = monday + offset;
+        const auto& dates = scene.reader.dates();
+        days.push_back({date, dates.day_of_week_strip(date, scene.today()), dates.day_number(date), {}, date == selected});
+    }
+    for (const Appointment& appointment : schedule) {
+        const int offset = domain::danish_time(appointment.starts).date - monday;
+        if (offset >= 0 && offset < 7 && !appointment.is_cancelled)
+            days[static_cast<std::size_t>(offset)].activities.push_back(appointment.activity);
+    }
+    return days;
+}
+
+/// Weeks of a course as stones: those before this session are done.
+void add_progress(NextView& next, const Scene& scene) {
+    const auto* session = scene.records().find<domain::Session>(next.appointment.source);
+    const auto* course = session ? scene.records().find<domain::Course>(session->course) : nullptr;
+    if (!course || course->weeks.empty() || session->week == 0) return;
+    const auto total = static_cast<std::uint32_t>(course->weeks.size());
+    next.week = scene.text("Week {week} of {weeks}", {{"week", std::to_string(session->week)}, {"weeks", std::to_string(total)}});
+    next.stones = {session->week - 1, total, true};
+}
+
+NextView next_view(const Appointment& appointment, const Scene& scene) {
+    const auto& dates = scene.reader.dates();
+    NextView next{.appointment = appointment};
+    next.activity = word_of(appointment.activity, scene.reader);
+    const std::int64_t left = appointment.starts - scene.now;
+    if (left > 0) {
+        next.when = scene.text("Next up, {when}", {{"when", dates.in(left)}});
+        next.when_brief = dates.short_in(left);
+    } else {
+        next.when = next.when_brief = scene.text("Now, until {time}", {{"time", dates.clock(appointment.ends)}});
+    }
+    next.words = describe(appointment, scene);
+    next.facts = facts_of(appointment, scene);
+    next.directions = directions_to(appointment, scene);
+    next.can_decline = appointment.activity != domain::Activity::work && appointment.activity != domain::Activity::event;
+    add_progress(next, scene);
+    return next;
+}
+
+DayRow row(const Appointment& appointment, const Scene& scene) {
+    DayRow row{appointment, scene.reader.dates().clock(appointment.starts), describe(appointment, scene), {}};
+    if (appointment.is_cancelled) row.note = Reader::own(scene.text("Cancelled. You don't need to come."));
+    if (appointment.is_declined) row.note = Reader::own(scene.text("You can't come. It is told."));
+    return row;
+}
+
+void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const Scene& scene) {
+    const Date day = scene.place.day.value_or(scene.today());
+    const bool is_whole_day = scene.place.day.has_value();
+    view.rest_heading = is_whole_day ? scene.reader.dates().day(day, scene.today()) : scene.text("Later today");
+    for (const Appointment& appointment : schedule) {
+        const bool is_that_day = domain::danish_time(appointment.starts).date == day;
+        const bool is_shown_above = view.next && view.next->appointment == appointment;
+        if (is_that_day && !is_shown_above && (is_whole_day || appointment.ends > scene.now))
+            view.rest.push_back(row(appointment, scene));
+        const bool is_next_day = domain::danish_time(appointment.starts).date > day;
+        if (!is_next_day || !view.then.empty() || appointment.is_cancelled || appointment.is_declined) continue;
+        const std::string when = scene.reader.dates().date_and_time(appointment.starts);
+        view.then =
+            Reader::own(scene.text("{when}: {what}", {{"when", when}, {"what", describe(appointment, scene).title.text}}));
+    }
+    view.nothing_more = Reader::own(is_whole_day ? scene.text("Nothing planned") : scene.text("Nothing more today"));
+}
+
+/// Where a notice leads, by what it is about.
+Route route_to(domain::Id about, const Scene& scene) {
+    const auto& records = scene.records();
+    if (records.find<domain::Event>(about)) return {Screen::event, about};
+    if (records.find<domain::Session>(about)) return {Screen::session, about};
+    if (records.find<domain::Course>(about)) return {Screen::course, about};
+    if (records.find<domain::Talk>(about)) return {Screen::talk, about};
+    if (records.find<domain::Internship>(about)) return {Screen::internship, about};
+    if (records.find<domain::Contact>(about)) return {Screen::person, about};
+    if (records.find<domain::Plan>(about)) return {Screen::path, {}};
+    return {Screen::today, {}};
+}
+
+bool is_open_offer(domain::Id about, const Scene& scene) {
+    const auto* event = scene.records().find<domain::Event>(about);
+    if (!event || event->is_cancelled || event->is_full() || event->ends < scene.now) return false;
+    const auto* answer = scene.records().find<domain::Rsvp>(domain::combine(about, scene.me()));
+    return !answer;
+}
+
+ui::Words event_detail(const domain::Event& event, const Scene& scene) {
+    const std::string when = scene.reader.dates().date_and_time(event.starts);
+    if (event.capacity == 0) return Reader::own(when);
+    const std::string places = event.is_full()
+                                   ? scene.text("Full")
+                                   : scene.reader.plural("{count} place left", "{count} places left", event.places_left());
+    return Reader::own(scene.text("{when}. {places}", {{"when", when}, {"places", places}}));
+}
+
+NewsView news_of(const domain::Notice& notice, const Scene& scene) {
+    NewsView news{.at = notice.at, .activity = notice.activity, .icon = icon_of(notice.activity)};
+    news.title = scene.reader.content(notice.title);
+    news.detail = scene.reader.content(notice.body);
+    if (const auto* event = scene.records().find<domain::Event>(notice.about)) {
+        news.icon = icon_of(event->kind);
+        if (!event->change) news.detail = event_detail(*event, scene);
+    }
+    news.mark = domain::MarkNoticeRead{notice.id};
+    news.route = route_to(notice.about, scene);
+    if (is_open_offer(notice.about, scene)) news.offer = notice.about;
+    return news;
+}
+
+Route conversation_with(domain::Id user, const Scene& scene) {
+    for (const auto& [id, contact] : scene.records().all<domain::Contact>())
+        if (contact.user == user && contact.person == scene.me()) return {Screen::conversation, id};
+    for (const auto& [id, match] : scene.records().all<domain::Match>())
+        if (match.mentor == user || match.participant == user) return {Screen::conversation, id};
+    return {Screen::people, {}};
+}
+
+NewsView news_of(const domain::Message& message, const Scene& scene) {
+    NewsView news{.at = message.at, .activity = domain::Activity::mentor, .icon = ui::Icon::chat};
+    news.title = Reader::own(scene.text("Message from {name}", {{"name", message.from_name}}));
+    news.detail = {scene.text("“{message}”", {{"message", message.text}}), message.language};
+    news.mark = domain::MarkMessageRead{message.id};
+    news.route = conversation_with(message.from, scene);
+    return news;
+}
+
+std::string news_heading(const std::vector<NewsView>& news, const Scene& scene) {
+    const Date oldest = domain::danish_time(news.back().at).date;
+    const int days = scene.today() - oldest;
+    if (days <= 0) return scene.text("New today");
+    const auto& dates = scene.reader.dates();
+    const std::string since = days < 7 ? dates.weekday(oldest, i18n::Position::inside) : dates.short_date(oldest);
+    return scene.text("New since {day}", {{"day", since}});
+}
+
+void add_news(TodayView& view, const Scene& scene) {
+    for (const auto& [id, notice] : scene.records().all<domain::Notice>())
+        if (notice.person == scene.me() && !notice.read_at) view.news.push_back(news_of(notice, scene));
+    for (const auto& [id, message] : scene.records().all<domain::Message>())
+        if (message.to == scene.me() && !message.read_at) view.news.push_back(news_of(message, scene));
+    std::ranges::sort(view.news, std::ranges::greater{}, &NewsView::at);
+    if (view.news.size() > news_max) view.news.resize(news_max);
+    if (!view.news.empty()) view.news_heading = news_heading(view.news, scene);
+}
+
+} // namespace
+
+TodayView make_today(const Scene& scene) {
+    const Date selected = scene.place.day.value_or(scene.today());
+    const Date first = std::min(domain::monday_of_week(selected), scene.today());
+    const auto schedule = domain::schedule_of(scene.me(), scene.records(), first, scene.today() + days_ahead);
+    TodayView view{.greeting = greeting(scene)};
+    view.is_evening = minute_of_day(scene) / 60 >= 18 || minute_of_day(scene) / 60 < 5;
+    view.date = scene.reader.dates().long_date(scene.today());
+    view.week = week(schedule, scene);
+    if (!scene.place.day)
+        if (const Appointment* next = domain::next_of(schedule, scene.now)) view.next = next_view(*next, scene);
+    add_rest(view, schedule, scene);
+    add_news(view, scene);
+    return view;
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/shell/canvas.hpp"
+#include "app/shell/renderer.hpp"
+#include "app/ui/input.hpp"
+#include "domain/result.hpp"
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace foothold::shell {
+
+/// A real window with what people do to it. Waits for events instead of drawing without need.
+class Window {
+public:
+    struct Options {
+        std::string title;
+        int width = 0; ///< dp; 0 = what fits the screen
+        int height = 0;
+    };
+
+    /// Fails with "window.unavailable".
+    static Result<std::unique_ptr<Window>> open(const Options& options);
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+    ~Window();
+
+    /// Sleeps until something happens or the time is over. True when something happened.
+    bool wait(std::chrono::milliseconds longest);
+    /// From any thread: ends a `wait`.
+    static void wake();
+
+    bool is_closed() const { return is_closed_; }
+    /// What happened since the last call.
+    ui::Input take_input();
+
+    ui::Size size() const; ///< dp
+    float pixels_per_dp() const;
+    /// Draws what the surface has laid out.
+    void present(ui::Surface& surface);
+    /// Shows the keyboard of a tablet, and lets an input method write near this place.
+    void edit_text_at(const ui::Rect* field);
+
+private:
+    struct DestroyWindow {
+        void operator()(SDL_Window* window) const;
+    };
+    struct DestroyRenderer {
+        void operator()(SDL_Renderer* renderer) const;
+    };
+
+    Window() = default;
+    void take(const SDL_Event& event);
+
+    std::unique_ptr<SDL_Window, DestroyWindow> window_;
+    std::unique_ptr<SDL_Renderer, DestroyRenderer> sdl_renderer_;
+    std::unique_ptr<Renderer> renderer_;
+    Canvas canvas_;
+    ui::Input input_;
+    double presented_at_s_ = 0;
+    bool is_closed_ = false;
+    bool is_editing_ = false;
+};
+
+} // namespace foothold::shell

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/ui/tree.hpp"
+
+#include <string_view>
+
+namespace foothold::ui {
+
+/// primary: the one per card. sun: the one on a hero. tint and line: the rest. deep: beside `sun` on a hero.
+enum class ButtonKind : std::uint8_t { primary, sun, tint, line, deep };
+
+struct Button {
+    ButtonKind kind = ButtonKind::primary;
+    Icon icon = Icon::none;
+    std::string_view word;
+    Tap tap;
+    bool is_small = false; ///< 48 dp instead of 56
+    float grow = 0;
+    bool is_off = false; ///< sunken; the word says why
+    bool is_icon_mirrored = false;
+};
+
+void button(Tree& tree, const Button& button);
+
+/// Two or more buttons side by side as long as their words fit, else one under the other.
+template <class Buttons>
+void button_row(Tree& tree, float gap, Buttons&& buttons) {
+    tree.row({.gap = gap, .wraps = true, .cross = Cross::stretch}, std::forward<Buttons>(buttons));
+}
+
+} // namespace foothold::ui

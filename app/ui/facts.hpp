@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/ui/words.hpp"
+
+#include <vector>
+
+namespace foothold::ui {
+
+/// An icon, the answer in bold, and what else there is to say.
+struct Fact {
+    Icon icon = Icon::none;
+    Words answer;
+    Words detail;
+    bool is_time = false;          ///< a little larger: the one thing nobody should miss
+    bool is_left_to_right = false; ///< the answer is an address or a phone number
+};
+
+/// Two columns; one on a phone, where details are left out when `is_brief`.
+void facts(Tree& tree, const std::vector<Fact>& facts, bool is_on_hero, bool is_brief);
+
+} // namespace foothold::ui

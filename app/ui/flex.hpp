@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/ui/scroll.hpp"
+#include "app/ui/tree.hpp"
+
+namespace foothold::ui {
+
+/// Measures text for layout, in dp.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    /// Size of the node's text when lines may not be wider than `width`; 0 = one unbroken paragraph.
+    virtual Size measure(const Node& node, float width) = 0;
+};
+
+/// Where every node is, by the rules of CSS flexbox as far as Box has them. The root fills `viewport`; scrolling nodes hold their
+/// children at full height, moved up by their offset, which is kept within its limit.
+class Flex {
+public:
+    Flex(Tree& tree, TextMeasure& measure, Scrolls& scrolls) : nodes_(tree.nodes()), measure_(measure), scrolls_(scrolls) {}
+
+    void lay_out(Size viewport);
+
+private:
+    template <class Visit>
+    void each_in_flow(NodeIndex parent, Visit&& visit);
+    std::vector<NodeIndex> in_flow(NodeIndex parent);
+
+    float intrinsic_width(NodeIndex index);
+    float intrinsic_content_width(NodeIndex index);
+    float height_at(NodeIndex index, float width);
+    float content_height_at(NodeIndex index, float inner_width);
+    float outer_width(NodeIndex index) { return intrinsic_width(index) + nodes_[index].box.margin.horizontal(); }
+
+    struct Line {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        float height = 0;
+    };
+    std::vector<Line> lines_of(const Box& box, const std::vector<NodeIndex>& children, float inner_width);
+    std::vector<float> widths_in_line(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width);
+    float line_height(const std::vector<NodeIndex>& children, Line line, const std::vector<float>& widths);
+
+    void place(NodeIndex index, Rect rect);
+    void place_column(NodeIndex index, Rect inner);
+    float scrolled_by(NodeIndex index, float content_height);
+    void place_row(NodeIndex index, Rect inner);
+    void place_line(NodeIndex index, const std::vector<NodeIndex>& children, Line line, Rect inner);
+    void place_detached(NodeIndex index);
+
+    std::vector<Node>& nodes_;
+    TextMeasure& measure_;
+    Scrolls& scrolls_;
+};
+
+} // namespace foothold::ui

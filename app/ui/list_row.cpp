@@ -1,0 +1,53 @@
+#include "app/ui/list_row.hpp"
+
+namespace foothold::ui {
+
+void chevron(Tree& tree) {
+    tree.icon({.icon = Icon::chevron_right, .color = tree.theme().colors().ink_soft, .is_mirrored = true});
+}
+
+void list_row_text(Tree& tree, const ListRow& row) {
+    tree.column({.grow = 1}, [&] {
+        words(tree, row.title, {.weight = text::Weight::semibold});
+        if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = tree.theme().colors().ink_soft});
+    });
+}
+
+void list_row(Tree& tree, const ListRow& row) {
+    list_row(tree, row, [&] {
+        if (row.tap.is_set()) chevron(tree);
+    });
+}
+
+namespace {
+
+void link_above(Tree& tree) {
+    tree.box({.width = 2, .height = 12, .at = Point{23, -14}, .fill = tree.theme().colors().line_strong, .radius = 1});
+}
+
+} // namespace
+
+void timeline_row(Tree& tree, const TimelineRow& row) {
+    const Theme& theme = tree.theme();
+    Box box{.padding = symmetric(4, 0), .gap = theme.is_phone() ? 12.0f : 16.0f};
+    box.min_height = 64;
+    box.radius = 14;
+    box.pressed_fill = theme.colors().sunken;
+    box.tap = row.tap;
+    tree.row(box, [&] {
+        tree.column({.min_width = theme.scaled(theme.is_phone() ? 50 : 60), .is_rigid = true},
+                    [&] { tree.text(row.time, {.weight = text::Weight::semibold}); });
+        tree.column({.width = 48}, [&] {
+            tile(tree, row.tone, row.icon, true);
+            if (!row.is_first) link_above(tree);
+        });
+        tree.column({.grow = 1}, [&] {
+            words(tree, row.title,
+                  {.weight = text::Weight::semibold, .color = row.is_quiet ? theme.colors().ink_soft : transparent});
+            if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = theme.colors().ink_soft});
+        });
+        if (row.tap.is_set()) chevron(tree);
+    });
+}
+
+} // namespace foothold::ui

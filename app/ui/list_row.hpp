@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/ui/card.hpp"
+#include "app/ui/words.hpp"
+
+#include <string>
+
+namespace foothold::ui {
+
+/// One row of a card: tile, bold title, softer second line, and a chevron when it leads somewhere.
+struct ListRow {
+    Tone tone;
+    Icon icon = Icon::none;
+    Words title;
+    Words detail;
+    Tap tap;
+    bool is_first = false; ///< no hairline above
+    float min_height = 68;
+};
+
+void list_row(Tree& tree, const ListRow& row);
+
+/// The same with something else at the trailing edge: a button, a progress.
+template <class Trailing>
+void list_row(Tree& tree, const ListRow& row, Trailing&& trailing);
+
+/// An appointment of a day: time, round tile, what and where.
+struct TimelineRow {
+    std::string time;
+    Tone tone;
+    Icon icon = Icon::none;
+    Words title;
+    Words detail;
+    Tap tap;
+    bool is_first = false; ///< nothing links it to the row above
+    bool is_quiet = false; ///< cancelled or declined
+};
+
+void timeline_row(Tree& tree, const TimelineRow& row);
+
+void chevron(Tree& tree);
+
+// --- implementation of the template
+
+void list_row_text(Tree& tree, const ListRow& row);
+
+template <class Trailing>
+void list_row(Tree& tree, const ListRow& row, Trailing&& trailing) {
+    if (!row.is_first) hairline(tree);
+    Box box{.padding = symmetric(4, 0), .gap = 16, .row_gap = 4};
+    box.min_height = row.min_height;
+    box.radius = 14;
+    box.pressed_fill = tree.theme().colors().sunken;
+    box.tap = row.tap;
+    tree.row(box, [&] {
+        tile(tree, row.tone, row.icon);
+        list_row_text(tree, row);
+        trailing();
+    });
+}
+
+} // namespace foothold::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/text/layout.hpp"
+#include "app/ui/color.hpp"
+#include "app/ui/geometry.hpp"
+#include "app/ui/page.hpp"
+
+struct ImDrawList;
+
+namespace foothold::ui {
+
+/// Paints boxes, shadows and text into one ImGui draw list as textured rectangles of the page. Takes mirrored-later coordinates
+/// in dp and is the only place that knows pixels and the direction of the interface.
+class Painter {
+public:
+    Painter(ImDrawList& list, Page& page, Size viewport, float pixels_per_dp, bool is_right_to_left);
+
+    void fill(Rect rect, float radius, Color color);
+    /// Inside the rectangle's edge.
+    void outline(Rect rect, float radius, float width, Color color);
+    void shadow(Rect rect, float radius, Elevation elevation, bool is_dark);
+    /// Top left corner of the layout's box of this width.
+    void text(const text::Layout& layout, Rect rect, Color color, bool is_mirrored = false);
+
+    void push_clip(Rect rect);
+    void pop_clip();
+    bool is_visible(Rect rect) const;
+
+private:
+    struct Pixels {
+        float x0, y0, x1, y1;
+    };
+
+    Pixels to_pixels(Rect rect) const;
+    int radius_px(Pixels box, float radius) const;
+    void quad(Pixels box, const Sprite& sprite, Pixels part, Color color);
+    void solid(Pixels box, Color color);
+    void corners(Pixels box, int radius, const Sprite& sprite, Color color);
+
+    ImDrawList& list_;
+    Page& page_;
+    Size viewport_;
+    float scale_;
+    bool is_right_to_left_;
+};
+
+} // namespace foothold::ui

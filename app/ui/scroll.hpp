@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace foothold::ui {
+
+/// How far a scrolling node is moved up, in dp, and how far it can be.
+struct Scroll {
+    float offset = 0;
+    float limit = 0;
+};
+
+/// By the node's key.
+using Scrolls = std::unordered_map<std::uint64_t, Scroll>;
+
+} // namespace foothold::ui

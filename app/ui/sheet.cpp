@@ -1,0 +1,86 @@
+#include "app/ui/sheet.hpp"
+
+#include <algorithm>
+
+namespace foothold::ui {
+
+namespace {
+
+constexpr float sheet_width_max = 640;
+
+} // namespace
+
+Box scrim_box(const Theme& theme, Size viewport, Tap close) {
+    Box box{.width = viewport.width, .height = viewport.height, .cross = Cross::center, .main = Main::end, .at = Point{0, 0}};
+    box.fill = theme.colors().scrim;
+    box.tap = close;
+    box.is_modal = true;
+    box.name = "sheet";
+    return box;
+}
+
+Box sheet_box(const Theme& theme, Size viewport) {
+    Box box{.padding = {12, 24, 24, 24}, .gap = 12};
+    box.width = std::min(viewport.width, sheet_width_max);
+    box.fill = theme.colors().surface;
+    box.radius = 28;
+    box.elevation = Elevation::floating;
+    box.blocks_taps = true;
+    return box;
+}
+
+void sheet_grab(Tree& tree) {
+    tree.row({.main = Main::center},
+             [&] { tree.box({.width = 44, .height = 5, .fill = tree.theme().colors().line_strong, .radius = 3}); });
+}
+
+void choice(Tree& tree, const Choice& choice) {
+    const Palette& colors = tree.theme().colors();
+    Box box{.padding = symmetric(12, 12), .gap = 8, .cross = Cross::center, .main = Main::center};
+    box.min_height = choice.icon == Icon::none ? 56 : 92;
+    box.radius = 16;
+    box.fill = choice.is_chosen ? colors.primary_tint : colors.background;
+    box.pressed_fill = colors.primary_tint;
+    box.border = choice.is_chosen ? colors.link : transparent;
+    box.border_width = 2;
+    box.tap = choice.tap;
+    tree.column(box, [&] {
+        if (choice.icon != Icon::none) tree.icon({.icon = choice.icon, .size = 28});
+        tree.text(choice.word, {.weight = text::Weight::semibold, .align = text::Align::center, .language = choice.language});
+    });
+}
+
+void toast(Tree& tree, Size viewport, float bottom, const Toast& toast) {
+    const Theme& theme = tree.theme();
+    const Palette& colors = theme.colors();
+    const float margin = theme.page_margin();
+    const float width = std::min(viewport.width - 2 * margin, sheet_width_max);
+    Box place{.padding = {0, 0, bottom, 0},
+              .width = viewport.width,
+              .height = viewport.height,
+              .cross = Cross::center,
+              .main = Main::end,
+              .at = Point{0, 0}};
+    Box box{.padding = symmetric(8, 20), .gap = 14, .width = width};
+    box.min_height = 64;
+    box.fill = colors.toast;
+    box.radius = 20;
+    box.elevation = Elevation::floating;
+    tree.column(place, [&] {
+        tree.row(box, [&] {
+            tree.icon({.icon = toast.icon, .color = colors.on_toast});
+            tree.text(toast.sentence, {.color = colors.on_toast, .grow = 1});
+            if (toast.action.empty()) return;
+            Box action{.padding = symmetric(0, 8), .gap = 8, .is_rigid = true};
+            action.min_height = 48;
+            action.radius = 14;
+            action.tap = toast.tap;
+            tree.row(action, [&] {
+                tree.icon({.icon = toast.action_icon, .color = colors.accent, .is_mirrored = true});
+                tree.text(toast.action, {.role = TextRole::label, .weight = text::Weight::semibold, .color = colors.accent});
+            });
+        });
+    });
+}
+
+} // namespace foothold::ui

@@ -1,0 +1,111 @@
+#include "app/ui/surface.hpp"
+
+#include "app/ui/painter.hpp"
+
+namespace foothold::ui {
+
+namespace {
+
+constexpr float focus_gap = 2;
+constexpr float focus_width = 3;
+
+/// Opens and closes clip rectangles while nodes are visited in order, each parent before its children.
+class Clips {
+public:
+    Clips(const Tree& tree, Painter& painter) : tree_(tree), painter_(painter) {}
+    Clips(const Clips&) = delete;
+    Clips& operator=(const Clips&) = delete;
+    ~Clips() { close_all(no_node); }
+
+    void enter(NodeIndex index) { close_all(tree_.nodes()[index].parent); }
+
+    void open(NodeIndex index) {
+        const Node& node = tree_.nodes()[index];
+        if (!node.box.is_clipping && !node.box.is_scrolling) return;
+        painter_.push_clip(node.rect);
+        open_.push_back(index);
+    }
+
+private:
+    bool is_inside(NodeIndex index, NodeIndex ancestor) const {
+        for (; index != no_node; index = tree_.nodes()[index].parent)
+            if (index == ancestor) return true;
+        return false;
+    }
+
+    void close_all(NodeIndex around) {
+        while (!open_.empty() && !is_inside(around, open_.back())) {
+            painter_.pop_clip();
+            open_.pop_back();
+        }
+    }
+
+    const Tree& tree_;
+    Painter& painter_;
+    std::vector<NodeIndex> open_;
+};
+
+void apply_lifts(std::vector<Node>& nodes) {
+    std::vector<float> lifts(nodes.size());
+    for (NodeIndex index = 0; index < nodes.size(); ++index) {
+        Node& node = nodes[index];
+        lifts[index] = node.box.lift + (node.parent == no_node ? 0 : lifts[node.parent]);
+        node.rect.y -= lifts[index];
+    }
+}
+
+} // namespace
+
+Tree& Surface::begin_frame(const Theme& theme, std::string_view language) {
+    if (page_.is_full()) page_.recycle();
+    tree_.begin_frame(theme, language);
+    texts_.begin_frame(tree_, scale_);
+    return tree_;
+}
+
+Response Surface::lay_out(Size viewport, const Input& input) {
+    viewport_ = viewport;
+    Flex{tree_, texts_, interaction_.scrolls()}.lay_out(viewport);
+    apply_lifts(tree_.nodes());
+    return interaction_.update(tree_, viewport, input);
+}
+
+void Surface::paint(ImDrawList& list) {
+    Painter painter(list, page_, viewport_, scale_, tree_.theme().is_right_to_left);
+    Clips clips(tree_, painter);
+    for (NodeIndex index = 0; index < tree_.nodes().size(); ++index) {
+        clips.enter(index);
+        paint_node(painter, tree_.nodes()[index]);
+        clips.open(index);
+    }
+}
+
+void Surface::paint_node(Painter& painter, const Node& node) {
+    if (node.rect.width <= 0 || !painter.is_visible(node.rect)) return;
+    const Color ink = tree_.theme().colors().ink;
+    switch (node.kind) {
+    case Node::Kind::box:
+        return paint_box(painter, node);
+    case Node::Kind::text:
+        return painter.text(texts_.layout(node, node.rect.width), node.rect,
+                            node.text.color.is_visible() ? node.text.color : ink);
+    case Node::Kind::glyph:
+        return painter.text(texts_.icon(node.glyph.icon, node.glyph.size), node.rect,
+                            node.glyph.color.is_visible() ? node.glyph.color : ink,
+                            node.glyph.is_mirrored && tree_.theme().is_right_to_left);
+    }
+}
+
+void Surface::paint_box(Painter& painter, const Node& node) {
+    const Box& box = node.box;
+    if (box.elevation != Elevation::flat) painter.shadow(node.rect, box.radius, box.elevation, tree_.theme().colors().is_dark);
+    const bool is_pressed = box.pressed_fill.is_visible() && interaction_.is_pressed(node);
+    const Color fill = is_pressed ? box.pressed_fill : box.fill;
+    if (fill.is_visible()) painter.fill(node.rect, box.radius, fill);
+    if (box.border.is_visible() && box.border_width > 0) painter.outline(node.rect, box.radius, box.border_width, box.border);
+    if (interaction_.is_focused(node))
+        painter.outline(node.rect.grown(focus_gap + focus_width), box.radius + focus_gap + focus_width, focus_width,
+                        tree_.theme().colors().focus);
+}
+
+} // namespace foothold::ui

@@ -1,0 +1,69 @@
+#include "app/ui/texts.hpp"
+
+#include "app/i18n/language.hpp"
+
+#include <cmath>
+
+namespace foothold::ui {
+
+namespace {
+
+text::Align flipped(text::Align align) {
+    switch (align) {
+    case text::Align::start:
+        return text::Align::end;
+    case text::Align::end:
+        return text::Align::start;
+    case text::Align::center:
+        break;
+    }
+    return align;
+}
+
+/// Icons are in the basic multilingual plane, beyond U+0800: three bytes.
+std::string utf8_of(Icon icon) {
+    const auto code = static_cast<std::uint32_t>(icon);
+    return {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+            static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+} // namespace
+
+void Texts::begin_frame(const Tree& tree, float pixels_per_dp) {
+    cache_.next_frame();
+    tree_ = &tree;
+    scale_ = pixels_per_dp;
+}
+
+text::Request Texts::request(const Node& node, float width) const {
+    const Theme& theme = tree_->theme();
+    const TextSize size = theme.text(node.text.role);
+    const std::string_view language = node.text.language.empty() ? tree_->language() : node.text.language;
+    const bool is_right_to_left = !node.text.is_left_to_right && i18n::is_right_to_left(language);
+    text::Request request;
+    request.text = node.content;
+    request.style = {size.size * scale_, size.line_height * scale_, node.text.weight, text::Family::sans, language};
+    request.width_px = width > 0 ? std::round(width * scale_) : 0;
+    request.direction = is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
+    request.align = is_right_to_left == theme.is_right_to_left ? node.text.align : flipped(node.text.align);
+    request.lines_max = node.text.lines_max;
+    return request;
+}
+
+Size Texts::measure(const Node& node, float width) {
+    const text::Layout& layout = cache_.find(request(node, width));
+    return {std::ceil(layout.width_px) / scale_, layout.height_px / scale_};
+}
+
+const text::Layout& Texts::layout(const Node& node, float width) { return cache_.find(request(node, width)); }
+
+const text::Layout& Texts::icon(Icon icon, float size) {
+    icon_text_ = utf8_of(icon);
+    text::Request request;
+    request.text = icon_text_;
+    request.style = {size * scale_, size * scale_, text::Weight::regular, text::Family::icons, "en"};
+    request.direction = text::Direction::ltr;
+    return cache_.find(request);
+}
+
+} // namespace foothold::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/text/fonts.hpp"
+#include "app/text/layout_cache.hpp"
+#include "app/text/shaper.hpp"
+#include "app/ui/flex.hpp"
+
+namespace foothold::ui {
+
+/// Lays out the tree's texts with the text module: in pixels of the screen, so that what is measured is what is painted.
+class Texts final : public TextMeasure {
+public:
+    explicit Texts(const text::Fonts& fonts) : shaper_(fonts), cache_(shaper_) {}
+
+    void begin_frame(const Tree& tree, float pixels_per_dp);
+
+    Size measure(const Node& node, float width) override;
+    /// Valid until the next frame.
+    const text::Layout& layout(const Node& node, float width);
+    const text::Layout& icon(Icon icon, float size);
+
+private:
+    text::Request request(const Node& node, float width) const;
+
+    text::Shaper shaper_;
+    text::LayoutCache cache_;
+    const Tree* tree_ = nullptr;
+    float scale_ = 1;
+    std::string icon_text_;
+};
+
+} // namespace foothold::ui

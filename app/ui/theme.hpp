@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/ui/color.hpp"
+#include "domain/activity.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace foothold::ui {
+
+/// Ink on its own tint.
+struct Tone {
+    Color ink;
+    Color tint;
+
+    bool operator==(const Tone&) const = default;
+};
+
+/// The colours of DESIGN.md, section 2.
+struct Palette {
+    Color background, surface, sunken, line, line_strong, border, ink, ink_soft;
+    Color primary, primary_press, primary_inset, primary_line, primary_tint, on_primary, on_primary_soft;
+    Color accent, accent_press, on_accent, link, stone_done_on_primary;
+    Tone course, danish, talk, mentor, work, event;
+    Tone ok, note, care, quiet;
+    Color focus, scrim, toast, on_toast;
+    bool is_dark = false;
+};
+
+const Palette& light_palette();
+const Palette& dark_palette();
+
+enum class Brightness : std::uint8_t { light, dark };
+
+enum class Elevation : std::uint8_t { flat, raised, floating };
+
+enum class TextRole : std::uint8_t { cap, label, body, head, title, display, hero_time, week_name, week_number, initials_large };
+
+struct TextSize {
+    float size = 0;
+    float line_height = 0;
+};
+
+/// How the screen is laid out (DESIGN.md, section 5).
+enum class FormFactor : std::uint8_t { phone, tablet, landscape };
+FormFactor form_factor_of(float width);
+
+/// Everything that decides how things look, and nothing about what they say.
+struct Theme {
+    const Palette* palette = &light_palette();
+    FormFactor form_factor = FormFactor::tablet;
+    bool is_right_to_left = false;
+    bool is_arabic_script = false; ///< Arabic letters sit lower and smaller on the line: one step up
+    float text_scale = 1;
+
+    const Palette& colors() const { return *palette; }
+    bool is_phone() const { return form_factor == FormFactor::phone; }
+    TextSize text(TextRole role) const;
+    float page_margin() const { return is_phone() ? 16 : 32; }
+    /// For things that hold text and may have to become higher with it.
+    float scaled(float length) const { return length * text_scale; }
+    const Tone& tone(domain::Activity activity) const;
+};
+
+} // namespace foothold::ui

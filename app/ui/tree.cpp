@@ -1,0 +1,69 @@
+#include "app/ui/tree.hpp"
+
+#include <cstring>
+#include <functional>
+
+namespace foothold::ui {
+
+namespace {
+
+std::uint64_t key_of(const Node& node, std::uint64_t parent_key, std::uint32_t ordinal) {
+    const std::uint64_t own = node.box.name.empty() ? ordinal + 1 : std::hash<std::string_view>{}(node.box.name);
+    return (parent_key ^ own) * 0x9E3779B97F4A7C15ull + 1;
+}
+
+} // namespace
+
+void Tree::begin_frame(const Theme& theme, std::string_view language) {
+    nodes_.clear();
+    opened_.clear();
+    open_ = no_node;
+    texts_.release();
+    theme_ = theme;
+    language_ = keep(language);
+}
+
+std::string_view Tree::keep(std::string_view text) {
+    if (text.empty()) return {};
+    auto* copy = static_cast<char*>(texts_.allocate(text.size(), 1));
+    std::memcpy(copy, text.data(), text.size());
+    return {copy, text.size()};
+}
+
+NodeIndex Tree::append(Node node) {
+    const auto index = static_cast<NodeIndex>(nodes_.size());
+    node.parent = open_;
+    std::uint64_t parent_key = 0;
+    std::uint32_t ordinal = 0;
+    if (open_ != no_node) {
+        Open& parent = opened_[open_];
+        parent_key = nodes_[open_].key;
+        ordinal = parent.count++;
+        NodeIndex& link = parent.last_child == no_node ? nodes_[open_].first_child : nodes_[parent.last_child].next_sibling;
+        link = index;
+        parent.last_child = index;
+    }
+    node.key = key_of(node, parent_key, ordinal);
+    nodes_.push_back(node);
+    opened_.push_back({});
+    return index;
+}
+
+void Tree::box(const Box& box) { append({.kind = Node::Kind::box, .box = box}); }
+
+void Tree::text(std::string_view content, const Text& text) {
+    Node node{.kind = Node::Kind::text, .text = text, .content = keep(content)};
+    node.box.grow = text.grow;
+    node.box.margin = text.margin;
+    node.text.language = keep(text.language);
+    append(node);
+}
+
+void Tree::icon(const Glyph& glyph) {
+    Node node{.kind = Node::Kind::glyph, .glyph = glyph};
+    node.box.width = glyph.size;
+    node.box.height = glyph.size;
+    append(node);
+}
+
+} // namespace foothold::ui

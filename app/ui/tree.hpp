@@ -1,0 +1,173 @@
+#pragma once
+
+#include "app/text/style.hpp"
+#include "app/ui/color.hpp"
+#include "app/ui/geometry.hpp"
+#include "app/ui/icon.hpp"
+#include "app/ui/theme.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <memory_resource>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace foothold::ui {
+
+enum class Axis : std::uint8_t { column, row };
+/// Across the axis. `automatic`: columns stretch their children, rows centre them.
+enum class Cross : std::uint8_t { automatic, start, center, end, stretch };
+/// Along the axis, when nothing grows.
+enum class Main : std::uint8_t { start, center, end, apart };
+
+/// What happens when a node is tapped: an index into the list that the screen keeps beside the tree.
+struct Tap {
+    static constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
+    std::size_t index = nothing;
+
+    bool is_set() const { return index != nothing; }
+};
+
+/// How a node takes part in layout and what is painted for it: the part of CSS flexbox that the design uses. 0 = automatic.
+struct Box {
+    Axis axis = Axis::column;
+    Insets padding;
+    Insets margin;
+    float gap = 0;
+    float row_gap = 0; ///< between lines of a wrapping row or a grid; 0 = `gap`
+    float width = 0;
+    float height = 0;
+    float min_width = 0;
+    float min_height = 0;
+    float max_width = 0;
+    float grow = 0;        ///< share of what is left along the parent's axis
+    bool is_rigid = false; ///< never narrower than its content in a row
+    bool wraps = false;    ///< a row that goes on in a second line rather than squeezing its children
+    int columns = 0;       ///< more than 0: a grid of equally wide columns
+    Cross cross = Cross::automatic;
+    Main main = Main::start;
+    float lift = 0;          ///< painted this far higher; takes no part in layout
+    std::optional<Point> at; ///< placed here in its parent, outside the flow
+
+    Color fill = transparent;
+    Color pressed_fill = transparent;
+    float radius = 0;
+    Color border = transparent;
+    float border_width = 0;
+    Elevation elevation = Elevation::flat;
+    bool is_clipping = false;
+
+    Tap tap;
+    bool blocks_taps = false; ///< what lies behind it cannot be tapped through it
+    bool is_scrolling = false;
+    bool is_modal = false; ///< nothing outside it can be tapped
+    std::string_view name; ///< for what must keep its scroll position or focus while its neighbours change
+};
+
+struct Text {
+    TextRole role = TextRole::body;
+    text::Weight weight = text::Weight::regular;
+    Color color = transparent; ///< not set: the theme's ink
+    text::Align align = text::Align::start;
+    int lines_max = 0;
+    std::string_view language;     ///< empty: the interface's
+    bool is_left_to_right = false; ///< phone numbers, addresses, bus lines
+    float grow = 0;
+    Insets margin;
+};
+
+struct Glyph {
+    Icon icon = Icon::none;
+    float size = 24;
+    Color color = transparent; ///< not set: the theme's ink
+    bool is_mirrored = false;  ///< turned in a right-to-left interface: arrows, chevrons, send
+};
+
+using NodeIndex = std::uint32_t;
+inline constexpr NodeIndex no_node = std::numeric_limits<NodeIndex>::max();
+
+struct Node {
+    enum class Kind : std::uint8_t { box, text, glyph };
+
+    Kind kind = Kind::box;
+    Box box;
+    Text text;
+    Glyph glyph;
+    std::string_view content;
+    std::uint64_t key = 0;
+    NodeIndex parent = no_node;
+    NodeIndex first_child = no_node;
+    NodeIndex next_sibling = no_node;
+
+    // Filled in by layout.
+    Rect rect;
+    float intrinsic_width = -1;
+    float measured_width = -1;
+    float measured_height = 0;
+};
+
+/// What a frame shows: built anew each time, in reading order, then laid out and painted.
+///
+///     tree.column({.gap = 16}, [&] {
+///         tree.text(title, {.role = TextRole::head});
+///         tree.row({.tap = open}, [&] { ... });
+///     });
+class Tree {
+public:
+    Tree() = default;
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+
+    void begin_frame(const Theme& theme, std::string_view language);
+
+    template <class Children>
+    void column(Box box, Children&& children) {
+        box.axis = Axis::column;
+        nest(box, std::forward<Children>(children));
+    }
+
+    template <class Children>
+    void row(Box box, Children&& children) {
+        box.axis = Axis::row;
+        nest(box, std::forward<Children>(children));
+    }
+
+    void box(const Box& box);
+    void text(std::string_view content, const Text& text = {});
+    void icon(const Glyph& glyph);
+    void space(float grow = 1) { box({.grow = grow}); }
+
+    const Theme& theme() const { return theme_; }
+    std::string_view language() const { return language_; }
+
+    std::vector<Node>& nodes() { return nodes_; }
+    const std::vector<Node>& nodes() const { return nodes_; }
+
+private:
+    template <class Children>
+    void nest(const Box& box, Children&& children) {
+        const NodeIndex outer = open_;
+        open_ = append({.kind = Node::Kind::box, .box = box});
+        children();
+        open_ = outer;
+    }
+
+    NodeIndex append(Node node);
+    std::string_view keep(std::string_view text);
+
+    struct Open {
+        NodeIndex last_child = no_node;
+        std::uint32_t count = 0;
+    };
+
+    Theme theme_;
+    std::string_view language_;
+    std::vector<Node> nodes_;
+    std::vector<Open> opened_;
+    NodeIndex open_ = no_node;
+    std::pmr::monotonic_buffer_resource texts_{16 * 1024};
+};
+
+} // namespace foothold::ui
