@@ -70,7 +70,9 @@ Result<void> Database::configure(const Options& options) {
     auto changed = query("PRAGMA journal_mode = WAL", [&](const Statement& row) { mode = row.text(0); });
     if (!changed) return changed;
     if (mode != "wal") return Error{"disk.unwritable", fmt::format("journal mode is {} instead of WAL", mode)};
-    return execute("PRAGMA synchronous = FULL");
+    int keeps_log = options.keeps_log ? 1 : 0;
+    sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keeps_log);
+    return execute("PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL");
 }
 
 Result<void> Database::execute(const std::string& script) {

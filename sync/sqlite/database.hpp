@@ -21,6 +21,8 @@ struct Options {
     std::optional<Key> key; ///< the raw key of an encrypted file (SQLCipher); none: a plain SQLite file
     std::chrono::milliseconds wait_for_lock{2000};
     int page_cache_kib = 16 * 1024;
+    bool keeps_log =
+        false; ///< the write-ahead log stays, emptied, when the file is closed: its absence then means that it was lost
 };
 
 /// One connection to one file in WAL mode with synchronous=FULL: what is committed survives a power cut. For one thread at a

@@ -1,0 +1,116 @@
+#include "sync/client/answer_writer.hpp"
+
+#include "sync/client/needs_a_look.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/record_codec.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace foothold::client {
+
+namespace {
+
+sqlite::Bytes blob(std::string_view text) { return std::as_bytes(std::span(text)); }
+
+std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::applied || verdict == domain::Verdict::merged; }
+
+} // namespace
+
+Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> parts, domain::Instant now) {
+    const protocol::SyncResponse& last = parts.back();
+    begin_epoch(last.epoch);
+    for (const protocol::SyncResponse& part : parts) write_part(part);
+    if (!last.is_unchanged) drop_lost_scopes(last.scopes);
+    drop_orphans();
+    run("DELETE FROM staged");
+    run("INSERT OR REPLACE INTO meta(name, value) VALUES('confirmed_through', ?)", now.seconds);
+    if (!outcome_) return outcome_.error();
+    changes_.status.confirmed_through = now;
+    changes_.status.server_clock_ahead_s = last.server_time - now;
+    return std::move(changes_);
+}
+
+/// Another epoch is another server's memory: the cursors and what they brought count for nothing. The outbox stays.
+void AnswerWriter::begin_epoch(domain::Id epoch) {
+    domain::Id known;
+    query("SELECT value FROM meta WHERE name = 'epoch'", [&](const sqlite::Statement& row) { known = row.id(0); });
+    if (known == epoch) return;
+    changes_.is_everything = true;
+    for (const char* sql : {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record"}) run(sql);
+    run("INSERT OR REPLACE INTO meta(name, value) VALUES('epoch', ?)", epoch);
+}
+
+void AnswerWriter::write_part(const protocol::SyncResponse& part) {
+    std::vector<std::int64_t> numbers;
+    for (const protocol::ScopeCursor& cursor : part.scopes) numbers.push_back(number_of(cursor));
+    for (const protocol::RecordChange& change : part.changes) {
+        if (!outcome_) return;
+        change.is_removed ? take_away(change, numbers[change.scope]) : put(change, numbers[change.scope]);
+    }
+    for (const protocol::ActionVerdict& verdict : part.verdicts) settle(verdict);
+}
+
+std::int64_t AnswerWriter::number_of(const protocol::ScopeCursor& cursor) {
+    std::int64_t number = 0;
+    query(
+        "INSERT INTO scope(kind, id, sequence) VALUES(?, ?, ?)"
+        " ON CONFLICT(kind, id) DO UPDATE SET sequence = excluded.sequence RETURNING number",
+        [&](const sqlite::Statement& row) { number = row.integer(0); }, static_cast<int>(cursor.scope.kind), cursor.scope.id,
+        cursor.sequence);
+    return number;
+}
+
+void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope) {
+    run("INSERT INTO record(id, kind, body) VALUES(?, ?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, body = excluded.body",
+        change.id, change.kind, blob(change.body));
+    run("INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
+    auto record = protocol::decode_record(change.kind, change.body);
+    if (record) changes_.put.push_back(std::move(*record));
+}
+
+void AnswerWriter::take_away(const protocol::RecordChange& change, std::int64_t scope) {
+    run("DELETE FROM record_scope WHERE scope = ? AND record = ?", scope, change.id);
+    loosened_.insert(change.id);
+}
+
+void AnswerWriter::drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held) {
+    std::vector<std::int64_t> lost;
+    query("SELECT number, kind, id FROM scope", [&](const sqlite::Statement& row) {
+        const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(1)), row.id(2)};
+        const bool is_held = std::any_of(held.begin(), held.end(), [&](const auto& cursor) { return cursor.scope == scope; });
+        if (!is_held) lost.push_back(row.integer(0));
+    });
+    for (const std::int64_t number : lost) {
+        query(
+            "DELETE FROM record_scope WHERE scope = ? RETURNING record",
+            [&](const sqlite::Statement& row) { loosened_.insert(row.id(0)); }, number);
+        run("DELETE FROM scope WHERE number = ?", number);
+    }
+}
+
+void AnswerWriter::drop_orphans() {
+    for (const domain::Id id : loosened_) {
+        query(
+            "DELETE FROM record WHERE id = ? AND NOT EXISTS(SELECT 1 FROM record_scope WHERE record = ?) RETURNING id",
+            [&](const sqlite::Statement& row) { changes_.erased.push_back(row.id(0)); }, id, id);
+    }
+}
+
+void AnswerWriter::settle(const protocol::ActionVerdict& verdict) {
+    std::string stored;
+    query(
+        "DELETE FROM outbox WHERE n = ? RETURNING action",
+        [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, verdict.n);
+    if (!outcome_ || stored.empty()) return;
+    auto action = protocol::decode<domain::Action>(stored);
+    if (!action) return void(outcome_ = Error{"cache.damaged", action.error().detail});
+    const ActionState state = is_settled(verdict.verdict) ? ActionState::sent : ActionState::needs_a_look;
+    if (state == ActionState::needs_a_look) outcome_ = keep_for_a_look(database_, verdict, action->id, stored);
+    changes_.actions.push_back({std::move(*action), state, verdict.verdict, verdict.reason, verdict.ask, {}});
+}
+
+} // namespace foothold::client

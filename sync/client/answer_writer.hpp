@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/result.hpp"
+#include "domain/time.hpp"
+#include "sync/client/changes.hpp"
+#include "sync/protocol/messages.hpp"
+#include "sync/sqlite/database.hpp"
+
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace foothold::client {
+
+/// Writes the parts of one answer into the cache, inside the caller's transaction, and says what they change. The first failure
+/// ends the work: what follows does nothing.
+class AnswerWriter {
+public:
+    explicit AnswerWriter(sqlite::Database& database) : database_(database) {}
+
+    Result<Changes> write(std::span<const protocol::SyncResponse> parts, domain::Instant now);
+
+private:
+    void begin_epoch(domain::Id epoch);
+    void write_part(const protocol::SyncResponse& part);
+    void put(const protocol::RecordChange& change, std::int64_t scope);
+    void take_away(const protocol::RecordChange& change, std::int64_t scope);
+    void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
+    void drop_orphans();
+    void settle(const protocol::ActionVerdict& verdict);
+    std::int64_t number_of(const protocol::ScopeCursor& cursor);
+
+    template <class... Values>
+    void run(std::string_view sql, const Values&... values) {
+        if (outcome_) outcome_ = database_.run(sql, values...);
+    }
+    template <class Each, class... Values>
+    void query(std::string_view sql, Each&& each, const Values&... values) {
+        if (outcome_) outcome_ = database_.query(sql, each, values...);
+    }
+
+    sqlite::Database& database_;
+    Changes changes_;
+    std::set<domain::Id> loosened_; ///< have left a scope, and may be in none now
+    Result<void> outcome_;
+};
+
+} // namespace foothold::client

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sync/client/random.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace foothold::client {
+
+/// How long to wait after failures in a row: anything up to a ceiling that doubles (full jitter), so that devices which lost the
+/// same server do not come back together; never before the server asked for.
+class BackOff {
+public:
+    static constexpr std::chrono::milliseconds first{1000};
+    static constexpr std::chrono::milliseconds ceiling{60'000};
+
+    std::chrono::milliseconds next(Random& random, std::optional<std::chrono::seconds> retry_after);
+    void reset() { failures_ = 0; }
+
+private:
+    unsigned failures_ = 0;
+};
+
+} // namespace foothold::client

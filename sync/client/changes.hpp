@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/record.hpp"
+#include "domain/result.hpp"
+#include "domain/time.hpp"
+#include "sync/client/action_report.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace foothold::client {
+
+/// What can be said about the way to the server. `confirmed_through` moves only when a whole sync has succeeded.
+struct SyncStatus {
+    enum class Phase : std::uint8_t { loading, idle, syncing, waiting, offline };
+
+    Phase phase = Phase::loading;
+    std::optional<domain::Instant> confirmed_through;
+    std::optional<Error> error;  ///< of the last try; none after a success
+    std::optional<Error> damage; ///< the cache was found damaged and is being fetched again
+    std::int64_t server_clock_ahead_s = 0;
+
+    bool operator==(const SyncStatus&) const = default;
+};
+
+/// What the model does not know yet. Records that are put replace those with the same id.
+struct Changes {
+    bool is_everything = false; ///< `put` is all there is
+    std::vector<domain::Record> put;
+    std::vector<domain::Id> erased;
+    std::vector<ActionReport> actions;
+    std::vector<domain::Id> dismissed;
+    SyncStatus status;
+
+    bool is_empty() const { return !is_everything && put.empty() && erased.empty() && actions.empty() && dismissed.empty(); }
+    /// Adds what came afterwards.
+    void append(Changes later);
+};
+
+} // namespace foothold::client

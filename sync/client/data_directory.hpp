@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace foothold::client {
+
+/// Where the things of one profile lie. The device secret may lie elsewhere, such as on another medium.
+struct DataDirectory {
+    std::filesystem::path root;
+    std::filesystem::path secrets = root;
+
+    std::filesystem::path secret() const { return secrets / "device.secret"; }
+    /// Two files take turns, so that one of them is whole at any moment.
+    std::filesystem::path key_slot(std::uint64_t generation) const { return root / (generation % 2 == 0 ? "key.0" : "key.1"); }
+    std::filesystem::path enrolment() const { return root / "enrolment"; }
+    std::filesystem::path cache() const { return root / "cache.db"; }
+    std::filesystem::path lock() const { return root / "lock"; }
+};
+
+} // namespace foothold::client

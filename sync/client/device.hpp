@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/result.hpp"
+#include "sync/client/data_directory.hpp"
+#include "sync/client/directory_lock.hpp"
+#include "sync/client/enrolment.hpp"
+#include "sync/client/key_slot.hpp"
+#include "sync/client/store.hpp"
+
+#include <optional>
+
+namespace foothold::client {
+
+/// One person's data on this device, open for this process alone: lock, key, enrolment and cache.
+/// A cache that is missing (cache.missing) or damaged (cache.damaged) is moved aside, never deleted, and begun anew with what
+/// could still be read of its outbox; `damage` says so until everything has been fetched again.
+class Device {
+public:
+    /// device.not_enrolled, cache.locked, cache.key_lost, disk.*: nothing has been changed then.
+    static Result<Device> open(const DataDirectory& directory, domain::Instant now);
+    /// Makes the device this person's. What lies there without a key that opens it is set aside first; the data of another person
+    /// is refused with device.other_person.
+    static Result<Device> enrol(const DataDirectory& directory, const Enrolment& enrolment, domain::Instant now);
+
+    const Enrolment& enrolment() const { return enrolment_; }
+    const std::optional<Error>& damage() const { return damage_; }
+    Store& store() { return *store_; }
+
+    /// The cache's content. A damaged cache gives what is left after it was set aside.
+    Result<Changes> load(domain::Instant now);
+    /// Sets the damaged cache aside and begins a new one with its outbox.
+    Result<void> replace_cache(Error damage, domain::Instant now);
+
+private:
+    Device(DataDirectory directory, DirectoryLock lock, KeySlot slot) :
+        directory_(std::move(directory)), lock_(std::move(lock)), slot_(std::move(slot)) {}
+    Result<void> open_cache(domain::Instant now);
+    Result<void> find_enrolment();
+    Result<void> adopt(const Enrolment& enrolment);
+
+    DataDirectory directory_;
+    DirectoryLock lock_;
+    KeySlot slot_;
+    Enrolment enrolment_;
+    std::optional<Store> store_;
+    std::optional<Error> damage_;
+};
+
+} // namespace foothold::client

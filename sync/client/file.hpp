@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foothold::client {
+
+/// The whole of a small file, or nothing when it is not there. Larger than `bytes_max` is disk.unreadable.
+Result<std::optional<std::string>> read_file(const std::filesystem::path& file, std::size_t bytes_max);
+
+/// Afterwards the file holds either the old content or the new, whatever happens to the power: a neighbour is written and synced,
+/// renamed over the file, and the directory synced. Readable by its owner only.
+Result<void> write_file(const std::filesystem::path& file, std::string_view content);
+
+/// Creates the directory, for its owner only, when it is not there.
+Result<void> make_directory(const std::filesystem::path& directory);
+
+} // namespace foothold::client

@@ -1,0 +1,108 @@
+#include "sync/client/headless.hpp"
+
+#include "sync/client/device.hpp"
+#include "sync/client/read_answer.hpp"
+#include "sync/client/replica.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/limits.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace foothold::client {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds step_budget{20};
+
+std::string without_slash_at_end(std::string server) {
+    while (server.ends_with('/')) server.pop_back();
+    return server;
+}
+
+Request enrol_request(const std::string& server, const std::string& code, const std::string& device_name) {
+    protocol::EnrolRequest message;
+    message.code = code;
+    message.device_name = device_name.substr(0, protocol::device_name_bytes_max);
+    Request request;
+    request.url = server + std::string(protocol::enrol_path);
+    request.headers = {{"Content-Type", std::string(protocol::media_type)}, {"Accept", std::string(protocol::media_type)}};
+    request.body = protocol::encode(message);
+    return request;
+}
+
+Result<Answer> exchange(Transport& transport, Request request) {
+    std::optional<Result<Answer>> answer;
+    transport.send(std::move(request), [&](Result<Answer> arrived) { answer = std::move(arrived); });
+    for (transport.poll(); !answer; transport.poll()) transport.wait(milliseconds(1000));
+    return std::move(*answer);
+}
+
+Model model_of(const Device& device, Changes changes) {
+    Model model(device.enrolment().person, device.enrolment().role);
+    model.take(std::move(changes));
+    return model;
+}
+
+} // namespace
+
+Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
+                        const std::string& device_name, Transport& transport) {
+    const std::string address = without_slash_at_end(server);
+    const auto answer = exchange(transport, enrol_request(address, code, device_name));
+    if (!answer) return answer.error();
+    const auto message = read_answer(*answer);
+    if (!message) return message.error();
+    auto given = protocol::decode<protocol::EnrolResponse>(*message);
+    if (!given) return given.error();
+    if (!protocol::VersionRange().overlaps(given->versions)) return Error{"protocol.too_new", "no version in common"};
+    const Enrolment enrolment{address, given->device, std::move(given->token), given->person, given->role};
+    const auto device = Device::enrol(directory, enrolment, SystemClock().now());
+    if (!device) return device.error();
+    return enrolment;
+}
+
+Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport) {
+    const SystemClock clock;
+    SystemRandom random;
+    auto device = Device::open(directory, clock.now());
+    if (!device) return device.error();
+    Replica replica(device->store(), transport, clock, random, device->enrolment(), {});
+    replica.start_sync();
+    while (replica.syncs_ended() == 0) {
+        replica.step(step_budget);
+        if (replica.is_syncing()) transport.wait(replica.next_step_in());
+    }
+    if (replica.status().error) return *replica.status().error;
+    return replica.summary();
+}
+
+Result<Model> open_offline(const DataDirectory& directory) {
+    const SystemClock clock;
+    auto device = Device::open(directory, clock.now());
+    if (!device) return device.error();
+    auto changes = device->load(clock.now());
+    if (!changes) return changes.error();
+    return model_of(*device, std::move(*changes));
+}
+
+Result<domain::Id> perform_and_keep(const DataDirectory& directory, domain::Intent intent) {
+    const SystemClock clock;
+    auto device = Device::open(directory, clock.now());
+    if (!device) return device.error();
+    auto changes = device->load(clock.now());
+    if (!changes) return changes.error();
+    Model model = model_of(*device, std::move(*changes));
+    const domain::Action action{SystemRandom().id(), model.person(), clock.now(), std::move(intent)};
+    const domain::Outcome outcome = domain::apply(action, model.records());
+    const std::string reason(domain::name_of(outcome.reason));
+    if (outcome.verdict == domain::Verdict::merged) return Error{"action.already_so", reason};
+    if (outcome.verdict == domain::Verdict::out_of_scope) return Error{"action.out_of_scope", reason};
+    if (outcome.verdict == domain::Verdict::rejected) return Error{"action.rejected", reason};
+    if (auto kept = device->store().keep(action, clock.now()); !kept) return kept.error();
+    return action.id;
+}
+
+} // namespace foothold::client

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/id.hpp"
+#include "domain/result.hpp"
+#include "sync/client/data_directory.hpp"
+#include "sync/client/enrolment.hpp"
+#include "sync/client/model.hpp"
+#include "sync/client/sync_summary.hpp"
+#include "sync/client/transport.hpp"
+
+#include <string>
+
+namespace foothold::client {
+
+/// What the app does, for scripts and tests: each function opens the device, does one thing, waits for it and closes the device.
+
+/// Trades a one-time code for an enrolment and keeps it. Beside the server's refusals: device.other_person.
+Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
+                        const std::string& device_name, Transport& transport);
+
+/// One whole sync.
+Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport);
+
+/// The data as the screens would show it, without asking anybody.
+Result<Model> open_offline(const DataDirectory& directory);
+
+/// Keeps the action for the next sync: success means that it is on disk. action.already_so when there is nothing to do;
+/// action.rejected, action.out_of_scope with the reason as detail when it cannot be done.
+Result<domain::Id> perform_and_keep(const DataDirectory& directory, domain::Intent intent);
+
+/// Everything that the model holds, as JSON.
+std::string export_json(const Model& model);
+
+} // namespace foothold::client

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/id.hpp"
+#include "domain/result.hpp"
+#include "sync/client/back_off.hpp"
+#include "sync/client/changes.hpp"
+#include "sync/client/clock.hpp"
+#include "sync/client/enrolment.hpp"
+#include "sync/client/random.hpp"
+#include "sync/client/store.hpp"
+#include "sync/client/sync_summary.hpp"
+#include "sync/client/transport.hpp"
+#include "sync/protocol/messages.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace foothold::client {
+
+/// Keeps this device's copy in step with the server. A state machine without I/O, clock or randomness of its own: it moves when
+/// somebody calls `step`, and never waits.
+class Replica {
+public:
+    struct Rhythm {
+        std::chrono::milliseconds interval{60'000};  ///< between syncs, +- a tenth
+        std::chrono::milliseconds after_action{150}; ///< so that actions in a row travel together
+    };
+
+    Replica(Store& store, Transport& transport, const Clock& clock, Random& random, const Enrolment& enrolment, Rhythm rhythm);
+    Replica(const Replica&) = delete;
+    Replica& operator=(const Replica&) = delete;
+    ~Replica();
+
+    /// Writes the action into the outbox. After success it survives whatever happens to this device's power.
+    Result<void> perform(const domain::Action& action);
+    Result<void> dismiss(domain::Id action);
+
+    /// Syncs at the next step, or once more when a sync is under way.
+    void start_sync();
+    /// Offline: nothing is sent, and an answer that is under way is given up.
+    void set_offline(bool is_offline);
+
+    /// Goes on with what can be done now, for about this long.
+    void step(std::chrono::milliseconds budget);
+    /// When `step` has to be called again at the latest, if the transport has nothing before.
+    std::chrono::milliseconds next_step_in() const;
+    bool is_syncing() const { return request_.has_value(); }
+
+    /// What has changed since the last call.
+    Changes take_changes();
+    /// Syncs that have come to an end, well or not; of the last one, what it cost.
+    std::uint64_t syncs_ended() const { return syncs_ended_; }
+    const SyncSummary& summary() const { return summary_; }
+    const SyncStatus& status() const { return status_; }
+    void set_status(SyncStatus status);
+
+private:
+    struct UnderWay {
+        Transport::RequestId id = 0;
+        protocol::SyncRequest message;
+    };
+
+    void begin_sync();
+    void send_request();
+    void receive(Result<Answer> result);
+    Result<void> take_in(const Answer& answer);
+    Result<void> check(const protocol::SyncResponse& response) const;
+    Result<void> go_on(const Answer& answer, domain::Id epoch);
+    Result<void> finish(protocol::SyncResponse last);
+    void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
+    bool is_rest_waiting();
+    void end_sync();
+    void sync_in(std::chrono::milliseconds delay);
+    std::chrono::milliseconds jittered_interval();
+    void show_phase(SyncStatus::Phase phase);
+    void add(ActionReport report);
+
+    Store& store_;
+    Transport& transport_;
+    const Clock& clock_;
+    Random& random_;
+    Enrolment enrolment_;
+    Rhythm rhythm_;
+    BackOff back_off_;
+    std::optional<UnderWay> request_;
+    std::optional<Result<Answer>> answer_;
+    std::chrono::milliseconds next_sync_at_;
+    std::chrono::milliseconds began_at_{};
+    bool is_offline_ = false;
+    bool is_wanted_again_ = false;
+    Changes changes_;
+    SyncStatus status_;
+    SyncSummary summary_;
+    std::uint64_t syncs_ended_ = 0;
+};
+
+} // namespace foothold::client

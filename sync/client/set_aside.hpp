@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/result.hpp"
+#include "sync/client/data_directory.hpp"
+
+#include <filesystem>
+#include <span>
+
+namespace foothold::client {
+
+/// Moves these files, as far as they exist, into a new directory "set-aside-1", "set-aside-2" ... of the root, and returns it.
+Result<std::filesystem::path> set_aside(const DataDirectory& directory, std::span<const std::filesystem::path> files);
+
+} // namespace foothold::client

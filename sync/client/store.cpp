@@ -1,0 +1,231 @@
+#include "sync/client/store.hpp"
+
+#include "sync/client/answer_writer.hpp"
+#include "sync/client/enrolment_file.hpp"
+#include "sync/client/needs_a_look.hpp"
+#include "sync/client/schema.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
+#include "sync/protocol/record_codec.hpp"
+#include "sync/sqlite/migrate.hpp"
+#include "sync/sqlite/transaction.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace foothold::client {
+
+namespace {
+
+/// Leaves room in a request for cursors and framing.
+constexpr std::size_t pushed_bytes_max = protocol::request_bytes_max / 2;
+
+sqlite::Bytes blob(std::string_view text) { return std::as_bytes(std::span(text)); }
+
+std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+/// Numbers follow the clock as well as each other, so that a file that was lost or put back from a copy uses none again.
+std::int64_t first_number_at(domain::Instant now) {
+    constexpr std::int64_t numbers_per_second = 1000;
+    return std::clamp<std::int64_t>(now.seconds, 0, INT32_MAX) * numbers_per_second;
+}
+
+Result<protocol::SyncResponse> decode_part(std::string_view body, bool is_compressed) {
+    if (!is_compressed) return protocol::decode<protocol::SyncResponse>(body);
+    const auto bytes = protocol::decompress(body);
+    if (!bytes) return bytes.error();
+    return protocol::decode<protocol::SyncResponse>(*bytes);
+}
+
+Error damaged(std::string detail) { return {"cache.damaged", std::move(detail)}; }
+
+} // namespace
+
+Result<Store> Store::open(const std::filesystem::path& file, const Key& key) {
+    auto database = sqlite::Database::open(file, {.key = key.bytes(), .keeps_log = true});
+    if (!database) return database.error();
+    if (auto secured = database->execute("PRAGMA secure_delete = ON"); !secured) return secured.error();
+    if (auto migrated = sqlite::migrate(*database, schema); !migrated) return migrated.error();
+    return Store(std::move(*database));
+}
+
+Result<Changes> Store::load() {
+    Changes changes;
+    changes.is_everything = true;
+    if (auto loaded = load_records(changes); !loaded) return loaded.error();
+    if (auto loaded = load_actions(changes); !loaded) return loaded.error();
+    const auto confirmed = database_.integer(0, "SELECT value FROM meta WHERE name = 'confirmed_through'");
+    if (!confirmed) return confirmed.error();
+    if (*confirmed != 0) changes.status.confirmed_through = domain::Instant{*confirmed};
+    changes.status.phase = SyncStatus::Phase::idle;
+    return changes;
+}
+
+Result<void> Store::load_records(Changes& changes) {
+    Result<void> decoded;
+    auto read = database_.query("SELECT kind, body FROM record", [&](const sqlite::Statement& row) {
+        auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
+        if (record)
+            changes.put.push_back(std::move(*record));
+        else if (record.error().code != "protocol.unknown_kind")
+            decoded = damaged(record.error().detail);
+    });
+    return read ? decoded : read;
+}
+
+Result<void> Store::load_actions(Changes& changes) {
+    Result<void> decoded;
+    const auto add = [&](const sqlite::Statement& row, ActionReport report) {
+        auto action = protocol::decode<domain::Action>(characters(row.bytes(0)));
+        if (!action) return void(decoded = damaged(action.error().detail));
+        report.action = std::move(*action);
+        changes.actions.push_back(std::move(report));
+    };
+    auto read = database_.query("SELECT action, verdict, reason, ask FROM needs_a_look ORDER BY n", [&](const auto& row) {
+        add(row, {{},
+                  ActionState::needs_a_look,
+                  static_cast<domain::Verdict>(row.integer(1)),
+                  static_cast<domain::Reason>(row.integer(2)),
+                  std::string(row.text(3)),
+                  {}});
+    });
+    if (!read) return read;
+    read = database_.query("SELECT action FROM outbox ORDER BY n", [&](const auto& row) {
+        add(row, {{}, ActionState::kept, {}, {}, {}, {}});
+    });
+    return read ? decoded : read;
+}
+
+Result<void> Store::keep(const domain::Action& action, domain::Instant now) {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    const auto last = database_.integer(0, "SELECT value FROM meta WHERE name = 'last_n'");
+    if (!last) return last.error();
+    const std::int64_t n = std::max(*last + 1, first_number_at(now));
+    auto kept = database_.run("INSERT INTO outbox(n, action) VALUES(?, ?)", n, blob(protocol::encode(action)));
+    if (!kept) return kept;
+    if (auto counted = number_from(n); !counted) return counted;
+    return transaction->commit();
+}
+
+Result<void> Store::number_from(std::int64_t n) {
+    return database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('last_n', ?)", n);
+}
+
+Result<std::vector<protocol::PushedAction>> Store::outbox() {
+    std::vector<protocol::PushedAction> actions;
+    std::size_t bytes = 0;
+    auto read = database_.query(
+        "SELECT n, action FROM outbox ORDER BY n LIMIT ?",
+        [&](const sqlite::Statement& row) {
+            bytes += row.bytes(1).size();
+            if (bytes > pushed_bytes_max && !actions.empty()) return;
+            actions.push_back({static_cast<std::uint64_t>(row.integer(0)), std::string(characters(row.bytes(1)))});
+        },
+        protocol::actions_per_request_max);
+    if (!read) return read.error();
+    return actions;
+}
+
+Result<void> Store::dismiss(domain::Id action) { return database_.run("DELETE FROM needs_a_look WHERE id = ?", action); }
+
+Result<Position> Store::position() {
+    auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
+    if (!newest) return newest.error();
+    if (!newest->empty()) return Position{newest->back().epoch, std::move(newest->back().scopes), true};
+    Position position;
+    auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
+                                [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
+    if (!read) return read.error();
+    read = database_.query("SELECT kind, id, sequence FROM scope", [&](const sqlite::Statement& row) {
+        const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(0)), row.id(1)};
+        position.cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2))});
+    });
+    if (!read) return read.error();
+    return position;
+}
+
+Result<std::vector<protocol::SyncResponse>> Store::parts(std::string_view sql) {
+    std::vector<protocol::SyncResponse> parts;
+    Result<void> decoded;
+    auto read = database_.query(sql, [&](const sqlite::Statement& row) {
+        auto part = decode_part(characters(row.bytes(0)), row.boolean(1));
+        if (part)
+            parts.push_back(std::move(*part));
+        else
+            decoded = damaged(part.error().detail);
+    });
+    if (!read) return read.error();
+    if (!decoded) return decoded.error();
+    return parts;
+}
+
+Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id epoch) {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", epoch); !cleared) return cleared;
+    auto added =
+        database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", epoch, blob(body), is_compressed);
+    if (!added) return added;
+    return transaction->commit();
+}
+
+Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", last.epoch); !cleared) return cleared.error();
+    auto answer = parts("SELECT body, is_compressed FROM staged ORDER BY position");
+    if (!answer) return answer.error();
+    answer->push_back(std::move(last));
+    auto changes = AnswerWriter(database_).write(*answer, now);
+    if (!changes) return changes;
+    if (auto committed = transaction->commit(); !committed) return committed.error();
+    return changes;
+}
+
+Result<void> Store::remember(const Enrolment& enrolment) {
+    return database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('enrolment', ?)", blob(encode_enrolment(enrolment)));
+}
+
+Result<std::optional<Enrolment>> Store::enrolment() {
+    std::optional<Enrolment> enrolment;
+    auto read = database_.query("SELECT value FROM meta WHERE name = 'enrolment'",
+                                [&](const sqlite::Statement& row) { enrolment = decode_enrolment(characters(row.bytes(0))); });
+    if (!read) return read.error();
+    return enrolment;
+}
+
+Salvage Store::salvage() {
+    Salvage salvage;
+    const auto add_pending = [&](const sqlite::Statement& row) {
+        salvage.outbox.push_back({static_cast<std::uint64_t>(row.integer(0)), std::string(characters(row.bytes(1)))});
+    };
+    const auto add_rejected = [&](const sqlite::Statement& row) {
+        const protocol::ActionVerdict verdict{static_cast<std::uint64_t>(row.integer(0)),
+                                              static_cast<domain::Verdict>(row.integer(3)),
+                                              static_cast<domain::Reason>(row.integer(4)), std::string(row.text(5))};
+        salvage.rejected.push_back({verdict, row.id(1), std::string(characters(row.bytes(2)))});
+    };
+    const auto pending = database_.query("SELECT n, action FROM outbox ORDER BY n", add_pending);
+    const auto rejected =
+        database_.query("SELECT n, id, action, verdict, reason, ask FROM needs_a_look ORDER BY n", add_rejected);
+    static_cast<void>(pending.has_value() && rejected.has_value()); // whatever came before a failure is what there is
+    return salvage;
+}
+
+Result<void> Store::restore(const Salvage& salvage, domain::Instant now) {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    std::int64_t last_n = first_number_at(now);
+    for (const protocol::PushedAction& action : salvage.outbox) {
+        last_n = std::max(last_n, static_cast<std::int64_t>(action.n));
+        auto put = database_.run("INSERT INTO outbox(n, action) VALUES(?, ?)", action.n, blob(action.action));
+        if (!put) return put;
+    }
+    for (const Salvage::Rejected& rejected : salvage.rejected)
+        if (auto put = keep_for_a_look(database_, rejected.verdict, rejected.id, rejected.action); !put) return put;
+    if (auto counted = number_from(last_n); !counted) return counted;
+    return transaction->commit();
+}
+
+} // namespace foothold::client

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/result.hpp"
+#include "domain/time.hpp"
+#include "sync/client/changes.hpp"
+#include "sync/client/enrolment.hpp"
+#include "sync/client/key.hpp"
+#include "sync/protocol/messages.hpp"
+#include "sync/sqlite/database.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace foothold::client {
+
+/// Where the next request goes on.
+struct Position {
+    domain::Id epoch;
+    std::vector<protocol::ScopeCursor> cursors;
+    bool is_amid_answer = false; ///< parts of a large answer are staged: nothing is pushed until it is whole
+};
+
+/// What only this device knows, and nobody can fetch again.
+struct Salvage {
+    struct Rejected {
+        protocol::ActionVerdict verdict;
+        domain::Id id;
+        protocol::Bytes action;
+    };
+
+    std::vector<protocol::PushedAction> outbox;
+    std::vector<Rejected> rejected;
+};
+
+/// The encrypted file: what the server has confirmed, what it does not have yet, and the parts of an answer that is not whole.
+/// Whatever a function here reports as done is on disk. cache.damaged from any of them: the file can no longer be trusted.
+class Store {
+public:
+    static Result<Store> open(const std::filesystem::path& file, const Key& key);
+
+    /// Everything, as after a start: reads each record once, which checks every page that holds one.
+    Result<Changes> load();
+
+    /// Puts the action into the outbox, with a number above every number that this device has used.
+    Result<void> keep(const domain::Action& action, domain::Instant now);
+    /// The oldest actions that one request may carry.
+    Result<std::vector<protocol::PushedAction>> outbox();
+    /// Forgets an action that needed a look.
+    Result<void> dismiss(domain::Id action);
+
+    Result<Position> position();
+    /// Keeps a part of an answer, as it travelled, until the last part has come.
+    Result<void> stage(std::string_view body, bool is_compressed, domain::Id epoch);
+    /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.
+    Result<Changes> apply(protocol::SyncResponse last, domain::Instant now);
+
+    Result<void> remember(const Enrolment& enrolment);
+    Result<std::optional<Enrolment>> enrolment();
+    /// What can still be read of a damaged file.
+    Salvage salvage();
+    /// Puts it into a new file, under the numbers that it had.
+    Result<void> restore(const Salvage& salvage, domain::Instant now);
+
+private:
+    explicit Store(sqlite::Database database) : database_(std::move(database)) {}
+    Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);
+    Result<void> number_from(std::int64_t n);
+    Result<void> load_records(Changes& changes);
+    Result<void> load_actions(Changes& changes);
+
+    sqlite::Database database_;
+};
+
+} // namespace foothold::client

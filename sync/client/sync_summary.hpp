@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+namespace foothold::client {
+
+/// What one sync took. Bytes are bodies as they travelled; records are changes to records that came.
+struct SyncSummary {
+    std::uint64_t requests = 0;
+    std::uint64_t bytes_up = 0;
+    std::uint64_t bytes_down = 0;
+    std::uint64_t records = 0;
+    std::uint64_t actions_sent = 0;
+    std::uint64_t milliseconds = 0;
+
+    bool operator==(const SyncSummary&) const = default;
+};
+
+} // namespace foothold::client

@@ -1,0 +1,216 @@
+#include "sync/client/worker.hpp"
+
+#include "sync/client/curl_transport.hpp"
+#include "sync/client/device.hpp"
+#include "sync/client/replica.hpp"
+
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <variant>
+
+namespace foothold::client {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds step_budget{20};
+
+struct Perform {
+    domain::Action action;
+};
+struct Dismiss {
+    domain::Id action;
+};
+struct SyncNow {};
+struct SetOffline {
+    bool is_offline = false;
+};
+using Command = std::variant<Perform, Dismiss, SyncNow, SetOffline>;
+
+/// Nobody is left to tell: the next start reports what is wrong with the disk.
+void ignore(const Result<void>&) {}
+
+struct Obey {
+    Replica& replica;
+
+    void operator()(const Perform& command) const { ignore(replica.perform(command.action)); }
+    void operator()(const Dismiss& command) const { ignore(replica.dismiss(command.action)); }
+    void operator()(const SyncNow&) const { replica.start_sync(); }
+    void operator()(const SetOffline& command) const { replica.set_offline(command.is_offline); }
+};
+
+} // namespace
+
+/// Everything behind the mutex is shared; the rest belongs to the thread once it runs.
+class Worker::Thread {
+public:
+    Thread(Options options, Device device) :
+        options_(std::move(options)), device_(std::move(device)),
+        transport_(options_.transport ? std::move(options_.transport) : std::make_unique<CurlTransport>()) {}
+    Thread(const Thread&) = delete;
+    Thread& operator=(const Thread&) = delete;
+    ~Thread() {
+        {
+            const std::lock_guard guard(mutex_);
+            is_stopping_ = true;
+        }
+        transport_->wake();
+        thread_.join();
+    }
+
+    void start() {
+        thread_ = std::thread([this] { run(); });
+    }
+
+    const Enrolment& enrolment() const { return device_.enrolment(); }
+    SystemClock& clock() { return clock_; }
+    SystemRandom& random() { return random_; }
+
+    void order(Command command) {
+        {
+            const std::lock_guard guard(mutex_);
+            commands_.push_back(std::move(command));
+        }
+        transport_->wake();
+    }
+
+    std::optional<Changes> take_changes() {
+        const std::lock_guard guard(mutex_);
+        return std::exchange(changes_, std::nullopt);
+    }
+
+private:
+    void run() {
+        bool is_usable = true;
+        while (is_usable && !is_stopping()) is_usable = use_cache();
+        while (!is_stopping()) transport_->wait(milliseconds(1000));
+    }
+
+    /// Until the end, or until the cache turns out to be damaged. False: it cannot be used, and why has been posted.
+    bool use_cache() {
+        auto loaded = device_.load(clock_.now());
+        if (!loaded) return post_failure(loaded.error());
+        Replica replica(device_.store(), *transport_, clock_, random_, device_.enrolment(),
+                        {options_.interval, options_.after_action});
+        if (options_.is_offline) replica.set_offline(true);
+        replica.set_status(std::move(loaded->status));
+        loaded->status = replica.status();
+        post(std::move(*loaded));
+        while (obey(replica)) {
+            replica.step(step_budget);
+            post_changes(replica);
+            if (const auto& error = replica.status().error; error && error->code == "cache.damaged") return replace_cache(*error);
+            transport_->wait(replica.next_step_in());
+        }
+        return true;
+    }
+
+    bool replace_cache(const Error& damage) {
+        auto replaced = device_.replace_cache(damage, clock_.now());
+        return replaced ? true : post_failure(replaced.error());
+    }
+
+    /// What was ordered before the stop is still done.
+    bool obey(Replica& replica) {
+        std::deque<Command> commands;
+        bool goes_on = true;
+        {
+            const std::lock_guard guard(mutex_);
+            commands = std::exchange(commands_, {});
+            goes_on = !is_stopping_;
+        }
+        for (const Command& command : commands) {
+            if (const auto* mode = std::get_if<SetOffline>(&command)) options_.is_offline = mode->is_offline;
+            std::visit(Obey{replica}, command);
+        }
+        return goes_on;
+    }
+
+    void post_changes(Replica& replica) {
+        Changes changes = replica.take_changes();
+        if (changes.is_empty() && changes.status == posted_status_) return;
+        post(std::move(changes));
+    }
+
+    void post(Changes changes) {
+        posted_status_ = changes.status;
+        {
+            const std::lock_guard guard(mutex_);
+            if (changes_)
+                changes_->append(std::move(changes));
+            else
+                changes_ = std::move(changes);
+        }
+        if (options_.wake) options_.wake();
+    }
+
+    bool post_failure(Error error) {
+        Changes changes;
+        changes.status.error = std::move(error);
+        post(std::move(changes));
+        return false;
+    }
+
+    bool is_stopping() {
+        const std::lock_guard guard(mutex_);
+        return is_stopping_;
+    }
+
+    Options options_;
+    Device device_;
+    SystemClock clock_;
+    SystemRandom random_;
+    std::unique_ptr<Transport> transport_;
+    SyncStatus posted_status_;
+    std::mutex mutex_;
+    std::deque<Command> commands_;
+    std::optional<Changes> changes_;
+    bool is_stopping_ = false;
+    std::thread thread_;
+};
+
+Result<std::unique_ptr<Worker>> Worker::start(Options options) {
+    auto device = Device::open(options.directory, SystemClock().now());
+    if (!device) return device.error();
+    auto worker = std::unique_ptr<Worker>(new Worker(std::make_unique<Thread>(std::move(options), std::move(*device))));
+    worker->thread_->start();
+    return worker;
+}
+
+Worker::Worker(std::unique_ptr<Thread> thread) :
+    thread_(std::move(thread)), model_(thread_->enrolment().person, thread_->enrolment().role) {}
+
+Worker::~Worker() = default;
+
+const Enrolment& Worker::enrolment() const { return thread_->enrolment(); }
+
+domain::Id Worker::perform(domain::Intent intent) {
+    if (!model_.is_ready()) return {};
+    const domain::Action action{thread_->random().id(), model_.person(), thread_->clock().now(), std::move(intent)};
+    const domain::Verdict verdict = model_.perform(action);
+    if (verdict == domain::Verdict::merged) return {};
+    if (verdict == domain::Verdict::applied) thread_->order(Perform{action});
+    return action.id;
+}
+
+void Worker::dismiss(domain::Id action) {
+    model_.forget(action);
+    thread_->order(Dismiss{action});
+}
+
+void Worker::sync_now() { thread_->order(SyncNow{}); }
+
+void Worker::set_offline(bool is_offline) { thread_->order(SetOffline{is_offline}); }
+
+bool Worker::poll() {
+    auto changes = thread_->take_changes();
+    if (!changes) return false;
+    model_.take(std::move(*changes));
+    return true;
+}
+
+} // namespace foothold::client
