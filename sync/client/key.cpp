@@ -1,5 +1,6 @@
 #include "sync/client/key.hpp"
 
+#include <cstdlib>
 #include <sodium.h>
 
 namespace foothold::client {
@@ -8,7 +9,10 @@ static_assert(Key::size == crypto_kdf_KEYBYTES);
 
 Key::~Key() { sodium_memzero(bytes_.data(), bytes_.size()); }
 
-void Key::prepare() { static_cast<void>(sodium_init()); }
+/// Fails only where there is no randomness at all: nothing that follows would be safe.
+void Key::prepare() {
+    if (sodium_init() < 0) std::abort();
+}
 
 Key Key::random() {
     Key key;

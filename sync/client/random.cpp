@@ -1,10 +1,12 @@
 #include "sync/client/random.hpp"
 
+#include "sync/client/key.hpp"
+
 #include <sodium.h>
 
 namespace foothold::client {
 
-SystemRandom::SystemRandom() { static_cast<void>(sodium_init()); }
+SystemRandom::SystemRandom() { Key::prepare(); }
 
 std::uint64_t SystemRandom::next() {
     std::uint64_t value = 0;
