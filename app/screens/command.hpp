@@ -61,6 +61,10 @@ struct SendDraft {
 };
 struct UndoLast {};
 struct SyncNow {};
+/// An action that needed a look has been seen.
+struct DismissAction {
+    domain::Id action;
+};
 struct Change {
     Settings settings;
 };
@@ -70,7 +74,7 @@ struct Speak {
     std::vector<ui::Words> lines;
 };
 
-using Command =
-    std::variant<Open, GoBack, ChooseDay, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow, Change, Speak>;
+using Command = std::variant<Open, GoBack, ChooseDay, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
+                             DismissAction, Change, Speak>;
 
 } // namespace foothold::screens

@@ -124,16 +124,15 @@ void Painter::text(const text::Layout& layout, Rect rect, Color color, bool is_m
         int left_out = 0;
         for (std::uint32_t index = line.glyph_begin; index < line.glyph_end; ++index) {
             const text::Glyph& glyph = layout.glyphs[index];
-            const float snapped = std::floor(glyph.x * text::GlyphAtlas::phase_count + 0.5f);
-            const float pen = std::floor(snapped / text::GlyphAtlas::phase_count);
-            const int phase = static_cast<int>(snapped - pen * text::GlyphAtlas::phase_count);
+            const float pen = std::floor(glyph.x);
+            const int phase = static_cast<int>((glyph.x - pen) * text::GlyphAtlas::phase_count);
             const text::Slot* slot = page_.glyphs().find(glyph.font, glyph.id, layout.size_px, phase);
             if (!slot || slot->width == 0) {
                 ++left_out;
                 continue;
             }
             const float x = box.x0 + pen + static_cast<float>(slot->left);
-            const float y = box.y0 + std::round(glyph.y) - static_cast<float>(slot->top);
+            const float y = box.y0 + std::round(glyph.y) + static_cast<float>(slot->top);
             const float width = slot->width;
             const float height = slot->height;
             const auto left = static_cast<float>(slot->x);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace foothold::main {
+
+/// An intent in words, as `foothold act` takes them: cannot-come ID [REASON], can-come ID, come EVENT, not-come EVENT, message
+/// THROUGH TEXT, read ID (notice), read-message ID, languages da,en. `language` is what messages are marked with. act.unknown,
+/// act.malformed.
+Result<domain::Intent> read_intent(const std::vector<std::string>& words, const std::string& language);
+
+/// A line for each action, for --help.
+std::string intent_help();
+
+} // namespace foothold::main

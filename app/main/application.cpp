@@ -1,0 +1,169 @@
+#include "app/main/application.hpp"
+
+#include "app/screens/screen.hpp"
+
+#include <algorithm>
+#include <random>
+
+namespace foothold::main {
+
+using screens::Command;
+
+namespace {
+
+constexpr double toast_s = 8;
+
+/// Scripts whose letters need the larger sizes of the design.
+bool is_arabic_script(std::string_view language) {
+    constexpr std::array scripts{"ar", "fa", "prs", "ps", "ckb", "ur"};
+    return std::ranges::find(scripts, language) != scripts.end();
+}
+
+domain::Id random_id() {
+    std::random_device source;
+    const auto half = [&source] { return static_cast<std::uint64_t>(source()) << 32 | source(); };
+    return {half(), half()};
+}
+
+screens::Route first_route(domain::Role role) {
+    switch (role) {
+    case domain::Role::participant:
+        return {screens::Screen::today, {}};
+    case domain::Role::mentor:
+        return {screens::Screen::week, {}};
+    case domain::Role::coordinator:
+        break;
+    }
+    return {screens::Screen::offers, {}};
+}
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+Application::Application(const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
+                         screens::Settings settings, float pixels_per_dp, Hands hands) :
+    catalogues_(catalogues),
+    model_(model), hands_(std::move(hands)), settings_(settings), surface_(fonts, pixels_per_dp) {
+    place_.stack = {first_route(model.role())};
+}
+
+const screens::Reader& Application::reader() {
+    std::vector<std::string> languages;
+    if (!forced_language_.empty()) languages.push_back(forced_language_);
+    if (const auto* me = model_.records().find<domain::Person>(model_.person()))
+        for (const std::string& language : me->languages)
+            if (language != forced_language_) languages.push_back(language);
+    if (!reader_ || languages != reader_languages_) {
+        reader_ = std::make_unique<screens::Reader>(catalogues_, languages);
+        reader_languages_ = std::move(languages);
+    }
+    return *reader_;
+}
+
+ui::Theme Application::theme(ui::Size viewport) const {
+    ui::Theme theme;
+    theme.palette = settings_.brightness == ui::Brightness::dark ? &ui::dark_palette() : &ui::light_palette();
+    theme.form_factor = ui::form_factor_of(viewport.width);
+    theme.is_right_to_left = reader_->words().is_right_to_left();
+    theme.is_arabic_script = is_arabic_script(reader_->language());
+    theme.text_scale = static_cast<float>(settings_.text_percent) / 100;
+    return theme;
+}
+
+Application::Frame Application::frame(ui::Size viewport, const ui::Input& input, domain::Instant now,
+                                      screens::SpeechStatus speech) {
+    time_s_ = input.time_s;
+    if (toast_until_s_ && time_s_ > *toast_until_s_) {
+        toast_until_s_.reset();
+        place_.toast.reset();
+    }
+    type(input);
+    const screens::Scene scene{model_, reader(), settings_, place_, speech, now, viewport};
+    screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
+    screens::draw(build);
+    const ui::Response response = surface_.lay_out(viewport, input);
+    Frame frame{response.is_moving || toast_until_s_.has_value(), false};
+    if (response.goes_back) go_back();
+    if (response.tap.is_set()) take(build.command(response.tap));
+    frame.has_changed = response.goes_back || response.tap.is_set() || !input.typed.empty() || !input.keys.empty();
+    return frame;
+}
+
+void Application::type(const ui::Input& input) {
+    if (place_.route().screen != screens::Screen::conversation) return;
+    place_.draft += input.typed;
+    for (const ui::Key key : input.keys) {
+        if (key != ui::Key::backspace) continue;
+        while (!place_.draft.empty() && (static_cast<unsigned char>(place_.draft.back()) & 0xC0) == 0x80) place_.draft.pop_back();
+        if (!place_.draft.empty()) place_.draft.pop_back();
+    }
+}
+
+void Application::take(const Command& command) {
+    using namespace screens;
+    std::visit(Overloaded{
+                   [this](const Open& open) {
+                       const bool is_top = open.route.about.is_nil();
+                       if (is_top) place_.stack.clear();
+                       if (is_top) place_.day.reset();
+                       place_.draft.clear();
+                       place_.stack.push_back(open.route);
+                   },
+                   [this](const GoBack&) { go_back(); },
+                   [this](const ChooseDay& choice) { place_.day = choice.day; },
+                   [this](const ShowSheet& show) { place_.sheet = show.sheet; },
+                   [this](const CloseSheet&) { place_.sheet.reset(); },
+                   [this](const Perform& action) { perform(action); },
+                   [this](const Follow& follow) {
+                       hands_.perform(follow.mark);
+                       place_.stack.push_back(follow.route);
+                   },
+                   [this](const SendDraft& draft) { send_draft(draft.through); },
+                   [this](const UndoLast&) { undo(); },
+                   [this](const SyncNow&) { hands_.sync(); },
+                   [this](const DismissAction& seen) { hands_.dismiss(seen.action); },
+                   [this](const Change& change) {
+                       settings_ = change.settings;
+                       hands_.keep_settings(settings_);
+                   },
+                   [this](const Speak& speak) { hands_.speak(speak); },
+               },
+               command);
+}
+
+void Application::go_back() {
+    if (place_.sheet) return place_.sheet.reset();
+    if (place_.day) return place_.day.reset();
+    if (place_.stack.size() > 1) place_.stack.pop_back();
+    place_.draft.clear();
+}
+
+void Application::perform(const screens::Perform& action) {
+    hands_.perform(action.intent);
+    place_.sheet.reset();
+    undo_ = action.undo;
+    if (action.said.empty()) return;
+    place_.toast = screens::ToastNote{action.said, undo_.has_value()};
+    toast_until_s_ = time_s_ + toast_s;
+}
+
+void Application::send_draft(domain::Id through) {
+    if (place_.draft.empty()) return;
+    hands_.perform(domain::SendMessage{random_id(), through, place_.draft, reader_->language()});
+    place_.draft.clear();
+}
+
+void Application::undo() {
+    if (undo_) hands_.perform(*undo_);
+    undo_.reset();
+    place_.toast.reset();
+    toast_until_s_.reset();
+}
+
+} // namespace foothold::main

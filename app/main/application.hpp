@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/i18n/catalogues.hpp"
+#include "app/screens/build.hpp"
+#include "app/screens/reader.hpp"
+#include "app/screens/scene.hpp"
+#include "app/ui/surface.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::main {
+
+/// What the interface can have done for it. Nothing here waits.
+struct Hands {
+    std::function<domain::Id(domain::Intent)> perform;
+    std::function<void(domain::Id)> dismiss;
+    std::function<void()> sync;
+    std::function<void(const screens::Speak&)> speak;
+    std::function<void(const screens::Settings&)> keep_settings;
+};
+
+/// The interface of one person: builds each frame from the model and turns taps into actions. Knows no window, no clock and no
+/// disk.
+class Application {
+public:
+    Application(const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
+                screens::Settings settings, float pixels_per_dp, Hands hands);
+
+    /// Lays out what is to be seen now. Call again soon when it says so: something glides, or what was tapped changed the screen.
+    struct Frame {
+        bool is_moving = false;
+        bool has_changed = false;
+    };
+    Frame frame(ui::Size viewport, const ui::Input& input, domain::Instant now, screens::SpeechStatus speech);
+
+    /// Shows this language whatever the person's record says; for trying out and for screenshots.
+    void force_language(std::string language) { forced_language_ = std::move(language); }
+    void set_settings(const screens::Settings& settings) { settings_ = settings; }
+    void open(const screens::Route& route) { place_.stack = {route}; }
+    void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+
+    ui::Surface& surface() { return surface_; }
+    const screens::Place& place() const { return place_; }
+    /// The field that takes typing, for the window's keyboard; null when there is none.
+    const ui::Rect* field() const { return field_ ? &*field_ : nullptr; }
+
+private:
+    const screens::Reader& reader();
+    ui::Theme theme(ui::Size viewport) const;
+    void type(const ui::Input& input);
+
+    void take(const screens::Command& command);
+    void go_back();
+    void perform(const screens::Perform& perform);
+    void send_draft(domain::Id through);
+    void undo();
+
+    const i18n::Catalogues& catalogues_;
+    const client::Model& model_;
+    Hands hands_;
+    screens::Settings settings_;
+    screens::Place place_;
+    ui::Surface surface_;
+    std::vector<std::string> reader_languages_;
+    std::unique_ptr<screens::Reader> reader_;
+    std::string forced_language_;
+    std::optional<domain::Intent> undo_;
+    std::optional<double> toast_until_s_;
+    std::optional<ui::Rect> field_;
+    double time_s_ = 0;
+};
+
+} // namespace foothold::main

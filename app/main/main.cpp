@@ -1,0 +1,228 @@
+#include "app/i18n/error_text.hpp"
+#include "app/main/act.hpp"
+#include "app/main/assets.hpp"
+#include "app/main/render.hpp"
+#include "app/main/settings_file.hpp"
+#include "app/main/window_loop.hpp"
+#include "sync/client/curl_transport.hpp"
+#include "sync/client/headless.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace foothold::main {
+
+namespace {
+
+/// What the command line says.
+struct Arguments {
+    std::string data;
+    bool is_offline = false;
+    std::string language;
+    std::string theme;
+    int text_percent = 0;
+    std::string size;
+    std::string render_directory;
+    std::string screen;
+    std::string now;
+    float pixel_ratio = 1;
+
+    std::string server;
+    std::string code;
+    std::string device_name = "Foothold";
+    bool wants_json = false;
+    std::vector<std::string> action;
+};
+
+struct Dimensions {
+    int width = 0;
+    int height = 0;
+};
+
+std::filesystem::path default_data() {
+    if (const char* home = std::getenv("XDG_DATA_HOME"); home && *home) return std::filesystem::path{home} / "foothold" / "app";
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return std::filesystem::path{home} / ".local" / "share" / "foothold" / "app";
+    return "foothold-data";
+}
+
+client::DataDirectory data_directory(const Arguments& arguments) {
+    return {.root = arguments.data.empty() ? default_data() : std::filesystem::path{arguments.data}};
+}
+
+std::optional<Dimensions> read_size(const std::string& text) {
+    Dimensions size;
+    char end = 0;
+    if (std::sscanf(text.c_str(), "%5dx%5d%c", &size.width, &size.height, &end) != 2) return std::nullopt;
+    if (size.width < 320 || size.height < 320 || size.width > 8000 || size.height > 8000) return std::nullopt;
+    return size;
+}
+
+domain::Instant clock_now() {
+    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+int tell(const Error& error) {
+    fmt::print(stderr, "foothold: {}{}{}\n", error.code, error.detail.empty() ? "" : ": ", error.detail);
+    return EXIT_FAILURE;
+}
+
+/// In a sentence for people, when there is a catalogue to take it from.
+int explain(const Assets& assets, const Error& error, const std::string& language) {
+    const i18n::Translator translator(assets.catalogues, {language.empty() ? "en" : language});
+    fmt::print(stderr, "foothold: {} ({})\n", i18n::explain(translator, error), error.code);
+    return EXIT_FAILURE;
+}
+
+int enrol(const Arguments& arguments) {
+    auto transport = client::CurlTransport{};
+    const auto enrolment =
+        client::enrol(data_directory(arguments), arguments.server, arguments.code, arguments.device_name, transport);
+    if (!enrolment) return tell(enrolment.error());
+    fmt::print("enrolled {} as {}\n", to_string(enrolment->person), domain::name_of(enrolment->role));
+    return EXIT_SUCCESS;
+}
+
+int sync(const Arguments& arguments) {
+    auto transport = client::CurlTransport{};
+    const auto summary = client::sync_once(data_directory(arguments), transport);
+    if (!summary) return tell(summary.error());
+    fmt::print(R"({{"requests": {}, "bytes_up": {}, "bytes_down": {}, "records": {}, "actions_sent": {}, "milliseconds": {}}})"
+               "\n",
+               summary->requests, summary->bytes_up, summary->bytes_down, summary->records, summary->actions_sent,
+               summary->milliseconds);
+    return EXIT_SUCCESS;
+}
+
+int show(const Arguments& arguments) {
+    const auto model = client::open_offline(data_directory(arguments));
+    if (!model) return tell(model.error());
+    if (arguments.wants_json) {
+        fmt::print("{}\n", client::export_json(*model));
+        return EXIT_SUCCESS;
+    }
+    fmt::print("{} records, {} actions waiting to be sent\n", model->records().size(), model->unsent());
+    return EXIT_SUCCESS;
+}
+
+int act(const Arguments& arguments) {
+    const auto intent = read_intent(arguments.action, arguments.language.empty() ? "en" : arguments.language);
+    if (!intent) return tell(intent.error());
+    const auto kept = client::perform_and_keep(data_directory(arguments), *intent);
+    if (!kept) return tell(kept.error());
+    fmt::print("kept {}\n", to_string(*kept));
+    return EXIT_SUCCESS;
+}
+
+Result<RenderRequest> render_request(const Arguments& arguments) {
+    RenderRequest request;
+    request.directory = arguments.render_directory;
+    request.screen = arguments.screen;
+    request.language = arguments.language;
+    request.pixels_per_dp = arguments.pixel_ratio;
+    request.settings.brightness = arguments.theme == "dark" ? ui::Brightness::dark : ui::Brightness::light;
+    if (arguments.text_percent != 0) request.settings.text_percent = arguments.text_percent;
+    request.now = clock_now();
+    if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
+    if (arguments.size.empty()) return request;
+    const auto size = read_size(arguments.size);
+    request.width = size->width;
+    request.height = size->height;
+    return request;
+}
+
+int render_screens(const Arguments& arguments, const Assets& assets) {
+    const auto model = client::open_offline(data_directory(arguments));
+    if (!model) return explain(assets, model.error(), arguments.language);
+    const auto request = render_request(arguments);
+    if (!request) return explain(assets, request.error(), arguments.language);
+    const auto paths = render(*request, assets.catalogues, assets.fonts, *model);
+    if (!paths) return explain(assets, paths.error(), arguments.language);
+    for (const auto& path : *paths) fmt::print("{}\n", path.string());
+    return EXIT_SUCCESS;
+}
+
+int open_window(const Arguments& arguments, const Assets& assets) {
+    WindowRequest request{.data = data_directory(arguments), .is_offline = arguments.is_offline, .language = arguments.language};
+    if (!arguments.theme.empty()) request.brightness = arguments.theme == "dark" ? ui::Brightness::dark : ui::Brightness::light;
+    if (arguments.text_percent != 0) request.text_percent = arguments.text_percent;
+    if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
+    if (const auto size = read_size(arguments.size)) {
+        request.width = size->width;
+        request.height = size->height;
+    }
+    const auto closed = run_window(request, assets);
+    return closed ? EXIT_SUCCESS : explain(assets, closed.error(), arguments.language);
+}
+
+int show_app(const Arguments& arguments, const char* program) {
+    const auto assets = open_assets(program);
+    if (!assets) return tell(assets.error());
+    for (const Error& problem : assets->catalogues.problems()) tell(problem);
+    return arguments.render_directory.empty() ? open_window(arguments, *assets) : render_screens(arguments, *assets);
+}
+
+void add_app_options(CLI::App& cli, Arguments& arguments) {
+    const CLI::Validator size{[](std::string& text) { return read_size(text) ? std::string{} : "SIZE is such as 800x1280"; },
+                              "WIDTHxHEIGHT"};
+    const CLI::Validator time{
+        [](std::string& text) { return domain::parse_local_time(text) ? std::string{} : "TIME is such as 2026-03-12T08:40"; },
+        "TIME"};
+    cli.add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    cli.add_flag("--offline", arguments.is_offline, "Show what is kept here and send nothing");
+    cli.add_option("--language", arguments.language, "Language of the interface, such as ar")->type_name("CODE");
+    cli.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    cli.add_option("--text-scale", arguments.text_percent, "Size of texts in percent")->check(CLI::Range(100, 200));
+    cli.add_option("--size", arguments.size, "Size of the window or pictures")->check(size);
+    cli.add_option("--now", arguments.now, "Show the app as at this Danish time")->check(time);
+    cli.add_option("--render", arguments.render_directory,
+                   "Write the screens as PNG files into this folder instead of opening a window")
+        ->type_name("DIR");
+    cli.add_option("--screen", arguments.screen, "Render this screen alone")->check(CLI::IsMember(screen_names()));
+    cli.add_option("--pixel-ratio", arguments.pixel_ratio, "Pixels per unit of --size when rendering")
+        ->check(CLI::Range(1.0f, 3.0f));
+}
+
+CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
+    CLI::App* command = cli.add_subcommand(name, help);
+    command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    return command;
+}
+
+} // namespace
+
+int run(int count, char** words) {
+    Arguments arguments;
+    CLI::App cli{"Foothold (Fodfæste): courses, internships, talks and people for somebody who has fled to Denmark, with or "
+                 "without a network."};
+    add_app_options(cli, arguments);
+    cli.require_subcommand(0, 1);
+    CLI::App* enrolling =
+        add_command(cli, "enrol", "Make this device a person's, with the one-time code that staff give", arguments);
+    enrolling->add_option("--server", arguments.server, "Address of the server, such as https://foothold.example")
+        ->required()
+        ->type_name("URL");
+    enrolling->add_option("--code", arguments.code, "The one-time code")->required();
+    enrolling->add_option("--device-name", arguments.device_name, "What staff call this device");
+    CLI::App* syncing = add_command(cli, "sync", "Sync once and print what it took, as JSON", arguments);
+    CLI::App* showing = add_command(cli, "show", "Print what this device keeps", arguments);
+    showing->add_flag("--json", arguments.wants_json, "Everything, as JSON");
+    CLI::App* acting = add_command(cli, "act", "Do what a button does; it is kept here and sent with the next sync", arguments);
+    acting->add_option("ACTION", arguments.action)->required();
+    acting->add_option("--language", arguments.language, "Language of a message");
+    acting->footer(intent_help());
+    CLI11_PARSE(cli, count, words);
+    if (*enrolling) return enrol(arguments);
+    if (*syncing) return sync(arguments);
+    if (*showing) return show(arguments);
+    if (*acting) return act(arguments);
+    return show_app(arguments, words[0]);
+}
+
+} // namespace foothold::main
+
+int main(int count, char** words) { return foothold::main::run(count, words); }

@@ -1,0 +1,46 @@
+#include "app/main/settings_file.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include <boost/json.hpp>
+
+namespace foothold::main {
+
+namespace json = boost::json;
+
+screens::Settings read_settings(const std::filesystem::path& path) {
+    constexpr std::size_t bytes_max = 4096;
+    screens::Settings settings;
+    std::ifstream file(path, std::ios::binary);
+    std::string text(bytes_max, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    boost::system::error_code problem;
+    const json::value content = json::parse(text, problem);
+    if (problem || !content.is_object()) return settings;
+    const json::object& object = content.get_object();
+    if (const auto* theme = object.if_contains("theme"); theme && theme->is_string() && theme->get_string() == "dark")
+        settings.brightness = ui::Brightness::dark;
+    if (const auto* percent = object.if_contains("text_percent"); percent && percent->is_int64())
+        settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(percent->get_int64(), 100, 200));
+    return settings;
+}
+
+Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
+    const json::object content{{"theme", settings.brightness == ui::Brightness::dark ? "dark" : "light"},
+                               {"text_percent", settings.text_percent}};
+    const std::filesystem::path beside = path.string() + ".new";
+    {
+        std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+        file << json::serialize(content) << '\n';
+        if (!file.flush()) return Error{"disk.unwritable", beside.string()};
+    }
+    std::error_code problem;
+    std::filesystem::rename(beside, path, problem);
+    if (problem) return Error{"disk.unwritable", path.string() + ": " + problem.message()};
+    return {};
+}
+
+} // namespace foothold::main

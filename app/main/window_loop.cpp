@@ -1,0 +1,103 @@
+#include "app/main/window_loop.hpp"
+
+#include "app/main/application.hpp"
+#include "app/main/settings_file.hpp"
+#include "app/shell/window.hpp"
+#include "sync/client/worker.hpp"
+
+#include <chrono>
+
+namespace foothold::main {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Drawn after each event, so that what was pressed, tapped and scrolled has come to rest.
+constexpr int frames_after_event = 3;
+constexpr auto frame_time = 16ms;
+
+domain::Instant clock_now() {
+    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+/// Until the clock shows another minute: words such as "in 20 minutes" change then.
+std::chrono::milliseconds until_next_minute(domain::Instant now) {
+    return std::chrono::seconds{domain::minute_s - now.seconds % domain::minute_s};
+}
+
+class Loop {
+public:
+    Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker) :
+        request_(request), window_(window), worker_(worker),
+        application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()) {
+        application_.force_language(request.language);
+    }
+
+    void run() {
+        int frames_left = frames_after_event;
+        draw();
+        while (!window_.is_closed()) {
+            const bool was_event = window_.wait(frames_left > 0 ? frame_time : until_next_minute(now()));
+            const bool has_news = worker_.poll();
+            if (was_event || has_news || frames_left == 0) frames_left = frames_after_event;
+            const Application::Frame frame = draw();
+            frames_left = frame.is_moving || frame.has_changed ? frames_after_event : frames_left - 1;
+        }
+    }
+
+private:
+    domain::Instant now() const { return request_.now.value_or(clock_now()); }
+
+    screens::Settings settings() const {
+        screens::Settings settings = read_settings(settings_path());
+        settings.brightness = request_.brightness.value_or(settings.brightness);
+        settings.text_percent = request_.text_percent.value_or(settings.text_percent);
+        return settings;
+    }
+
+    std::filesystem::path settings_path() const { return request_.data.root / "settings.json"; }
+
+    Hands hands() {
+        return {.perform =
+                    [this](domain::Intent intent) {
+                        if (std::holds_alternative<domain::SetLanguages>(intent)) application_.force_language({});
+                        return worker_.perform(std::move(intent));
+                    },
+                .dismiss = [this](domain::Id action) { worker_.dismiss(action); },
+                .sync = [this] { worker_.sync_now(); },
+                .speak = [](const screens::Speak&) {},
+                .keep_settings =
+                    [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); }};
+    }
+
+    Application::Frame draw() {
+        const Application::Frame frame = application_.frame(window_.size(), window_.take_input(), now(), {});
+        window_.edit_text_at(application_.field());
+        window_.present(application_.surface());
+        return frame;
+    }
+
+    const WindowRequest& request_;
+    shell::Window& window_;
+    client::Worker& worker_;
+    Application application_;
+};
+
+} // namespace
+
+Result<void> run_window(const WindowRequest& request, const Assets& assets) {
+    auto window = shell::Window::open({.title = "Foothold", .width = request.width, .height = request.height});
+    if (!window) return window.error();
+    client::Worker::Options options;
+    options.directory = request.data;
+    options.is_offline = request.is_offline;
+    options.wake = [] { shell::Window::wake(); };
+    auto worker = client::Worker::start(std::move(options));
+    if (!worker) return worker.error();
+    while (!(*worker)->poll()) (*window)->wait(10ms);
+    Loop{request, assets, **window, **worker}.run();
+    return {};
+}
+
+} // namespace foothold::main

@@ -1,0 +1,71 @@
+#include "app/screens/needs_a_look.hpp"
+
+#include "app/screens/frame.hpp"
+
+namespace foothold::screens {
+
+using domain::Reason;
+
+namespace {
+
+struct NameOf {
+    const Reader& reader;
+
+    std::string operator()(const domain::AnswerAppointment&) const { return reader.text("Your answer to an appointment"); }
+    std::string operator()(const domain::AnswerEvent&) const { return reader.text("Your answer to an event"); }
+    std::string operator()(const domain::SendMessage& message) const {
+        return reader.text("Your message: “{message}”", {{"message", message.text}});
+    }
+    std::string operator()(const domain::MarkNoticeRead&) const { return reader.text("A notice that you have read"); }
+    std::string operator()(const domain::MarkMessageRead&) const { return reader.text("A message that you have read"); }
+    std::string operator()(const domain::SetLanguages&) const { return reader.text("Your languages"); }
+};
+
+} // namespace
+
+std::string explain(Reason reason, const Reader& reader) {
+    switch (reason) {
+    case Reason::cancelled:
+        return reader.text("It was cancelled.");
+    case Reason::already_over:
+        return reader.text("It was over already.");
+    case Reason::full:
+        return reader.text("All places were taken.");
+    case Reason::text_empty:
+        return reader.text("There were no words in it.");
+    case Reason::text_too_long:
+        return reader.text("It was too long. Send it in two parts.");
+    case Reason::match_ended:
+        return reader.text("You and your mentor are no longer matched.");
+    case Reason::language_missing:
+        return reader.text("No language was chosen.");
+    case Reason::not_understood:
+        return reader.text("It was made by another version of the app. Please do it again.");
+    case Reason::none:
+    case Reason::not_found:
+        break;
+    }
+    return reader.text("It is no longer yours to answer.");
+}
+
+void draw_needs_a_look(Build& build) {
+    const Reader& reader = build.scene.reader;
+    for (const client::ActionReport& report : build.scene.model.actions()) {
+        if (report.state != client::ActionState::needs_a_look && report.state != client::ActionState::not_kept) continue;
+        std::string why = report.state == client::ActionState::not_kept
+                              ? build.text("This tablet could not keep it. Please try again.")
+                              : explain(report.reason, reader);
+        if (!report.ask.empty()) why += " " + build.text("You can ask {name}.", {{"name", report.ask}});
+        const ui::ListRow row{build.theme().colors().care, ui::Icon::info,
+                              Reader::own(std::visit(NameOf{reader}, report.action.intent)), Reader::own(why)};
+        ui::list_row(build.tree, row, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                    .icon = ui::Icon::check,
+                                    .word = build.text("I have seen it"),
+                                    .tap = build.on(DismissAction{report.action.id}),
+                                    .is_small = true});
+        });
+    }
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/screens/build.hpp"
+
+#include <string>
+
+namespace foothold::screens {
+
+/// Why a rule said no, in words for the person who asked.
+std::string explain(domain::Reason reason, const Reader& reader);
+
+/// Actions that the server did not take, each with the reason, whom to ask, and "I have seen it".
+void draw_needs_a_look(Build& build);
+
+} // namespace foothold::screens

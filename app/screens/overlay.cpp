@@ -1,0 +1,32 @@
+#include "app/screens/overlay.hpp"
+
+#include "app/screens/sheets.hpp"
+#include "app/ui/sheet.hpp"
+
+namespace foothold::screens {
+
+namespace {
+
+void toast(Build& build, const ToastNote& note) {
+    const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
+    const float bottom = has_rail ? 24 : build.theme().is_phone() ? 96 : 104;
+    const std::string undo = build.text("Undo");
+    ui::Toast toast{.sentence = note.sentence};
+    if (note.can_undo) {
+        toast.action = undo;
+        toast.tap = build.on(UndoLast{});
+    }
+    ui::toast(build.tree, build.scene.viewport, bottom, toast);
+}
+
+} // namespace
+
+void draw_overlay(Build& build) {
+    const Place& place = build.scene.place;
+    if (place.toast) toast(build, *place.toast);
+    if (!place.sheet) return;
+    ui::sheet(build.tree, build.scene.viewport, build.on(CloseSheet{}),
+              [&] { std::visit([&](const auto& sheet) { draw_sheet(build, sheet); }, *place.sheet); });
+}
+
+} // namespace foothold::screens

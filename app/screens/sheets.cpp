@@ -1,0 +1,174 @@
+#include "app/screens/sheets.hpp"
+
+#include "app/i18n/error_text.hpp"
+#include "app/i18n/language.hpp"
+#include "app/screens/appointment_words.hpp"
+#include "app/screens/frame.hpp"
+#include "app/screens/languages.hpp"
+#include "app/screens/needs_a_look.hpp"
+#include "app/screens/sync_words.hpp"
+#include "app/ui/sheet.hpp"
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+using domain::AbsenceReason;
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+void sheet_head(Build& build, const std::string& heading, std::vector<ui::Words> spoken) {
+    spoken.insert(spoken.begin(), Reader::own(heading));
+    ui::card_head(build.tree, heading, build.listen(std::move(spoken)));
+}
+
+void close_button(Build& build, const std::string& word) {
+    ui::button(build.tree, {.kind = ui::ButtonKind::line, .icon = Icon::close, .word = word, .tap = build.on(CloseSheet{})});
+}
+
+void soft(Build& build, std::string_view sentence) {
+    build.tree.text(sentence, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+}
+
+} // namespace
+
+void draw_sheet(Build& build, const LanguageSheet&) {
+    sheet_head(build, build.text("Language"), {});
+    const auto& languages = offered_languages();
+    build.tree.row({.gap = 12, .columns = build.theme().is_phone() ? 2 : 3}, [&] {
+        for (const std::string& language : languages) {
+            const bool is_chosen = language == build.scene.reader.language();
+            const std::string name = i18n::native_name(language);
+            ui::choice(build.tree, {.word = name,
+                                    .language = language,
+                                    .is_chosen = is_chosen,
+                                    .tap = build.on(choose_language(build.scene, language))});
+        }
+    });
+    close_button(build, build.text("Back"));
+}
+
+void draw_sheet(Build& build, const SyncSheet&) {
+    const Scene& scene = build.scene;
+    const SyncWords words = sync_words(scene);
+    const client::SyncStatus& status = scene.model.status();
+    sheet_head(build, build.text("Your data on this tablet"), {Reader::own(words.sentence)});
+    ui::list_row(build.tree,
+                 {.tone = build.theme().colors().ok, .icon = words.icon, .title = Reader::own(words.sentence), .is_first = true});
+    if (scene.model.unsent() > 0) {
+        const auto count = static_cast<std::int64_t>(scene.model.unsent());
+        const std::string waiting =
+            scene.reader.plural("{count} thing waits to be sent", "{count} things wait to be sent", count);
+        ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
+                                  .icon = Icon::cloud_queue,
+                                  .title = Reader::own(waiting),
+                                  .detail = Reader::own(build.text("It is safe here, also when the tablet is turned off."))});
+    }
+    if (status.error)
+        ui::list_row(build.tree, {.tone = build.theme().colors().care,
+                                  .icon = Icon::build,
+                                  .title = Reader::own(build.text("The last try did not get through")),
+                                  .detail = Reader::own(i18n::explain(scene.reader.words(), *status.error))});
+    if (status.damage)
+        ui::list_row(build.tree, {.tone = build.theme().colors().care,
+                                  .icon = Icon::build,
+                                  .title = Reader::own(i18n::explain(scene.reader.words(), *status.damage))});
+    draw_needs_a_look(build);
+    ui::button(build.tree, {.icon = Icon::replay, .word = build.text("Update now"), .tap = build.on(SyncNow{})});
+    close_button(build, build.text("Back"));
+}
+
+namespace {
+
+struct ReasonTile {
+    AbsenceReason reason;
+    Icon icon;
+    std::string_view word;
+};
+
+constexpr std::array reasons{ReasonTile{AbsenceReason::other_meeting, Icon::event, i18n::translatable("Other meeting")},
+                             ReasonTile{AbsenceReason::no_transport, Icon::directions_bus, i18n::translatable("No transport")},
+                             ReasonTile{AbsenceReason::personal, Icon::lock, i18n::translatable("Private")}};
+
+void reason_tiles(Build& build, const DeclineSheet& sheet) {
+    build.tree.row({.gap = 12, .columns = build.theme().is_phone() ? 2 : 3}, [&] {
+        for (const ReasonTile& tile : reasons) {
+            const bool is_chosen = tile.reason == sheet.reason;
+            DeclineSheet chosen = sheet;
+            chosen.reason = is_chosen ? AbsenceReason::not_given : tile.reason;
+            ui::choice(
+                build.tree,
+                {.icon = tile.icon, .word = build.text(tile.word), .is_chosen = is_chosen, .tap = build.on(ShowSheet{chosen})});
+        }
+    });
+}
+
+/// What is declined, found again by its id.
+std::optional<domain::Appointment> find_appointment(domain::Id id, const Scene& scene) {
+    if (const auto* session = scene.records().find<domain::Session>(id))
+        return domain::Appointment{id, domain::Activity::course, session->starts, session->ends};
+    if (const auto* talk = scene.records().find<domain::Talk>(id))
+        return domain::Appointment{id, domain::Activity::talk, talk->starts, talk->ends};
+    return std::nullopt;
+}
+
+} // namespace
+
+void draw_sheet(Build& build, const DeclineSheet& sheet) {
+    const auto appointment = find_appointment(sheet.appointment, build.scene);
+    if (!appointment) return close_button(build, build.text("Back"));
+    const AppointmentWords words = describe(*appointment, build.scene);
+    const std::string when = build.scene.reader.dates().date_and_time(appointment->starts, i18n::Position::inside);
+    const std::string what = build.text("{what}, {when}.", {{"what", words.title.text}, i18n::phrase("when", when)});
+    const std::string free = build.text("You don’t have to say why.");
+    sheet_head(build, build.text("Why can’t you come?"), {Reader::own(what), Reader::own(free)});
+    soft(build, what);
+    soft(build, free);
+    reason_tiles(build, sheet);
+    const domain::AnswerAppointment no{sheet.appointment, domain::AttendanceAnswer::cannot_come, sheet.reason};
+    const domain::AnswerAppointment yes{sheet.appointment, domain::AttendanceAnswer::coming, AbsenceReason::not_given};
+    ui::button(build.tree, {.icon = Icon::send,
+                            .word = build.text("Say that I can’t come"),
+                            .tap = build.on(Perform{no, build.text("Kept on this tablet. We tell them."), yes}),
+                            .is_icon_mirrored = true});
+    close_button(build, build.text("Back"));
+}
+
+void draw_sheet(Build& build, const DirectionsSheet& sheet) {
+    const auto* place = build.scene.records().find<domain::Place>(sheet.place);
+    if (!place) return close_button(build, build.text("Back"));
+    const ui::Words name = build.scene.reader.content(place->name);
+    const ui::Words way = build.scene.reader.content(place->directions);
+    sheet_head(build, build.text("Directions"), {name, {place->address, "da"}, way});
+    ui::words(build.tree, name, {.role = TextRole::head, .weight = semibold});
+    build.tree.text(place->address, {.role = TextRole::title, .weight = semibold, .language = "da", .is_left_to_right = true});
+    if (!sheet.room.empty())
+        ui::list_row(build.tree,
+                     {.tone = build.theme().colors().course, .icon = Icon::meeting_room, .title = sheet.room, .is_first = true});
+    if (!way.empty())
+        ui::list_row(
+            build.tree,
+            {.tone = build.theme().colors().note, .icon = Icon::directions_bus, .title = way, .is_first = sheet.room.empty()});
+    if (!place->opening_hours.empty())
+        ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
+                                  .icon = Icon::schedule,
+                                  .title = build.scene.reader.content(place->opening_hours)});
+    close_button(build, build.text("Back"));
+}
+
+void draw_sheet(Build& build, const CallSheet& sheet) {
+    sheet_head(build, build.text("Call {name}", {{"name", sheet.name}}), {{sheet.phone, "da"}});
+    build.tree.text(sheet.phone, {.role = TextRole::display,
+                                  .weight = semibold,
+                                  .align = text::Align::center,
+                                  .language = "da",
+                                  .is_left_to_right = true});
+    soft(build, build.text("This tablet cannot call. Use a phone, or ask somebody to lend you one."));
+    close_button(build, build.text("Back"));
+}
+
+} // namespace foothold::screens

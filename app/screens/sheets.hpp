@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/screens/build.hpp"
+
+namespace foothold::screens {
+
+// The content of each sheet.
+void draw_sheet(Build& build, const LanguageSheet& sheet);
+void draw_sheet(Build& build, const SyncSheet& sheet);
+void draw_sheet(Build& build, const DeclineSheet& sheet);
+void draw_sheet(Build& build, const DirectionsSheet& sheet);
+void draw_sheet(Build& build, const CallSheet& sheet);
+
+} // namespace foothold::screens
