@@ -1,0 +1,423 @@
+#include "sync/client/replica.hpp"
+
+#include "sync/client/device.hpp"
+#include "sync/client/model.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
+#include "sync/protocol/limits.hpp"
+#include "sync/protocol/problem.hpp"
+#include "tests/client/directory.hpp"
+#include "tests/client/scripted_transport.hpp"
+#include "tests/client/small_world.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::client {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+class TestClock : public Clock {
+public:
+    domain::Instant now() const override { return world::now; }
+    milliseconds elapsed() const override { return time; }
+
+    milliseconds time{1000};
+};
+
+class TestRandom : public Random {
+public:
+    std::uint64_t next() override { return ++state_ * 0x9E3779B97F4A7C15ull; }
+
+private:
+    std::uint64_t state_ = 0;
+};
+
+Answer ok(const protocol::SyncResponse& response) {
+    return {200, std::string(protocol::media_type), {}, {}, protocol::encode(response)};
+}
+
+Answer compressed(const protocol::SyncResponse& response) {
+    return {200, std::string(protocol::media_type), "zstd", {}, protocol::compress(protocol::encode(response))};
+}
+
+Answer problem(unsigned status, const char* code) {
+    return {
+        static_cast<int>(status), std::string(protocol::problem_media_type), {}, {}, protocol::to_json({status, code, "", ""})};
+}
+
+protocol::SyncResponse unchanged() {
+    protocol::SyncResponse response;
+    response.epoch = world::epoch;
+    response.is_unchanged = true;
+    return response;
+}
+
+// A device on disk, a server that follows a script, a clock that stands still.
+class Bench {
+public:
+    Bench() : device_(enrolled()) { begin(); }
+
+    void restart() {
+        replica.reset();
+        device_.reset();
+        auto opened = Device::open(directory_.data(), world::now);
+        REQUIRE(opened);
+        device_.emplace(std::move(*opened));
+        begin();
+    }
+
+    // Runs until nothing can be done any more before a longer pause.
+    void run() {
+        replica->step(milliseconds(1));
+        model.take(replica->take_changes());
+    }
+    void later(milliseconds time) {
+        clock.time += time;
+        run();
+    }
+    void sync(Result<Answer> answer) {
+        transport.script.push_back(std::move(answer));
+        replica->start_sync();
+        run();
+    }
+    void perform(const domain::Action& action) {
+        model.perform(action);
+        REQUIRE(replica->perform(action));
+        model.take(replica->take_changes());
+    }
+    protocol::SyncRequest last_request() const {
+        const Request& request = transport.requests.back();
+        auto bytes = request.headers.back().value == "zstd" && request.headers.back().name == "Content-Encoding"
+                         ? protocol::decompress(request.body)
+                         : Result<protocol::Bytes>(request.body);
+        auto message = protocol::decode<protocol::SyncRequest>(*bytes);
+        REQUIRE(message);
+        return *message;
+    }
+    protocol::SyncResponse verdict(domain::Verdict verdict, domain::Reason reason = {}, std::string ask = {}) const {
+        protocol::SyncResponse response = unchanged();
+        for (const auto& action : last_request().actions) response.verdicts.push_back({action.n, verdict, reason, ask});
+        return response;
+    }
+    std::string error() const { return model.status().error ? model.status().error->code : ""; }
+
+    TestClock clock;
+    TestRandom random;
+    ScriptedTransport transport;
+    std::optional<Replica> replica;
+    Model model;
+
+private:
+    Device enrolled() {
+        auto device = Device::enrol(directory_.data(), world::enrolment(), world::now);
+        REQUIRE(device);
+        return std::move(*device);
+    }
+    void begin() {
+        model = Model(world::person, domain::Role::participant);
+        auto changes = device_->load(world::now);
+        REQUIRE(changes);
+        replica.emplace(device_->store(), transport, clock, random, device_->enrolment(), Replica::Rhythm{});
+        replica->set_status(changes->status);
+        model.take(std::move(*changes));
+    }
+
+    Directory directory_;
+    std::optional<Device> device_;
+};
+
+std::uint32_t head_count(const Model& model) {
+    const auto* event = model.records().find<domain::Event>(world::event);
+    return event ? event->coming : 0;
+}
+
+} // namespace
+
+TEST_CASE("the first sync brings everything, the next one asks for what is new") {
+    Bench bench;
+    bench.sync(compressed(world::everything()));
+    CHECK(bench.model.records().size() == 3);
+    CHECK(bench.model.status().confirmed_through == world::now);
+    CHECK(bench.replica->summary().requests == 1);
+    CHECK(bench.replica->summary().records == 3);
+    bench.sync(ok(unchanged()));
+    CHECK(bench.last_request().epoch == world::epoch);
+    CHECK(bench.last_request().cursors.size() == 2);
+    CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("an action goes from kept to sent, and is sent again after a lost answer") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::kept);
+    bench.sync(Error{"network.timeout", ""});
+    CHECK(bench.error() == "network.timeout");
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::kept);
+    const auto first = bench.last_request().actions;
+    bench.transport.script.clear();
+    bench.replica->start_sync();
+    bench.run();
+    CHECK(bench.last_request().actions == first);
+    bench.transport.script.push_back(ok(bench.verdict(domain::Verdict::applied)));
+    bench.run();
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::sent);
+    CHECK(bench.error().empty());
+    bench.sync(ok(unchanged()));
+    CHECK(bench.last_request().actions.empty());
+}
+
+TEST_CASE("a timeout is never taken for a success") {
+    Bench bench;
+    bench.sync(Error{"network.timeout", ""});
+    CHECK_FALSE(bench.model.status().confirmed_through);
+    CHECK(bench.model.status().phase == SyncStatus::Phase::waiting);
+}
+
+TEST_CASE("a rejected action stays visible with its reason over a restart, and blocks no other") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    bench.perform({{5, 2}, world::person, world::now, domain::SetLanguages{{"da"}}});
+    bench.replica->start_sync();
+    bench.run();
+    protocol::SyncResponse answer = bench.verdict(domain::Verdict::applied);
+    REQUIRE(answer.verdicts.size() == 2);
+    answer.verdicts.front() = {answer.verdicts.front().n, domain::Verdict::rejected, domain::Reason::full, "Mette"};
+    bench.transport.script.push_back(ok(answer));
+    bench.run();
+    CHECK(head_count(bench.model) == 4);
+    CHECK(bench.model.find_action({5, 2})->state == ActionState::sent);
+    bench.restart();
+    const ActionReport* report = bench.model.find_action({5, 1});
+    REQUIRE(report);
+    CHECK(report->state == ActionState::needs_a_look);
+    CHECK(report->reason == domain::Reason::full);
+    CHECK(report->ask == "Mette");
+    REQUIRE(bench.replica->dismiss({5, 1}));
+    bench.restart();
+    CHECK_FALSE(bench.model.find_action({5, 1}));
+}
+
+TEST_CASE("a large answer shows only when it is whole, and goes on where it was after a restart") {
+    Bench bench;
+    protocol::SyncResponse whole = world::everything();
+    protocol::SyncResponse first = whole;
+    first.changes = {whole.changes[0]};
+    first.scopes = {{world::own, 5}, {world::group, 0}};
+    first.has_more = true;
+    bench.sync(ok(first));
+    CHECK(bench.model.records().size() == 0);
+    bench.restart();
+    CHECK(bench.model.records().size() == 0);
+    protocol::SyncResponse second = whole;
+    second.changes = {whole.changes[1], whole.changes[2]};
+    bench.sync(compressed(second));
+    CHECK(bench.last_request().cursors == first.scopes);
+    CHECK(bench.model.records().size() == 3);
+    bench.restart();
+    CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("verdicts in the first part of a large answer count when it is whole") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    bench.replica->start_sync();
+    bench.run();
+    protocol::SyncResponse first = bench.verdict(domain::Verdict::applied);
+    first.is_unchanged = false;
+    first.has_more = true;
+    first.scopes = {{world::own, 11}, {world::group, 20}};
+    bench.transport.script.push_back(ok(first));
+    bench.run();
+    CHECK(bench.last_request().actions.empty());
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::kept);
+    protocol::SyncResponse second = unchanged();
+    second.is_unchanged = false;
+    second.scopes = first.scopes;
+    bench.transport.script.push_back(ok(second));
+    bench.run();
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::sent);
+}
+
+TEST_CASE("a scope that is no longer held takes its records along, but not those of another scope") {
+    Bench bench;
+    protocol::SyncResponse start = world::everything();
+    start.changes.push_back(world::change(1, world::lesson()));
+    bench.sync(ok(start));
+    protocol::SyncResponse lost;
+    lost.epoch = world::epoch;
+    lost.scopes = {{world::own, 10}};
+    bench.sync(ok(lost));
+    CHECK_FALSE(bench.model.records().find<domain::Event>(world::event));
+    CHECK(bench.model.records().find<domain::Session>(world::session));
+    bench.restart();
+    CHECK(bench.model.records().size() == 2);
+}
+
+TEST_CASE("a record that moves between scopes in one answer stays") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    protocol::SyncResponse moved;
+    moved.epoch = world::epoch;
+    moved.scopes = {{world::own, 11}, {world::group, 21}};
+    moved.changes = {world::change(1, world::lesson()), {0, world::session, true, 0, {}}, {1, world::event, true, 0, {}}};
+    bench.sync(ok(moved));
+    CHECK(bench.model.records().find<domain::Session>(world::session));
+    CHECK_FALSE(bench.model.records().find<domain::Event>(world::event));
+}
+
+TEST_CASE("a server that was restored begins anew and keeps the outbox") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    protocol::SyncResponse restored = world::everything();
+    restored.epoch = {8, 8};
+    restored.changes = {world::change(0, world::amal()), world::change(1, world::dinner())};
+    bench.sync(ok(restored));
+    CHECK_FALSE(bench.model.records().find<domain::Session>(world::session));
+    CHECK(bench.model.unsent() == 1);
+    CHECK(head_count(bench.model) == 5);
+}
+
+TEST_CASE("records of a newer version are kept for later and do no harm") {
+    Bench bench;
+    protocol::SyncResponse newer = world::everything();
+    newer.changes.push_back({0, {4, 4}, false, 99, "whatever"});
+    bench.sync(ok(newer));
+    CHECK(bench.error().empty());
+    bench.restart();
+    CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("whatever a server answers, the code is clear and nothing is lost") {
+    protocol::SyncResponse foreign_verdict = unchanged();
+    foreign_verdict.verdicts = {{1, domain::Verdict::applied, {}, {}}};
+    protocol::SyncResponse wrong_scope = world::everything();
+    wrong_scope.changes.front().scope = 7;
+    protocol::SyncResponse wrong_body = world::everything();
+    wrong_body.changes.front().body = "\xFF\xFF\xFF";
+    protocol::SyncResponse wrong_id = world::everything();
+    wrong_id.changes.front().id = {66, 6};
+    protocol::SyncResponse leads_nowhere = world::everything();
+    leads_nowhere.has_more = true;
+    leads_nowhere.changes.clear();
+    protocol::SyncResponse newer = unchanged();
+    newer.versions = {90, 91};
+    Answer html{200, "text/html; charset=utf-8", {}, {}, "<html>Log in</html>"};
+    Answer truncated = ok(world::everything());
+    truncated.body.resize(truncated.body.size() - 5);
+    Answer truncated_frame = compressed(world::everything());
+    truncated_frame.body.resize(truncated_frame.body.size() / 2);
+    const std::vector<std::pair<Result<Answer>, std::string>> cases{
+        {Error{"network.unknown_host", ""}, "network.unknown_host"},
+        {html, "network.not_our_server"},
+        {Answer{404, "text/html", {}, {}, ""}, "network.not_our_server"},
+        {Answer{302, "", {}, {}, ""}, "network.not_our_server"},
+        {Answer{502, "text/html", {}, {}, ""}, "server.busy"},
+        {truncated, "protocol.malformed"},
+        {truncated_frame, "protocol.malformed"},
+        {Answer{200, std::string(protocol::media_type), "gzip", {}, "x"}, "protocol.malformed"},
+        {ok(foreign_verdict), "protocol.malformed"},
+        {ok(wrong_scope), "protocol.malformed"},
+        {ok(wrong_body), "protocol.malformed"},
+        {ok(wrong_id), "protocol.malformed"},
+        {ok(leads_nowhere), "protocol.malformed"},
+        {ok(newer), "protocol.too_new"},
+        {problem(400, "sync.version_unsupported"), "protocol.too_new"},
+        {problem(401, "sync.not_enrolled"), "server.wrong_token"},
+        {problem(500, "server.failed"), "server.internal"},
+        {problem(503, "server.busy"), "server.busy"},
+    };
+    for (const auto& [answer, code] : cases) {
+        Bench bench;
+        protocol::SyncResponse start = world::everything();
+        start.scopes = leads_nowhere.scopes;
+        bench.sync(ok(start));
+        bench.perform(world::coming(1));
+        bench.sync(answer);
+        INFO(code);
+        CHECK(bench.error() == code);
+        CHECK(bench.model.records().find<domain::Event>(world::event));
+        CHECK(bench.model.unsent() == 1);
+        bench.restart();
+        CHECK(bench.model.unsent() == 1);
+        CHECK(bench.model.records().find<domain::Session>(world::session));
+    }
+}
+
+TEST_CASE("after a failure it pauses, at least as long as the server asked for") {
+    Bench bench;
+    Answer busy = problem(503, "server.busy");
+    busy.retry_after = std::chrono::seconds(30);
+    bench.sync(busy);
+    CHECK(bench.replica->next_step_in() >= milliseconds(30'000));
+    bench.later(milliseconds(29'000));
+    CHECK(bench.transport.requests.size() == 1);
+    bench.later(milliseconds(3'000));
+    CHECK(bench.transport.requests.size() == 2);
+}
+
+TEST_CASE("it syncs by itself from time to time, and soon after an action") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.later(milliseconds(50'000));
+    CHECK(bench.transport.requests.size() == 1);
+    bench.transport.script.push_back(ok(unchanged()));
+    bench.later(milliseconds(20'000));
+    CHECK(bench.transport.requests.size() == 2);
+    bench.perform(world::coming(1));
+    bench.later(milliseconds(200));
+    CHECK(bench.transport.requests.size() == 3);
+    CHECK(bench.last_request().actions.size() == 1);
+}
+
+TEST_CASE("an action during a sync goes with the next one at once") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.replica->start_sync();
+    bench.run();
+    bench.perform(world::coming(1));
+    bench.transport.script.push_back(ok(unchanged()));
+    bench.run();
+    bench.run();
+    CHECK(bench.transport.requests.size() == 3);
+    CHECK(bench.last_request().actions.size() == 1);
+}
+
+TEST_CASE("offline it sends nothing, gives up what is under way, and keeps actions") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.replica->start_sync();
+    bench.run();
+    bench.replica->set_offline(true);
+    CHECK(bench.transport.cancelled == 1);
+    bench.perform(world::coming(1));
+    bench.later(milliseconds(600'000));
+    CHECK(bench.transport.requests.size() == 2);
+    CHECK(bench.model.status().phase == SyncStatus::Phase::offline);
+    bench.replica->set_offline(false);
+    bench.run();
+    CHECK(bench.transport.requests.size() == 3);
+    CHECK(bench.last_request().actions.size() == 1);
+}
+
+TEST_CASE("more actions than a request carries travel in several") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    const std::size_t many = protocol::actions_per_request_max + 20;
+    for (std::uint64_t number = 1; number <= many; ++number)
+        REQUIRE(bench.replica->perform({{6, number}, world::person, world::now, domain::SetLanguages{{std::to_string(number)}}}));
+    bench.replica->start_sync();
+    bench.run();
+    CHECK(bench.last_request().actions.size() == protocol::actions_per_request_max);
+    bench.transport.script.push_back(ok(bench.verdict(domain::Verdict::applied)));
+    bench.run();
+    bench.run();
+    CHECK(bench.last_request().actions.size() == 20);
+}
+
+} // namespace foothold::client
