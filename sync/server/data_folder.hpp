@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sync/server/clock.hpp"
+#include "sync/server/service.hpp"
+#include "sync/server/sqlite_storage.hpp"
+
+#include <filesystem>
+
+namespace foothold::server {
+
+/// A service with a storage of its own.
+struct OpenService {
+    std::unique_ptr<Storage> storage;
+    std::unique_ptr<Service> service;
+};
+
+/// The folder that holds all that a server keeps: foothold.db and the key that tokens are hashed with.
+class DataFolder {
+public:
+    /// Makes what is not there yet, for nobody else to read. Error "server.data_unusable".
+    static Result<DataFolder> open(const std::filesystem::path& folder, SystemClock clock);
+
+    const Clock& clock() const { return clock_; }
+    /// One for each thread. Must not outlive the folder.
+    Result<OpenService> open_service();
+
+private:
+    DataFolder(std::filesystem::path folder, SystemClock clock, SecretKey key) :
+        folder_(std::move(folder)), clock_(clock), key_(std::move(key)) {}
+
+    std::filesystem::path folder_;
+    SystemClock clock_;
+    SystemRandom random_;
+    SecretKey key_;
+};
+
+} // namespace foothold::server

@@ -1,0 +1,87 @@
+#include "sync/server/record_reader.hpp"
+#include "sync/server/service.hpp"
+#include "sync/server/text_check.hpp"
+
+namespace foothold::server {
+
+namespace {
+
+/// The part of a code that finds its invitation; the rest, 30 bits, has to be guessed in five tries.
+constexpr std::size_t locator_characters = 4;
+constexpr std::uint32_t wrong_tries_max = 5;
+
+Error code_wrong() { return {"enrol.code_wrong", {}}; }
+
+bool is_open(const Invitation& invitation, Instant now) {
+    return !invitation.is_used && invitation.wrong_tries < wrong_tries_max && now < invitation.expires;
+}
+
+} // namespace
+
+Result<std::string> Service::invite(Id person, std::chrono::minutes valid) {
+    auto transaction = storage_.begin_write();
+    if (!transaction) return transaction.error();
+    const auto record = read_record(**transaction, person);
+    if (!record) return record.error();
+    if (!*record || !std::holds_alternative<domain::Person>(**record))
+        return Error{"server.person_unknown", domain::to_string(person)};
+    for (;;) {
+        const std::string code = make_code(random_);
+        const std::string locator = code.substr(0, locator_characters);
+        const auto taken = (*transaction)->find_invitation(locator);
+        if (!taken) return taken.error();
+        if (*taken && is_open(**taken, clock_.now())) continue;
+        const Instant expires = clock_.now() + std::chrono::seconds{valid}.count();
+        auto kept = (*transaction)->put_invitation({locator, key_.hash(code), person, expires, 0, false});
+        if (kept) kept = (*transaction)->commit();
+        if (!kept) return kept.error();
+        return code;
+    }
+}
+
+Result<protocol::EnrolResponse> Service::enrol(const protocol::EnrolRequest& request) {
+    if (!request.versions.overlaps({})) return Error{"sync.version_unsupported", {}};
+    if (request.device_name.size() > protocol::device_name_bytes_max || !is_text(request.device_name))
+        return Error{"sync.request_invalid", "device name"};
+    const auto code = read_code(request.code);
+    if (!code) return code_wrong();
+    auto transaction = storage_.begin_write();
+    if (!transaction) return transaction.error();
+    auto found = (*transaction)->find_invitation(code->substr(0, locator_characters));
+    if (!found) return found.error();
+    if (!*found || !is_open(**found, clock_.now())) return code_wrong();
+    Invitation& invitation = **found;
+    invitation.is_used = are_equal(key_.hash(*code), invitation.code_hash);
+    if (!invitation.is_used) ++invitation.wrong_tries;
+    if (auto kept = (*transaction)->put_invitation(invitation); !kept) return kept.error();
+    auto response = invitation.is_used ? add_device(**transaction, invitation.person, request.device_name) : code_wrong();
+    if (auto kept = (*transaction)->commit(); !kept) return kept.error();
+    return response;
+}
+
+Result<protocol::EnrolResponse> Service::add_device(StorageTransaction& transaction, Id person, const std::string& name) {
+    const auto record = read_record(transaction, person);
+    const auto epoch = transaction.epoch();
+    if (!record) return record.error();
+    if (!epoch) return epoch.error();
+    const auto* owner = *record ? std::get_if<domain::Person>(&**record) : nullptr;
+    if (!owner) return code_wrong();
+    const std::string token = make_token(random_);
+    const Device device{random_.id(), person, name, key_.hash(token), clock_.now()};
+    if (auto added = transaction.add_device(device); !added) return added.error();
+    return protocol::EnrolResponse{{}, device.id, token, person, owner->role, *epoch, clock_.now()};
+}
+
+Result<Device> Service::authenticate(std::string_view token) {
+    const Error unknown{"sync.not_enrolled", {}};
+    if (token.size() != protocol::token_characters) return unknown;
+    auto transaction = storage_.begin_read();
+    if (!transaction) return transaction.error();
+    const Digest hash = key_.hash(token);
+    auto device = (*transaction)->find_device(hash);
+    if (!device) return device.error();
+    if (!*device || !are_equal((*device)->token_hash, hash)) return unknown;
+    return std::move(**device);
+}
+
+} // namespace foothold::server

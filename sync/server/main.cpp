@@ -1,0 +1,226 @@
+#include "sync/server/digest.hpp"
+#include "sync/server/programme_file.hpp"
+#include "sync/server/serve.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <fmt/core.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace foothold::server {
+
+namespace {
+
+struct Arguments {
+    std::string data = "foothold-data";
+    std::string today;
+    std::string listen = "127.0.0.1:8800";
+    std::vector<std::string> files;
+    std::string person;
+    unsigned valid_minutes = 10;
+    bool is_json = false;
+    ServeOptions serve;
+};
+
+/// "127.0.0.1:8800" or "[::1]:8800".
+Result<ListenOptions> read_address(const std::string& text, ListenOptions options) {
+    const auto colon = text.rfind(':');
+    const Error invalid{"server.address_invalid", text + " is not an address such as 127.0.0.1:8800"};
+    if (colon == std::string::npos || colon + 1 == text.size() || text.size() - colon > 6) return invalid;
+    const std::string digits = text.substr(colon + 1);
+    if (!std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) return invalid;
+    const int port = std::stoi(digits);
+    if (port > 65'535) return invalid;
+    options.port = static_cast<std::uint16_t>(port);
+    options.address = text.substr(0, colon);
+    const bool is_bracketed = options.address.size() > 2 && options.address.front() == '[' && options.address.back() == ']';
+    if (is_bracketed) options.address = options.address.substr(1, options.address.size() - 2);
+    return options;
+}
+
+Result<SystemClock> read_clock(const std::string& today) {
+    if (today.empty()) return SystemClock{};
+    const auto start = domain::parse_local_time(today);
+    if (!start) return Error{"server.time_invalid", today + " is not a Danish time such as 2026-03-12T08:40"};
+    return SystemClock{domain::instant_of(*start)};
+}
+
+Result<DataFolder> open_data(const Arguments& arguments) {
+    const auto clock = read_clock(arguments.today);
+    if (!clock) return clock.error();
+    return DataFolder::open(arguments.data, *clock);
+}
+
+Result<void> run_serve(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    auto listen = read_address(arguments.listen, arguments.serve.listen);
+    if (!data) return data.error();
+    if (!listen) return listen.error();
+    ServeOptions options = arguments.serve;
+    options.listen = *listen;
+    const bool is_ipv6 = options.listen.address.find(':') != std::string::npos;
+    const std::string host = is_ipv6 ? '[' + options.listen.address + ']' : options.listen.address;
+    return serve(*data, options, [&](std::uint16_t port) {
+        fmt::print("listening on http://{}:{}\n", host, port);
+        std::fflush(stdout);
+    });
+}
+
+Result<void> run_load(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    std::vector<ProgrammeFile> files;
+    for (const std::string& path : arguments.files) {
+        auto file = open_programme_file(path);
+        if (!file) return file.error();
+        files.push_back(std::move(*file));
+    }
+    std::optional<Error> unreadable;
+    const auto is_stored = [&](Id id) {
+        const auto found = opened->service->has_record(id);
+        if (!found) unreadable = found.error();
+        return found && *found;
+    };
+    auto records = read_programme_files(files, data->clock().now(), is_stored);
+    if (unreadable) return *unreadable;
+    if (!records) return records.error();
+    const auto report = opened->service->load(std::move(*records));
+    if (!report) return report.error();
+    fmt::print("{} records, {} of them new or changed\n", report->records, report->changed);
+    return {};
+}
+
+Result<void> run_invite(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    const auto id = domain::parse_id(arguments.person);
+    const auto code =
+        opened->service->invite(id ? *id : id_of_key("person", arguments.person), std::chrono::minutes{arguments.valid_minutes});
+    if (!code && code.error().code == "server.person_unknown")
+        return Error{code.error().code, "no person has the key or id " + arguments.person};
+    if (!code) return code.error();
+    fmt::print("{}\n", *code);
+    return {};
+}
+
+boost::json::object json_of(const Overview& overview) {
+    boost::json::object records;
+    for (std::size_t kind = 0; kind < overview.counts.records_by_kind.size(); ++kind)
+        records.emplace(domain::record_kind_names[kind], overview.counts.records_by_kind[kind]);
+    boost::json::array events;
+    for (const HeadCount& event : overview.events) {
+        const auto starts = domain::danish_time(event.starts);
+        events.push_back(
+            {{"title", event.title},
+             {"starts", fmt::format("{}T{:02}:{:02}", domain::to_string(starts.date), starts.minute / 60, starts.minute % 60)},
+             {"coming", event.coming},
+             {"capacity", event.capacity}});
+    }
+    return {{"records", records},
+            {"scopes", overview.counts.scopes},
+            {"devices", overview.counts.devices},
+            {"actions", overview.counts.actions},
+            {"events", events}};
+}
+
+void print(const Overview& overview) {
+    for (std::size_t kind = 0; kind < overview.counts.records_by_kind.size(); ++kind)
+        fmt::print("{:>8}  {}\n", overview.counts.records_by_kind[kind], domain::record_kind_names[kind]);
+    fmt::print("{:>8}  scopes\n{:>8}  devices\n{:>8}  actions\n", overview.counts.scopes, overview.counts.devices,
+               overview.counts.actions);
+    for (const HeadCount& event : overview.events)
+        fmt::print("{}  {} coming{}  {}\n", domain::to_string(domain::danish_time(event.starts).date), event.coming,
+                   event.capacity > 0 ? fmt::format(" of {}", event.capacity) : "", event.title);
+}
+
+Result<void> run_show(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    const auto overview = opened->service->overview();
+    if (!overview) return overview.error();
+    if (arguments.is_json)
+        fmt::print("{}\n", boost::json::serialize(json_of(*overview)));
+    else
+        print(*overview);
+    return {};
+}
+
+using Command = Result<void> (*)(const Arguments&);
+
+void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
+    app.require_subcommand(1);
+    const auto command = [&](const char* name, const char* words, Command run) {
+        auto* added = app.add_subcommand(name, words);
+        added->add_option("--data", arguments.data, "Folder of the server's data; made when it is not there")
+            ->capture_default_str();
+        added->callback([&chosen, run] { chosen = run; });
+        return added;
+    };
+    const char* today = "Run as if it were this Danish time now, such as 2026-03-12T08:40";
+
+    auto* serving = command("serve", "Answer devices until SIGTERM or Ctrl+C", run_serve);
+    serving->add_option("--listen", arguments.listen, "Address and port; port 0 takes a free one and prints it")
+        ->capture_default_str();
+    serving->add_flag(
+        "--behind-proxy", arguments.serve.listen.is_behind_proxy,
+        "A proxy that speaks TLS stands in front: allows addresses that others can reach, and believes X-Forwarded-For");
+    serving->add_option("--threads", arguments.serve.listen.threads, "Threads that answer")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 256));
+    serving->add_option("--syncs-per-minute", arguments.serve.syncs_per_minute, "What a device may ask for")
+        ->capture_default_str();
+    serving->add_option("--enrolments-per-hour", arguments.serve.enrolments_per_hour, "What an address may try")
+        ->capture_default_str();
+    serving->add_option("--today", arguments.today, today);
+
+    auto* loading =
+        command("load", "Read programme files (docs/programme-files.md); all of them or, with a fault in one, none", run_load);
+    loading->add_option("FILE", arguments.files, "YAML files that may refer to each other")->required();
+    loading->add_option("--today", arguments.today, today);
+
+    auto* inviting = command("invite", "Print a one-time code with which one device becomes this person's", run_invite);
+    inviting->add_option("--person", arguments.person, "Key in the programme file, or id of 32 digits")->required();
+    inviting->add_option("--valid-minutes", arguments.valid_minutes, "How long the code can be used")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 10'080));
+
+    auto* showing = command("show", "Count records, devices and who comes to which event", run_show);
+    showing->add_flag("--json", arguments.is_json, "For scripts");
+}
+
+} // namespace
+
+int run(int argument_count, char** argument_values) {
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("foothold-server"));
+    Arguments arguments;
+    arguments.serve.listen.threads = std::max(1u, std::thread::hardware_concurrency());
+    CLI::App app{
+        "The server of Foothold: keeps the programmes' records and syncs them with the devices of those whom they concern.",
+        "foothold-server"};
+    Command chosen = nullptr;
+    describe(app, arguments, chosen);
+    CLI11_PARSE(app, argument_count, argument_values);
+    const auto done = chosen(arguments);
+    if (done) return 0;
+    fmt::print(stderr, "foothold-server: {}{}{}\n", done.error().code, done.error().detail.empty() ? "" : ": ",
+               done.error().detail);
+    return 1;
+}
+
+} // namespace foothold::server
+
+int main(int argument_count, char** argument_values) { return foothold::server::run(argument_count, argument_values); }

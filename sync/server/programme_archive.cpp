@@ -1,0 +1,118 @@
+#include "sync/server/programme_archive.hpp"
+
+#include "sync/server/relative_time.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace foothold::server {
+
+namespace {
+
+bool is_language(std::string_view tag) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return (tag.size() == 2 || tag.size() == 3) && std::ranges::all_of(tag, is_letter);
+}
+
+} // namespace
+
+void ProgrammeReading::fail(int line, const std::string& path, const std::string& reason) {
+    if (fault) return;
+    fault = Error{"sample.field", file + ':' + std::to_string(line) + ": " + path + ": " + reason};
+}
+
+void ProgrammeArchive::refuse_unknown_fields() {
+    for (const YamlNode::Entry& entry : map_.entries)
+        if (std::ranges::find(known_, entry.key) == known_.end())
+            reading_.fail(entry.line, path_ + '.' + entry.key, "unknown field");
+}
+
+const std::string* ProgrammeArchive::text_of(const YamlNode& node, const std::string& path) {
+    if (node.kind == YamlNode::Kind::scalar) return &node.scalar;
+    fail(node, path, "one value is expected");
+    return nullptr;
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, std::string& value) {
+    if (const std::string* text = text_of(node, path)) value = *text;
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, bool& value) {
+    const std::string* text = text_of(node, path);
+    if (!text) return;
+    value = *text == "true";
+    if (!value && *text != "false") fail(node, path, '\'' + *text + "' is neither true nor false");
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, std::uint32_t& value) {
+    const std::string* text = text_of(node, path);
+    if (!text) return;
+    const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (failure != std::errc{} || end != text->data() + text->size()) fail(node, path, '\'' + *text + "' is not a number");
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::Id& value) {
+    const std::string* text = text_of(node, path);
+    if (!text) return;
+    const auto id = reading_.resolve(field_, *text);
+    if (id)
+        value = *id;
+    else
+        fail(node, path, "unknown key '" + *text + '\'');
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::Date& value) {
+    const std::string* text = text_of(node, path);
+    if (!text) return;
+    const auto date = parse_day(*text, reading_.now);
+    if (date)
+        value = *date;
+    else
+        fail(node, path, '\'' + *text + "' is not a date such as 2026-03-12, today+7 or monday");
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::Instant& value) {
+    const std::string* text = text_of(node, path);
+    if (!text) return;
+    const auto moment = parse_moment(*text, reading_.now);
+    if (moment)
+        value = *moment;
+    else
+        fail(node, path, '\'' + *text + "' is not a time such as 2026-03-12 10:00, today+1 10:00 or now-2h");
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::LocalizedText& value) {
+    if (node.kind == YamlNode::Kind::scalar) {
+        value = domain::untranslated(node.scalar);
+        return;
+    }
+    if (node.kind != YamlNode::Kind::map) return fail(node, path, "a text is expected, or {en: ..., da: ...}");
+    for (const YamlNode::Entry& entry : node.entries) {
+        const std::string language_path = path + '.' + entry.key;
+        if (!is_language(entry.key)) return reading_.fail(entry.line, language_path, "not a language such as en, da or ar");
+        std::string text;
+        read_value(entry.value, language_path, text);
+        value.translations.push_back({entry.key, std::move(text)});
+    }
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, std::vector<domain::OpeningHours>& value) {
+    const std::vector<YamlNode> one{node.kind == YamlNode::Kind::scalar ? node : YamlNode{}};
+    if (node.kind == YamlNode::Kind::map) return fail(node, path, "hours are expected, such as [monday 08:00-15:00]");
+    for (const YamlNode& item : node.kind == YamlNode::Kind::scalar ? one : node.items) {
+        const std::string* text = text_of(item, path);
+        if (!text) return;
+        const auto hours = parse_hours(*text);
+        if (hours.empty())
+            return fail(item, path, '\'' + *text + "' is not hours such as monday 08:00-15:00, weekdays or every day");
+        value.insert(value.end(), hours.begin(), hours.end());
+    }
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, std::vector<domain::Workday>& value) {
+    std::vector<domain::OpeningHours> hours;
+    read_value(node, path, hours);
+    for (const domain::OpeningHours& day : hours) value.push_back({day.weekday, day.from_minute, day.until_minute});
+}
+
+} // namespace foothold::server

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "sync/server/storage.hpp"
+
+namespace foothold::server {
+
+/// Fills in what this person may see and has not seen: `scopes`, `changes`, `has_more`, `is_unchanged`, `epoch`. The person's own
+/// scope comes first, then what surrounds them, then what everybody sees; at most about protocol::chunk_bytes in all.
+Result<void> pull(StorageTransaction& transaction, Id person, const protocol::SyncRequest& request,
+                  protocol::SyncResponse& response);
+
+} // namespace foothold::server

@@ -1,0 +1,55 @@
+#include "sync/server/record_reader.hpp"
+
+namespace foothold::server {
+
+namespace {
+
+Result<void> put_all(domain::Records& records, const Result<std::vector<EncodedRecord>>& encoded) {
+    if (!encoded) return encoded.error();
+    for (const EncodedRecord& content : *encoded) {
+        auto record = protocol::decode_record(content.kind, content.body);
+        if (!record) return record.error();
+        records.put(std::move(*record));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<domain::Record>> read_record(StorageTransaction& transaction, Id id) {
+    const auto content = transaction.find_record(id);
+    if (!content) return content.error();
+    if (!*content) return std::optional<domain::Record>{};
+    auto record = protocol::decode_record((*content)->kind, (*content)->body);
+    if (!record) return record.error();
+    return std::optional{std::move(*record)};
+}
+
+Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope) {
+    domain::Records records;
+    if (auto put = put_all(records, transaction.records_in(scope)); !put) return put.error();
+    return records;
+}
+
+Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person) {
+    const auto scopes = transaction.scopes_held_by(person);
+    if (!scopes) return scopes.error();
+    domain::Records records;
+    for (const Scope& scope : *scopes)
+        if (auto put = put_all(records, transaction.records_in(scope)); !put) return put.error();
+    return records;
+}
+
+Result<std::vector<domain::Record>> read_records_of_kind(StorageTransaction& transaction, std::uint32_t kind) {
+    const auto encoded = transaction.records_of_kind(kind);
+    if (!encoded) return encoded.error();
+    std::vector<domain::Record> records;
+    for (const EncodedRecord& content : *encoded) {
+        auto record = protocol::decode_record(content.kind, content.body);
+        if (!record) return record.error();
+        records.push_back(std::move(*record));
+    }
+    return records;
+}
+
+} // namespace foothold::server

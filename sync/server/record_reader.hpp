@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/records.hpp"
+#include "sync/server/storage.hpp"
+
+namespace foothold::server {
+
+Result<std::optional<domain::Record>> read_record(StorageTransaction& transaction, Id id);
+Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope);
+/// Everything that this person may see.
+Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person);
+Result<std::vector<domain::Record>> read_records_of_kind(StorageTransaction& transaction, std::uint32_t kind);
+
+template <class Entity>
+Result<std::vector<Entity>> read_records_of(StorageTransaction& transaction) {
+    auto records = read_records_of_kind(transaction, static_cast<std::uint32_t>(domain::Record{Entity{}}.index()));
+    if (!records) return records.error();
+    std::vector<Entity> entities;
+    for (domain::Record& record : *records) entities.push_back(std::get<Entity>(std::move(record)));
+    return entities;
+}
+
+} // namespace foothold::server

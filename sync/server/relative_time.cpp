@@ -1,0 +1,96 @@
+#include "sync/server/relative_time.hpp"
+
+#include <charconv>
+
+namespace foothold::server {
+
+namespace {
+
+using domain::Date;
+using domain::Instant;
+using domain::Weekday;
+
+std::optional<int> parse_digits(std::string_view text) {
+    int number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_plain = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    if (!is_plain || failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// "+7", "-2", or nothing at all, which is 0. At most some twenty years.
+std::optional<int> parse_offset(std::string_view text) {
+    constexpr int offset_max = 9999;
+    if (text.empty()) return 0;
+    const auto number = parse_digits(text.substr(1));
+    if (!number || *number > offset_max || (text.front() != '+' && text.front() != '-')) return std::nullopt;
+    return text.front() == '-' ? -*number : *number;
+}
+
+/// "08:00", and "24:00" where a day may end.
+std::optional<int> parse_minute(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return std::nullopt;
+    const auto hour = parse_digits(text.substr(0, 2));
+    const auto minute = parse_digits(text.substr(3));
+    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
+    return *hour * 60 + *minute;
+}
+
+std::optional<Instant> parse_distance(std::string_view text, Instant now) {
+    if (text.empty()) return now;
+    const char unit = text.back();
+    const auto count = parse_offset(text.substr(0, text.size() - 1));
+    const std::int64_t unit_s = unit == 'd' ? domain::day_s : unit == 'h' ? domain::hour_s : unit == 'm' ? domain::minute_s : 0;
+    if (!count || text.size() < 3 || unit_s == 0) return std::nullopt;
+    return now + *count * unit_s;
+}
+
+std::vector<Weekday> weekdays_named(std::string_view text) {
+    std::vector<Weekday> days;
+    for (int index = 0; index < 7; ++index) {
+        const auto day = static_cast<Weekday>(index);
+        const bool is_meant =
+            text == "every day" || (text == "weekdays" && day < Weekday::saturday) || text == domain::name_of(day);
+        if (is_meant) days.push_back(day);
+    }
+    return days;
+}
+
+} // namespace
+
+std::optional<Date> parse_day(std::string_view text, Instant now) {
+    if (const auto date = domain::parse_date(text)) return date;
+    const auto sign = std::min(text.find_first_of("+-"), text.size());
+    const auto name = text.substr(0, sign);
+    const auto offset = parse_offset(text.substr(sign));
+    const Date today = domain::danish_time(now).date;
+    if (!offset) return std::nullopt;
+    if (name == "today") return today + *offset;
+    const auto weekday = domain::value_named<Weekday>(name);
+    if (!weekday) return std::nullopt;
+    return domain::monday_of_week(today) + static_cast<int>(*weekday) + *offset;
+}
+
+std::optional<Instant> parse_moment(std::string_view text, Instant now) {
+    if (text.starts_with("now")) return parse_distance(text.substr(3), now);
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const auto day = parse_day(text.substr(0, space), now);
+    const auto minute = parse_minute(text.substr(space + 1));
+    if (!day || !minute) return std::nullopt;
+    return domain::instant_of({*day, *minute});
+}
+
+std::vector<domain::OpeningHours> parse_hours(std::string_view text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos || text.size() - space != 12 || text[space + 6] != '-') return {};
+    const auto from = parse_minute(text.substr(space + 1, 5));
+    const auto until = parse_minute(text.substr(space + 7));
+    if (!from || !until || *from >= *until) return {};
+    std::vector<domain::OpeningHours> hours;
+    for (const Weekday day : weekdays_named(text.substr(0, space)))
+        hours.push_back({day, static_cast<std::uint32_t>(*from), static_cast<std::uint32_t>(*until)});
+    return hours;
+}
+
+} // namespace foothold::server

@@ -1,0 +1,108 @@
+#include "sync/server/routes.hpp"
+
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
+#include "sync/server/refusal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace foothold::server {
+
+namespace {
+
+using protocol::Bytes;
+
+std::string_view bearer_of(std::string_view authorization) {
+    constexpr std::string_view scheme = "Bearer ";
+    return authorization.starts_with(scheme) ? authorization.substr(scheme.size()) : std::string_view{};
+}
+
+bool accepts_zstd(std::string_view accepted) { return accepted.find("zstd") != std::string_view::npos; }
+
+/// What is wrong with the request's form, whatever it asks.
+std::optional<HttpAnswer> check_form(const HttpRequest& request, const std::string& request_id) {
+    if (request.method != "POST") {
+        auto refusal = refuse(405, "server.method_not_allowed", request_id);
+        refusal.allow = "POST";
+        return refusal;
+    }
+    const auto& encoding = request.content_encoding;
+    const bool is_readable = encoding.empty() || encoding == "identity" || encoding == "zstd";
+    if (request.content_type != protocol::media_type || !is_readable)
+        return refuse(415, "server.media_type_unsupported", request_id);
+    return std::nullopt;
+}
+
+template <class Message>
+Result<Message> read_message(const HttpRequest& request) {
+    if (request.content_encoding != "zstd") return protocol::decode<Message>(request.body);
+    const auto body = protocol::decompress(request.body);
+    if (!body) return body.error();
+    return protocol::decode<Message>(*body);
+}
+
+template <class Message>
+HttpAnswer write_message(const HttpRequest& request, const Message& message) {
+    HttpAnswer answer;
+    answer.content_type = protocol::media_type;
+    answer.body = protocol::encode(message);
+    if (!accepts_zstd(request.accept_encoding)) return answer;
+    if (auto compressed = protocol::compress_for_travel(answer.body)) {
+        answer.body = std::move(*compressed);
+        answer.content_encoding = "zstd";
+    }
+    return answer;
+}
+
+} // namespace
+
+HttpAnswer Routes::answer(const HttpRequest& request) {
+    struct Route {
+        std::string_view path;
+        HttpAnswer (Routes::*answer)(const HttpRequest&, const std::string&);
+    };
+    static constexpr std::array routes{Route{protocol::sync_path, &Routes::sync}, Route{protocol::enrol_path, &Routes::enrol},
+                                       Route{protocol::health_path, &Routes::health}};
+    const std::string request_id = request_id_for(request.request_id);
+    const auto route = std::ranges::find(routes, request.target, &Route::path);
+    if (route == routes.end()) return refuse(404, "server.not_found", request_id);
+    return (this->*route->answer)(request, request_id);
+}
+
+HttpAnswer Routes::health(const HttpRequest& request, const std::string& request_id) {
+    if (request.method != "GET") {
+        auto refusal = refuse(405, "server.method_not_allowed", request_id);
+        refusal.allow = "GET";
+        return refusal;
+    }
+    if (traffic_.is_draining) return refuse(503, "server.busy", request_id);
+    HttpAnswer answer;
+    answer.content_type = "text/plain";
+    answer.body = "ok\n";
+    return answer;
+}
+
+HttpAnswer Routes::enrol(const HttpRequest& request, const std::string& request_id) {
+    if (auto refusal = check_form(request, request_id)) return *refusal;
+    if (!traffic_.enrolments.take(request.peer, clock_.now())) return refuse(429, "server.too_many_requests", request_id);
+    const auto message = read_message<protocol::EnrolRequest>(request);
+    if (!message) return refuse(message.error(), request_id);
+    const auto response = service_.enrol(*message);
+    return response ? write_message(request, *response) : refuse(response.error(), request_id);
+}
+
+HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_id) {
+    if (auto refusal = check_form(request, request_id)) return *refusal;
+    const auto device = service_.authenticate(bearer_of(request.authorization));
+    if (!device) return refuse(device.error(), request_id);
+    if (!traffic_.syncs.take(domain::to_string(device->id), clock_.now()))
+        return refuse(429, "server.too_many_requests", request_id);
+    const auto message = read_message<protocol::SyncRequest>(request);
+    if (!message) return refuse(message.error(), request_id);
+    const auto response = service_.sync(*device, *message);
+    return response ? write_message(request, *response) : refuse(response.error(), request_id);
+}
+
+} // namespace foothold::server

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sync/server/data_folder.hpp"
+#include "sync/server/listener.hpp"
+
+#include <functional>
+
+namespace foothold::server {
+
+struct ServeOptions {
+    ListenOptions listen;
+    unsigned syncs_per_minute = 60;    ///< of a device
+    unsigned enrolments_per_hour = 10; ///< of an address
+};
+
+/// Serves until SIGTERM or SIGINT, then lets everybody have their answer. Calls `ready` with the port once it listens.
+Result<void> serve(DataFolder& data, const ServeOptions& options, const std::function<void(std::uint16_t)>& ready);
+
+} // namespace foothold::server

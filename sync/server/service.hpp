@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/record.hpp"
+#include "sync/server/clock.hpp"
+#include "sync/server/random.hpp"
+#include "sync/server/secrets.hpp"
+#include "sync/server/storage.hpp"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foothold::server {
+
+struct LoadReport {
+    std::size_t records = 0;
+    std::size_t changed = 0; ///< new or different
+};
+
+struct HeadCount {
+    std::string title;
+    Instant starts;
+    std::uint32_t coming = 0;
+    std::uint32_t capacity = 0;
+};
+
+struct Overview {
+    Counts counts;
+    std::vector<HeadCount> events; ///< by their beginning
+};
+
+/// What the server does, without any I/O of its own: whoever calls it brings the storage, the clock and the randomness. One
+/// object per thread.
+class Service {
+public:
+    Service(Storage& storage, const Clock& clock, Random& random, SecretKey key) :
+        storage_(storage), clock_(clock), random_(random), key_(std::move(key)) {}
+
+    /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
+    /// too often: which of these is nobody's business.
+    Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
+    /// Error "sync.not_enrolled" for a token of nobody.
+    Result<Device> authenticate(std::string_view token);
+    /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict".
+    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request);
+
+    /// A code for this person. Error "server.person_unknown".
+    Result<std::string> invite(Id person, std::chrono::minutes valid);
+    /// All of the records or none. What people did with the app since is kept (docs/programme-files.md, "Loading again").
+    Result<LoadReport> load(std::vector<domain::Record> records);
+    Result<Overview> overview();
+    Result<bool> has_record(Id id);
+
+private:
+    Result<protocol::EnrolResponse> add_device(StorageTransaction& transaction, Id person, const std::string& name);
+
+    Storage& storage_;
+    const Clock& clock_;
+    Random& random_;
+    SecretKey key_;
+};
+
+} // namespace foothold::server

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+
+namespace foothold::server {
+
+/// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
+inline constexpr std::array<const char*, 1> sqlite_schema = {R"sql(
+CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
+
+CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX record_by_kind ON record(kind);
+
+-- Repeats the body, so that what is new in a scope is read in one stretch. A tombstone has neither kind nor body.
+CREATE TABLE feed(
+    scope BLOB NOT NULL, sequence INTEGER NOT NULL, record BLOB NOT NULL, kind INTEGER, body BLOB,
+    PRIMARY KEY(scope, sequence)) WITHOUT ROWID;
+CREATE UNIQUE INDEX feed_by_record ON feed(record, scope);
+
+CREATE TABLE held(source BLOB NOT NULL, person BLOB NOT NULL, scope BLOB NOT NULL, PRIMARY KEY(source, person, scope)) WITHOUT ROWID;
+CREATE INDEX held_by_person ON held(person, scope);
+CREATE INDEX held_by_scope ON held(scope, person);
+
+CREATE TABLE device(
+    id BLOB PRIMARY KEY, person BLOB NOT NULL, name TEXT NOT NULL, token_hash BLOB NOT NULL UNIQUE,
+    enrolled INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE action(
+    device BLOB NOT NULL REFERENCES device, n INTEGER NOT NULL, id BLOB NOT NULL, digest BLOB NOT NULL,
+    verdict INTEGER NOT NULL, reason INTEGER NOT NULL, ask TEXT NOT NULL, PRIMARY KEY(device, n)) WITHOUT ROWID;
+CREATE INDEX action_by_id ON action(id);
+
+CREATE TABLE invitation(
+    locator TEXT PRIMARY KEY, code_hash BLOB NOT NULL, person BLOB NOT NULL, expires INTEGER NOT NULL,
+    wrong_tries INTEGER NOT NULL, is_used INTEGER NOT NULL) WITHOUT ROWID;
+)sql"};
+
+} // namespace foothold::server

@@ -1,0 +1,36 @@
+#include "sync/server/sqlite_storage.hpp"
+
+#include "sync/server/sqlite_schema.hpp"
+#include "sync/server/sqlite_transaction.hpp"
+#include "sync/sqlite/migrate.hpp"
+
+namespace foothold::server {
+
+Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem::path& file, Random& random) {
+    sqlite::Options options;
+    options.wait_for_lock = std::chrono::seconds{10};
+    auto database = sqlite::Database::open(file, options);
+    if (!database) return database.error();
+    if (auto migrated = sqlite::migrate(*database, sqlite_schema); !migrated) return migrated.error();
+    std::unique_ptr<SqliteStorage> storage{new SqliteStorage(std::move(*database))};
+    if (auto made = storage->make_epoch(random); !made) return made.error();
+    return storage;
+}
+
+Result<void> SqliteStorage::make_epoch(Random& random) {
+    const auto rows = database_.integer(0, "SELECT count(*) FROM server");
+    if (!rows) return rows.error();
+    if (*rows != 0) return {};
+    return database_.run(
+        "INSERT INTO server(epoch, sequence, projected_day) SELECT ?, 0, 0 WHERE NOT EXISTS (SELECT * FROM server)", random.id());
+}
+
+Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin_read() {
+    return SqliteTransaction::begin(database_, SqliteTransaction::Access::read);
+}
+
+Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin_write() {
+    return SqliteTransaction::begin(database_, SqliteTransaction::Access::write);
+}
+
+} // namespace foothold::server

@@ -1,0 +1,280 @@
+#include "sync/server/sqlite_transaction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace foothold::server {
+
+namespace {
+
+/// Kind and id in 17 bytes: the first part of the feed's key.
+std::array<std::byte, 17> key_of(const Scope& scope) {
+    std::array<std::byte, 17> key;
+    key[0] = static_cast<std::byte>(scope.kind);
+    for (std::size_t place = 0; place < 8; ++place) {
+        key[1 + place] = static_cast<std::byte>(scope.id.high >> (56 - 8 * place));
+        key[9 + place] = static_cast<std::byte>(scope.id.low >> (56 - 8 * place));
+    }
+    return key;
+}
+
+Scope scope_of(sqlite::Bytes key) {
+    if (key.size() != 17) return {};
+    Scope scope{static_cast<domain::ScopeKind>(key[0]), {}};
+    for (const std::byte part : key.subspan(1, 8)) scope.id.high = scope.id.high << 8 | std::to_integer<std::uint64_t>(part);
+    for (const std::byte part : key.subspan(9, 8)) scope.id.low = scope.id.low << 8 | std::to_integer<std::uint64_t>(part);
+    return scope;
+}
+
+sqlite::Bytes as_blob(const std::string& bytes) { return std::as_bytes(std::span{bytes}); }
+
+std::string as_string(sqlite::Bytes blob) { return {reinterpret_cast<const char*>(blob.data()), blob.size()}; }
+
+Digest as_digest(sqlite::Bytes blob) {
+    Digest digest{};
+    if (blob.size() == digest.size()) std::ranges::copy(blob, digest.begin());
+    return digest;
+}
+
+EncodedRecord record_at(const sqlite::Statement& row, int column) {
+    return {static_cast<std::uint32_t>(row.integer(column)), as_string(row.bytes(column + 1))};
+}
+
+DecidedAction action_at(const sqlite::Statement& row) {
+    return {row.id(1),
+            as_digest(row.bytes(2)),
+            {static_cast<std::uint64_t>(row.integer(0)), static_cast<domain::Verdict>(row.integer(3)),
+             static_cast<domain::Reason>(row.integer(4)), std::string{row.text(5)}}};
+}
+
+/// What `read` makes of the one row, or none.
+template <class T, class Read, class... Values>
+Result<std::optional<T>> find_one(sqlite::Database& database, std::string_view sql, Read read, const Values&... values) {
+    std::optional<T> found;
+    auto ran = database.query(
+        sql, [&](const sqlite::Statement& row) { found = read(row); }, values...);
+    if (!ran) return ran.error();
+    return found;
+}
+
+template <class T, class Read, class... Values>
+Result<std::vector<T>> find_all(sqlite::Database& database, std::string_view sql, Read read, const Values&... values) {
+    std::vector<T> found;
+    auto ran = database.query(
+        sql, [&](const sqlite::Statement& row) { found.push_back(read(row)); }, values...);
+    if (!ran) return ran.error();
+    return found;
+}
+
+} // namespace
+
+Result<std::unique_ptr<StorageTransaction>> SqliteTransaction::begin(sqlite::Database& database, Access access) {
+    if (auto begun = database.execute(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN"); !begun) return begun.error();
+    std::unique_ptr<SqliteTransaction> transaction{new SqliteTransaction(database)};
+    const auto sequence = database.integer(0, "SELECT sequence FROM server");
+    if (!sequence) return sequence.error();
+    transaction->sequence_ = transaction->stored_sequence_ = static_cast<std::uint64_t>(*sequence);
+    return std::unique_ptr<StorageTransaction>{std::move(transaction)};
+}
+
+SqliteTransaction::~SqliteTransaction() {
+    if (is_open_) static_cast<void>(database_->execute("ROLLBACK").has_value()); // fails only when SQLite did so by itself
+}
+
+Result<void> SqliteTransaction::commit() {
+    if (sequence_ != stored_sequence_)
+        if (auto stored = database_->run("UPDATE server SET sequence = ?", sequence_); !stored) return stored;
+    auto committed = database_->execute("COMMIT");
+    is_open_ = !committed.has_value();
+    return committed;
+}
+
+Result<Id> SqliteTransaction::epoch() {
+    const auto epoch = find_one<Id>(*database_, "SELECT epoch FROM server", [](const auto& row) { return row.id(0); });
+    if (!epoch) return epoch.error();
+    return epoch->value_or(Id{});
+}
+
+Result<std::optional<EncodedRecord>> SqliteTransaction::find_record(Id id) {
+    return find_one<EncodedRecord>(
+        *database_, "SELECT kind, body FROM record WHERE id = ?", [](const auto& row) { return record_at(row, 0); }, id);
+}
+
+Result<std::vector<Scope>> SqliteTransaction::scopes_containing(Id record) {
+    return find_all<Scope>(
+        *database_, "SELECT scope FROM feed WHERE record = ? AND kind IS NOT NULL",
+        [](const auto& row) { return scope_of(row.bytes(0)); }, record);
+}
+
+Result<void> SqliteTransaction::write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) {
+    if (auto left = leave_scopes(id, scopes); !left) return left;
+    auto written = database_->run("REPLACE INTO record(id, kind, body) VALUES(?, ?, ?)", id, content.kind, as_blob(content.body));
+    for (const Scope& scope : scopes) {
+        if (!written) return written;
+        written = database_->run("REPLACE INTO feed(scope, sequence, record, kind, body) VALUES(?, ?, ?, ?, ?)",
+                                 sqlite::Bytes(key_of(scope)), ++sequence_, id, content.kind, as_blob(content.body));
+    }
+    return written;
+}
+
+Result<void> SqliteTransaction::remove_record(Id id) {
+    if (auto left = leave_scopes(id, {}); !left) return left;
+    return database_->run("DELETE FROM record WHERE id = ?", id);
+}
+
+Result<void> SqliteTransaction::leave_scopes(Id record, std::span<const Scope> kept) {
+    const auto scopes = scopes_containing(record);
+    if (!scopes) return scopes.error();
+    for (const Scope& scope : *scopes) {
+        if (std::ranges::find(kept, scope) != kept.end()) continue;
+        if (auto added = add_tombstone(record, scope); !added) return added;
+    }
+    return {};
+}
+
+Result<void> SqliteTransaction::add_tombstone(Id record, const Scope& scope) {
+    return database_->run("REPLACE INTO feed(scope, sequence, record) VALUES(?, ?, ?)", sqlite::Bytes(key_of(scope)), ++sequence_,
+                          record);
+}
+
+Result<std::vector<EncodedRecord>> SqliteTransaction::records_in(const Scope& scope) {
+    return find_all<EncodedRecord>(
+        *database_, "SELECT kind, body FROM feed WHERE scope = ? AND kind IS NOT NULL",
+        [](const auto& row) { return record_at(row, 0); }, sqlite::Bytes(key_of(scope)));
+}
+
+Result<std::vector<EncodedRecord>> SqliteTransaction::records_of_kind(std::uint32_t kind) {
+    return find_all<EncodedRecord>(
+        *database_, "SELECT kind, body FROM record WHERE kind = ?", [](const auto& row) { return record_at(row, 0); }, kind);
+}
+
+Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) {
+    auto rows = database_->prepare("SELECT sequence, record, kind, body FROM feed WHERE scope = ?1 AND sequence > ?2 "
+                                   "AND (?2 > 0 OR kind IS NOT NULL) ORDER BY sequence");
+    if (!rows) return rows.error();
+    rows->bind(sqlite::Bytes(key_of(scope)), since);
+    constexpr std::size_t entry_bytes = 24;
+    FeedPage page;
+    for (std::size_t used = 0;;) {
+        const auto has_row = rows->next();
+        if (!has_row) return has_row.error();
+        if (!*has_row) return page;
+        page.has_more = used >= bytes;
+        if (page.has_more) return page;
+        page.entries.push_back(
+            {static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2)});
+        used += entry_bytes + page.entries.back().content.body.size();
+    }
+}
+
+Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {
+    auto written = database_->run("DELETE FROM held WHERE source = ?", record);
+    for (const domain::Grant& grant : grants) {
+        if (!written) return written;
+        written = database_->run("INSERT OR IGNORE INTO held(source, person, scope) VALUES(?, ?, ?)", record, grant.person,
+                                 sqlite::Bytes(key_of(grant.scope)));
+    }
+    return written;
+}
+
+Result<std::vector<Scope>> SqliteTransaction::scopes_held_by(Id person) {
+    return find_all<Scope>(
+        *database_, "SELECT DISTINCT scope FROM held WHERE person = ?", [](const auto& row) { return scope_of(row.bytes(0)); },
+        person);
+}
+
+Result<std::vector<Id>> SqliteTransaction::holders_of(const Scope& scope) {
+    return find_all<Id>(
+        *database_, "SELECT DISTINCT person FROM held WHERE scope = ?", [](const auto& row) { return row.id(0); },
+        sqlite::Bytes(key_of(scope)));
+}
+
+Result<void> SqliteTransaction::add_device(const Device& device) {
+    return database_->run("INSERT INTO device(id, person, name, token_hash, enrolled) VALUES(?, ?, ?, ?, ?)", device.id,
+                          device.person, device.name, sqlite::Bytes(device.token_hash), device.enrolled.seconds);
+}
+
+Result<std::optional<Device>> SqliteTransaction::find_device(const Digest& token_hash) {
+    return find_one<Device>(
+        *database_, "SELECT id, person, name, token_hash, enrolled FROM device WHERE token_hash = ?",
+        [](const auto& row) {
+            return Device{row.id(0), row.id(1), std::string{row.text(2)}, as_digest(row.bytes(3)), {row.integer(4)}};
+        },
+        sqlite::Bytes(token_hash));
+}
+
+Result<std::uint64_t> SqliteTransaction::latest_action(Id device) {
+    const auto latest = database_->integer(0, "SELECT coalesce(max(n), 0) FROM action WHERE device = ?", device);
+    if (!latest) return latest.error();
+    return static_cast<std::uint64_t>(*latest);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id device, std::uint64_t n) {
+    return find_one<DecidedAction>(
+        *database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE device = ? AND n = ?", action_at, device, n);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id action) {
+    return find_one<DecidedAction>(*database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE id = ?", action_at,
+                                   action);
+}
+
+Result<void> SqliteTransaction::add_action(Id device, const DecidedAction& action) {
+    const auto& verdict = action.verdict;
+    return database_->run("INSERT INTO action(device, n, id, digest, verdict, reason, ask) VALUES(?, ?, ?, ?, ?, ?, ?)", device,
+                          verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
+                          static_cast<int>(verdict.reason), verdict.ask);
+}
+
+Result<void> SqliteTransaction::put_invitation(const Invitation& invitation) {
+    return database_->run(
+        "REPLACE INTO invitation(locator, code_hash, person, expires, wrong_tries, is_used) VALUES(?, ?, ?, ?, ?, ?)",
+        invitation.locator, sqlite::Bytes(invitation.code_hash), invitation.person, invitation.expires.seconds,
+        invitation.wrong_tries, invitation.is_used);
+}
+
+Result<std::optional<Invitation>> SqliteTransaction::find_invitation(const std::string& locator) {
+    return find_one<Invitation>(
+        *database_, "SELECT locator, code_hash, person, expires, wrong_tries, is_used FROM invitation WHERE locator = ?",
+        [](const auto& row) {
+            return Invitation{std::string{row.text(0)},
+                              as_digest(row.bytes(1)),
+                              row.id(2),
+                              {row.integer(3)},
+                              static_cast<std::uint32_t>(row.integer(4)),
+                              row.boolean(5)};
+        },
+        locator);
+}
+
+Result<Date> SqliteTransaction::projected_day() {
+    const auto day = database_->integer(0, "SELECT projected_day FROM server");
+    if (!day) return day.error();
+    return Date{static_cast<std::int32_t>(*day)};
+}
+
+Result<void> SqliteTransaction::set_projected_day(Date day) {
+    return database_->run("UPDATE server SET projected_day = ?", day.days);
+}
+
+Result<Counts> SqliteTransaction::counts() {
+    Counts counts;
+    counts.records_by_kind.resize(domain::record_kind_names.size());
+    auto counted = database_->query("SELECT kind, count(*) FROM record GROUP BY kind", [&](const sqlite::Statement& row) {
+        const auto kind = static_cast<std::size_t>(row.integer(0));
+        if (kind < counts.records_by_kind.size()) counts.records_by_kind[kind] = static_cast<std::uint64_t>(row.integer(1));
+    });
+    if (!counted) return counted.error();
+    counted = database_->query("SELECT (SELECT count(DISTINCT scope) FROM feed), (SELECT count(*) FROM device), "
+                               "(SELECT count(*) FROM action)",
+                               [&](const sqlite::Statement& row) {
+                                   counts.scopes = static_cast<std::uint64_t>(row.integer(0));
+                                   counts.devices = static_cast<std::uint64_t>(row.integer(1));
+                                   counts.actions = static_cast<std::uint64_t>(row.integer(2));
+                               });
+    if (!counted) return counted.error();
+    return counts;
+}
+
+} // namespace foothold::server

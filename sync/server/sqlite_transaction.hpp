@@ -1,0 +1,55 @@
+#pragma once
+
+#include "sync/server/storage.hpp"
+#include "sync/sqlite/database.hpp"
+
+namespace foothold::server {
+
+class SqliteTransaction final : public StorageTransaction {
+public:
+    enum class Access { read, write };
+    static Result<std::unique_ptr<StorageTransaction>> begin(sqlite::Database& database, Access access);
+    ~SqliteTransaction() override;
+    Result<void> commit() override;
+
+    Result<Id> epoch() override;
+    Result<std::uint64_t> latest_sequence() override { return sequence_; }
+
+    Result<std::optional<EncodedRecord>> find_record(Id id) override;
+    Result<std::vector<Scope>> scopes_containing(Id record) override;
+    Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) override;
+    Result<void> remove_record(Id id) override;
+    Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
+    Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
+    Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
+
+    Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;
+    Result<std::vector<Scope>> scopes_held_by(Id person) override;
+    Result<std::vector<Id>> holders_of(const Scope& scope) override;
+
+    Result<void> add_device(const Device& device) override;
+    Result<std::optional<Device>> find_device(const Digest& token_hash) override;
+    Result<std::uint64_t> latest_action(Id device) override;
+    Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) override;
+    Result<std::optional<DecidedAction>> find_action(Id action) override;
+    Result<void> add_action(Id device, const DecidedAction& action) override;
+
+    Result<void> put_invitation(const Invitation& invitation) override;
+    Result<std::optional<Invitation>> find_invitation(const std::string& locator) override;
+
+    Result<Date> projected_day() override;
+    Result<void> set_projected_day(Date day) override;
+    Result<Counts> counts() override;
+
+private:
+    explicit SqliteTransaction(sqlite::Database& database) : database_(&database) {}
+    Result<void> leave_scopes(Id record, std::span<const Scope> kept);
+    Result<void> add_tombstone(Id record, const Scope& scope);
+
+    sqlite::Database* database_;
+    std::uint64_t sequence_ = 0;        ///< the latest that was given to a change
+    std::uint64_t stored_sequence_ = 0; ///< when the transaction began
+    bool is_open_ = true;
+};
+
+} // namespace foothold::server

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "domain/apply.hpp"
+#include "domain/id.hpp"
+#include "domain/result.hpp"
+#include "domain/scope.hpp"
+#include "domain/time.hpp"
+#include "sync/protocol/messages.hpp"
+#include "sync/protocol/record_codec.hpp"
+#include "sync/server/digest.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace foothold::server {
+
+using domain::Date;
+using domain::Id;
+using domain::Instant;
+using domain::Scope;
+using protocol::EncodedRecord;
+
+struct Device {
+    Id id;
+    Id person;
+    std::string name;
+    Digest token_hash{};
+    Instant enrolled;
+};
+
+/// A one-time code that makes a device somebody's. Its first characters find it, the hash of the whole code proves it.
+struct Invitation {
+    std::string locator;
+    Digest code_hash{};
+    Id person;
+    Instant expires;
+    std::uint32_t wrong_tries = 0;
+    bool is_used = false;
+};
+
+/// An action that was decided, as it is remembered for repeats.
+struct DecidedAction {
+    Id id; ///< nil when the action could not be read
+    Digest digest{};
+    protocol::ActionVerdict verdict;
+};
+
+/// One entry of a scope's change feed.
+struct FeedEntry {
+    std::uint64_t sequence = 0;
+    Id record;
+    bool is_removed = false;
+    EncodedRecord content;
+};
+
+struct FeedPage {
+    std::vector<FeedEntry> entries;
+    bool has_more = false;
+};
+
+struct Counts {
+    std::vector<std::uint64_t> records_by_kind; ///< index: kind
+    std::uint64_t scopes = 0;
+    std::uint64_t devices = 0;
+    std::uint64_t actions = 0;
+};
+
+/// Everything that the server knows, as of the moment the transaction began. Rolled back unless committed. Operations that
+/// write need a transaction that was begun for writing.
+class StorageTransaction {
+public:
+    virtual ~StorageTransaction() = default;
+    virtual Result<void> commit() = 0;
+
+    /// Identity of this server's data: cursors of another epoch mean nothing here.
+    virtual Result<Id> epoch() = 0;
+    virtual Result<std::uint64_t> latest_sequence() = 0;
+
+    virtual Result<std::optional<EncodedRecord>> find_record(Id id) = 0;
+    virtual Result<std::vector<Scope>> scopes_containing(Id record) = 0;
+    /// Writes the record and tells every scope in one new sequence; scopes that it has left get a tombstone.
+    virtual Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) = 0;
+    virtual Result<void> remove_record(Id id) = 0;
+    virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
+    virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
+    /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
+    virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;
+
+    /// The grants that come from this record, instead of those that came from it before.
+    virtual Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) = 0;
+    virtual Result<std::vector<Scope>> scopes_held_by(Id person) = 0;
+    virtual Result<std::vector<Id>> holders_of(const Scope& scope) = 0;
+
+    virtual Result<void> add_device(const Device& device) = 0;
+    virtual Result<std::optional<Device>> find_device(const Digest& token_hash) = 0;
+    virtual Result<std::uint64_t> latest_action(Id device) = 0;
+    virtual Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) = 0;
+    virtual Result<std::optional<DecidedAction>> find_action(Id action) = 0;
+    virtual Result<void> add_action(Id device, const DecidedAction& action) = 0;
+
+    virtual Result<void> put_invitation(const Invitation& invitation) = 0;
+    virtual Result<std::optional<Invitation>> find_invitation(const std::string& locator) = 0;
+
+    /// The day for which the shared schedules were last worked out.
+    virtual Result<Date> projected_day() = 0;
+    virtual Result<void> set_projected_day(Date day) = 0;
+
+    virtual Result<Counts> counts() = 0;
+};
+
+/// Where the server keeps what it knows. One object per thread; several objects, in several processes, may share the data.
+class Storage {
+public:
+    virtual ~Storage() = default;
+    virtual Result<std::unique_ptr<StorageTransaction>> begin_read() = 0;
+    /// Waits for other writers.
+    virtual Result<std::unique_ptr<StorageTransaction>> begin_write() = 0;
+};
+
+} // namespace foothold::server
