@@ -62,13 +62,13 @@ std::string interpreter_line(const domain::Interpreter& interpreter, const Scene
     }
     switch (interpreter.presence) {
     case domain::InterpreterPresence::by_phone:
-        return scene.text("Interpreter by phone: {language}", {{"language", language}});
+        return scene.text("{language} interpreter by phone", {{"language", language}});
     case domain::InterpreterPresence::by_video:
-        return scene.text("Interpreter by video: {language}", {{"language", language}});
+        return scene.text("{language} interpreter by video", {{"language", language}});
     case domain::InterpreterPresence::in_room:
         break;
     }
-    return scene.text("Interpreter in the room: {language}", {{"language", language}});
+    return scene.text("{language} interpreter in the room", {{"language", language}});
 }
 
 AppointmentWords describe(const Session& session, const Scene& scene) {

@@ -22,7 +22,7 @@ std::vector<ui::NavigationItem> navigation_items(Build& build);
 template <class Content>
 void frame(Build& build, Content&& content) {
     ui::Tree& tree = build.tree;
-    const ui::Box root{.cross = ui::Cross::stretch, .fill = build.theme().colors().background};
+    const ui::Box root{.grow = 1, .cross = ui::Cross::stretch, .fill = build.theme().colors().background};
     if (build.theme().form_factor == ui::FormFactor::landscape) {
         tree.row(root, [&] {
             ui::navigation_rail(tree, navigation_items(build));

@@ -86,7 +86,9 @@ float Flex::height_at(NodeIndex index, float width) {
     Node& node = nodes_[index];
     if (node.measured_width == width) return node.measured_height;
     float height = node.box.height;
-    if (height <= 0) {
+    if (node.box.is_scrolling && height <= 0) {
+        height = node.box.min_height;
+    } else if (height <= 0) {
         height = node.kind == Node::Kind::text ? measure_.measure(node, width).height
                                                : content_height_at(index, std::max(0.0f, width - node.box.padding.horizontal())) +
                                                      node.box.padding.vertical();
@@ -219,7 +221,7 @@ void Flex::place_column(NodeIndex index, Rect inner) {
         const float width = child_box.width > 0 ? child_box.width
                             : stretches         ? limited(available, child_box)
                                                 : std::min(available, intrinsic_width(child));
-        const float height = child_box.is_scrolling ? 0 : height_at(child, width);
+        const float height = height_at(child, width);
         items.push_back({child, width, height});
         used += height + child_box.margin.vertical();
         shares += child_box.grow;

@@ -41,7 +41,7 @@ void Painter::quad(Pixels box, const Sprite& sprite, Pixels part, Color color) {
                      {(left + part.x1) * u, (top + part.y1) * v}, packed(color));
 }
 
-void Painter::solid(Pixels box, Color color) { quad(box, page_.solid(), {0.5f, 0.5f, 0.5f, 0.5f}, color); }
+void Painter::solid(Pixels box, Color color) { quad(box, page_.solid(), {0, 0, 1, 1}, color); }
 
 void Painter::corners(Pixels box, int radius, const Sprite& sprite, Color color) {
     const auto r = static_cast<float>(radius);
@@ -102,12 +102,13 @@ void Painter::shadow(Rect rect, float radius, Elevation elevation, bool is_dark)
     quad({outer.x0, outer.y1 - down, outer.x0 + across, outer.y1}, shadow.sprite, {0, far_down, across, side}, color);
     quad({outer.x1 - across, outer.y1 - down, outer.x1, outer.y1}, shadow.sprite, {far_across, far_down, side, side}, color);
     const float rim = reach + 1; // under the box itself nothing of the shadow is seen
-    const float middle = corner + 0.5f;
-    quad({outer.x0 + across, outer.y0, outer.x1 - across, outer.y0 + rim}, shadow.sprite, {middle, 0, middle, rim}, color);
-    quad({outer.x0 + across, outer.y1 - rim, outer.x1 - across, outer.y1}, shadow.sprite, {middle, side - rim, middle, side},
+    const float middle = corner; // the one column and row that may be stretched
+    quad({outer.x0 + across, outer.y0, outer.x1 - across, outer.y0 + rim}, shadow.sprite, {middle, 0, middle + 1, rim}, color);
+    quad({outer.x0 + across, outer.y1 - rim, outer.x1 - across, outer.y1}, shadow.sprite, {middle, side - rim, middle + 1, side},
          color);
-    quad({outer.x0, outer.y0 + down, outer.x0 + rim, outer.y1 - down}, shadow.sprite, {0, middle, rim, middle}, color);
-    quad({outer.x1 - rim, outer.y0 + down, outer.x1, outer.y1 - down}, shadow.sprite, {side - rim, middle, side, middle}, color);
+    quad({outer.x0, outer.y0 + down, outer.x0 + rim, outer.y1 - down}, shadow.sprite, {0, middle, rim, middle + 1}, color);
+    quad({outer.x1 - rim, outer.y0 + down, outer.x1, outer.y1 - down}, shadow.sprite, {side - rim, middle, side, middle + 1},
+         color);
 }
 
 void Painter::text(const text::Layout& layout, Rect rect, Color color, bool is_mirrored) {

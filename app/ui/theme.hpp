@@ -34,7 +34,19 @@ enum class Brightness : std::uint8_t { light, dark };
 
 enum class Elevation : std::uint8_t { flat, raised, floating };
 
-enum class TextRole : std::uint8_t { cap, label, body, head, title, display, hero_time, week_name, week_number, initials_large };
+enum class TextRole : std::uint8_t {
+    cap,
+    label,
+    body,
+    head,
+    title,
+    display,
+    hero_time,
+    fact_detail,
+    week_name,
+    week_number,
+    initials_large
+};
 
 struct TextSize {
     float size = 0;
