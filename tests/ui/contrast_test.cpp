@@ -1,0 +1,38 @@
+#include "app/ui/theme.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+namespace foothold::ui {
+
+TEST_CASE("contrast is the ratio of WCAG 2") {
+    CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) > 20.99);
+    CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) > 4.47);
+    CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) < 4.49);
+}
+
+TEST_CASE("text has a contrast of seven or more wherever it stands") {
+    const Palette& p = *GENERATE(&light_palette(), &dark_palette());
+    for (const Color ground : {p.background, p.surface, p.sunken}) {
+        CHECK(contrast(p.ink, ground) >= 7);
+        CHECK(contrast(p.ink_soft, ground) >= 7);
+    }
+    for (const Tone& tone : {p.course, p.danish, p.talk, p.mentor, p.work, p.event, p.ok, p.note, p.care, p.quiet})
+        CHECK(contrast(tone.ink, tone.tint) >= 7);
+    for (const Color ground : {p.primary, p.primary_inset}) {
+        CHECK(contrast(p.on_primary, ground) >= 7);
+        CHECK(contrast(p.on_primary_soft, ground) >= 5.5);
+    }
+    CHECK(contrast(p.on_accent, p.accent) >= 7);
+    CHECK(contrast(p.link, p.surface) >= 7);
+    CHECK(contrast(p.on_toast, p.toast) >= 7);
+}
+
+TEST_CASE("edges of fields and empty stones can be seen") {
+    const Palette& p = *GENERATE(&light_palette(), &dark_palette());
+    CHECK(contrast(p.border, p.surface) >= 3);
+    CHECK(contrast(p.border, p.background) >= 3);
+    CHECK(contrast(p.primary_line, p.primary) >= 3);
+}
+
+} // namespace foothold::ui

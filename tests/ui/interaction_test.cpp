@@ -1,0 +1,117 @@
+#include "app/ui/flex.hpp"
+#include "app/ui/interaction.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::ui {
+
+namespace {
+
+class NoText final : public TextMeasure {
+public:
+    Size measure(const Node&, float) override { return {}; }
+};
+
+constexpr Size viewport{100, 100};
+
+/// A list of five rows of 48 dp that scrolls, rebuilt for every input as the app does.
+class Screen {
+public:
+    explicit Screen(bool is_right_to_left = false) { theme_.is_right_to_left = is_right_to_left; }
+
+    Response frame(Input input) {
+        tree_.begin_frame(theme_, "en");
+        tree_.column({}, [&] {
+            tree_.column({.grow = 1, .is_scrolling = true, .name = "list"}, [&] { rows(); });
+            if (has_sheet) tree_.box({.width = 100, .height = 100, .at = Point{0, 0}, .tap = {99}, .is_modal = true});
+        });
+        NoText measure;
+        Flex{tree_, measure, interaction.scrolls()}.lay_out(viewport);
+        input.time_s = time_s_ += 0.016;
+        return interaction.update(tree_, viewport, input);
+    }
+
+    Tap tap(Point at) {
+        frame({.pointer = at, .presses = {{at, true}}});
+        return frame({.pointer = at, .presses = {{at, false}}}).tap;
+    }
+
+    float offset() { return interaction.scrolls().begin()->second.offset; }
+
+    Interaction interaction;
+    bool has_sheet = false;
+
+private:
+    void rows() {
+        for (std::size_t row = 0; row < 5; ++row)
+            tree_.row({.min_height = 48}, [&] {
+                tree_.box({.width = 50, .height = 48, .tap = {row}});
+                tree_.space();
+            });
+    }
+
+    Tree tree_;
+    Theme theme_;
+    double time_s_ = 0;
+};
+
+} // namespace
+
+TEST_CASE("a tap says which row was tapped") {
+    Screen screen;
+    CHECK(screen.tap({10, 60}).index == 1);
+    CHECK_FALSE(screen.tap({80, 60}).is_set());
+}
+
+TEST_CASE("press and release between two frames is a tap all the same") {
+    Screen screen;
+    const Point at{10, 10};
+    CHECK(screen.frame({.pointer = at, .presses = {{at, true}, {at, false}}}).tap.index == 0);
+}
+
+TEST_CASE("a tap on the left reaches what a right-to-left screen shows there") {
+    Screen screen(true);
+    CHECK(screen.tap({90, 10}).index == 0);
+    CHECK_FALSE(screen.tap({10, 10}).is_set());
+}
+
+TEST_CASE("a finger that moves scrolls and taps nothing, and what it threw glides on") {
+    Screen screen;
+    screen.frame({.pointer = {10, 90}, .presses = {{{10, 90}, true}}});
+    screen.frame({.pointer = {10, 70}});
+    const Response moving = screen.frame({.pointer = {10, 50}});
+    CHECK(moving.is_moving);
+    CHECK(screen.offset() > 20);
+    const Response released = screen.frame({.pointer = {10, 50}, .presses = {{{10, 50}, false}}});
+    CHECK_FALSE(released.tap.is_set());
+    const float at_release = screen.offset();
+    screen.frame({.pointer = {10, 50}});
+    CHECK(screen.offset() > at_release);
+    for (int frames = 0; frames < 500; ++frames) screen.frame({.pointer = {10, 50}});
+    CHECK_FALSE(screen.frame({.pointer = {10, 50}}).is_moving);
+}
+
+TEST_CASE("Tab goes through every row, brings it into view, and Enter taps it") {
+    Screen screen;
+    screen.frame({});
+    for (int row = 0; row < 4; ++row) screen.frame({.keys = {Key::tab}});
+    CHECK(screen.offset() > 0);
+    CHECK(screen.frame({.keys = {Key::activate}}).tap.index == 3);
+    CHECK(screen.frame({.keys = {Key::back_tab, Key::activate}}).tap.index == 2);
+}
+
+TEST_CASE("nothing behind a sheet can be tapped or reached by Tab") {
+    Screen screen;
+    screen.has_sheet = true;
+    CHECK(screen.tap({10, 10}).index == 99);
+    screen.frame({.keys = {Key::tab}});
+    screen.frame({.keys = {Key::tab}});
+    CHECK(screen.frame({.keys = {Key::activate}}).tap.index == 99);
+}
+
+TEST_CASE("Escape goes back") {
+    Screen screen;
+    CHECK(screen.frame({.keys = {Key::escape}}).goes_back);
+}
+
+} // namespace foothold::ui

@@ -1,0 +1,106 @@
+#include "app/shell/offscreen.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/card.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace foothold::ui {
+
+namespace {
+
+constexpr int side = 200;
+
+template <class Build>
+shell::Image picture(const Theme& theme, Build&& build) {
+    const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    REQUIRE(fonts.has_value());
+    Surface surface(*fonts, 1);
+    build(surface.begin_frame(theme, theme.is_right_to_left ? "ar" : "en"));
+    surface.lay_out({side, side}, {});
+    shell::Canvas canvas;
+    auto screen = shell::Offscreen::create(side, side);
+    REQUIRE(screen.has_value());
+    return screen->paint(canvas, surface);
+}
+
+Color pixel(const shell::Image& image, int x, int y) {
+    const std::uint8_t* at = image.pixels.data() + 4 * (y * image.width_px + x);
+    return {at[0], at[1], at[2], at[3]};
+}
+
+} // namespace
+
+TEST_CASE("a box is filled to its edges and its corners are round") {
+    const auto image = picture({}, [](Tree& tree) { tree.box({.fill = rgb(0xFF0000), .radius = 40}); });
+    CHECK(pixel(image, 100, 0) == rgb(0xFF0000));
+    CHECK(pixel(image, 0, 100) == rgb(0xFF0000));
+    CHECK(pixel(image, 199, 100) == rgb(0xFF0000));
+    CHECK(pixel(image, 0, 0) == light_palette().background);
+    CHECK(pixel(image, 199, 199) == light_palette().background);
+    CHECK(pixel(image, 14, 14) == rgb(0xFF0000));
+}
+
+TEST_CASE("a shadow is darker below than above and ends") {
+    const auto image = picture({}, [](Tree& tree) {
+        tree.column({.padding = all_around(60)},
+                    [&] { tree.box({.height = 80, .fill = rgb(0xFFFFFF), .radius = 20, .elevation = Elevation::floating}); });
+    });
+    const Color ground = light_palette().background;
+    CHECK(pixel(image, 100, 143).red < pixel(image, 100, 56).red);
+    CHECK(pixel(image, 100, 56).red < ground.red);
+    CHECK(pixel(image, 100, 2) == ground);
+    CHECK(pixel(image, 2, 100) == ground);
+}
+
+TEST_CASE("a right-to-left screen is the mirror image of a left-to-right one") {
+    const auto build = [](Tree& tree) {
+        tree.column({.padding = {20, 10, 20, 50}, .cross = Cross::start},
+                    [&] { tree.box({.width = 60, .height = 60, .fill = rgb(0x0E4B54), .radius = 14}); });
+    };
+    const auto left = picture({}, build);
+    const auto right = picture({.is_right_to_left = true}, build);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            if (pixel(left, x, y) != pixel(right, side - 1 - x, y)) FAIL("differs at " << x << ", " << y);
+}
+
+TEST_CASE("the same frame gives the same picture every time") {
+    const auto build = [](Tree& tree) {
+        tree.column(card_box({}), [&] { button(tree, {.icon = Icon::check, .word = "I will come"}); });
+    };
+    CHECK(picture({}, build).pixels == picture({}, build).pixels);
+}
+
+TEST_CASE("words are painted in their colour and only inside a clipping box") {
+    const auto image = picture({}, [](Tree& tree) {
+        tree.column({}, [&] {
+            tree.column({.height = 10, .is_clipping = true},
+                        [&] { tree.text("MMMMMMMM", {.role = TextRole::display, .color = rgb(0xFF0000)}); });
+        });
+    });
+    const auto is_inked = [&](int y) {
+        for (int x = 0; x < side; ++x)
+            if (pixel(image, x, y).green < 128) return true;
+        return false;
+    };
+    bool any_inside = false;
+    for (int y = 0; y < 10; ++y) any_inside = any_inside || is_inked(y);
+    CHECK_FALSE(any_inside); // the ink of a 44 high line begins below its first ten pixels
+    for (int y = 10; y < side; ++y) CHECK_FALSE(is_inked(y));
+}
+
+TEST_CASE("a page that was too small for everything draws it all after recycling") {
+    const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    REQUIRE(fonts.has_value());
+    Page page(*fonts, 1);
+    int radius = 4;
+    while (!page.is_full() && radius < 400) page.disc(radius++);
+    REQUIRE(page.is_full());
+    page.recycle();
+    CHECK_FALSE(page.is_full());
+    CHECK(page.disc(20).width == 40);
+}
+
+} // namespace foothold::ui
