@@ -323,7 +323,9 @@ std::optional<unsigned> Connection::fault_of_header() const {
                          header.count(http::field::transfer_encoding) <= 1 && header.count(http::field::authorization) <= 1;
     const bool has_host = header.version() == 10 || header.count(http::field::host) == 1;
     const bool is_framed_once = header.count(http::field::content_length) + header.count(http::field::transfer_encoding) <= 1;
-    if (!is_once || !has_host || !is_framed_once) return 400;
+    const auto length = header[http::field::content_length];
+    const bool is_number = std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_once || !has_host || !is_framed_once || !is_number) return 400;
     if (header.count(http::field::transfer_encoding) == 1 && !parser_->chunked()) return 400;
     return std::nullopt;
 }

@@ -97,8 +97,10 @@ private:
     template <class T>
     void read_value(const YamlNode& node, const std::string& path, std::vector<T>& value) {
         if (node.kind != YamlNode::Kind::sequence) return fail(node, path, "a list is expected");
-        for (const YamlNode& item : node.items)
-            read_value(item, path + '[' + std::to_string(value.size() + 1) + ']', value.emplace_back());
+        for (const YamlNode& item : node.items) {
+            const std::string item_path = path + '[' + std::to_string(value.size() + 1) + ']';
+            read_value(item, item_path, value.emplace_back());
+        }
     }
 
     template <class T>

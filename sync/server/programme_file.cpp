@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -205,11 +204,18 @@ private:
 } // namespace
 
 Result<ProgrammeFile> open_programme_file(const std::filesystem::path& path) {
+    const auto unreadable = [&](const std::string& why) { return Error{"sample.unreadable", path.string() + ": " + why}; };
+    if (std::filesystem::is_directory(path)) return unreadable("is a folder");
     std::ifstream stream{path, std::ios::binary};
-    if (!stream) return Error{"sample.unreadable", path.string() + ": " + std::strerror(errno)};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (stream.bad() || std::filesystem::is_directory(path))
-        return Error{"sample.unreadable", path.string() + ": cannot be read"};
+    if (!stream) return unreadable(std::strerror(errno));
+    std::string text;
+    constexpr std::size_t step_bytes = 64 << 10;
+    for (std::size_t size = 0; stream && size <= programme_file_bytes_max; size = text.size()) {
+        text.resize(size + step_bytes);
+        stream.read(text.data() + size, step_bytes);
+        text.resize(size + static_cast<std::size_t>(stream.gcount()));
+    }
+    if (stream.bad()) return unreadable("cannot be read");
     return ProgrammeFile{path.string(), std::move(text)};
 }
 

@@ -14,7 +14,6 @@ namespace foothold::server {
 
 namespace {
 
-constexpr std::size_t file_bytes_max = 4 << 20;
 constexpr std::size_t depth_max = 12;
 
 /// Leaves yaml-cpp's parser; caught in parse_yaml.
@@ -105,7 +104,7 @@ Result<YamlNode> parse_yaml(std::string_view text, const std::string& name) {
     const auto refused = [&](int line, const std::string& reason) {
         return Error{"sample.syntax", name + ':' + std::to_string(line) + ": " + reason};
     };
-    if (text.size() > file_bytes_max) return refused(1, "is larger than 4 MiB");
+    if (text.size() > programme_file_bytes_max) return refused(1, "is larger than 4 MiB");
     if (!is_text(text)) return refused(1, "is not UTF-8 text");
     try {
         return parse(text);

@@ -8,6 +8,8 @@
 
 namespace foothold::server {
 
+inline constexpr std::size_t programme_file_bytes_max = 4 << 20;
+
 /// What a YAML file says, with the line of each part. Scalars are text: whoever reads them knows what they are.
 struct YamlNode {
     enum class Kind { nothing, scalar, sequence, map };

@@ -1,0 +1,242 @@
+#include "domain/records.hpp"
+#include "sync/server/digest.hpp"
+#include "sync/server/programme_file.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::server {
+
+namespace {
+
+using domain::Id;
+using domain::Records;
+
+const domain::Instant now = domain::instant_of({*domain::parse_date("2026-03-12"), 8 * 60 + 40});
+
+domain::Instant at(const char* time) { return domain::instant_of(*domain::parse_local_time(time)); }
+
+Result<std::vector<domain::Record>> read(const std::string& text) {
+    return read_programme_files({{"x.yaml", text}}, now, [](Id) { return false; });
+}
+
+Records read_all(const std::string& text) {
+    const auto read_records = read(text);
+    if (!read_records) FAIL(read_records.error().detail);
+    Records records;
+    for (const auto& record : *read_records) records.put(record);
+    return records;
+}
+
+template <class Entity>
+Entity read_one(const std::string& text, const char* kind, const char* key) {
+    const auto records = read_all(text);
+    const auto* entity = records.find<Entity>(id_of_key(kind, key));
+    REQUIRE(entity);
+    return *entity;
+}
+
+std::string fault_in(const std::string& text) {
+    const auto records = read(text);
+    REQUIRE_FALSE(records);
+    CHECK((records.error().code == "sample.field" || records.error().code == "sample.syntax"));
+    return records.error().detail;
+}
+
+const std::string world = R"(description: A world for tests
+places:
+  - key: centre
+    kind: centre
+    name: {en: The centre, da: Centret}
+    closes_on: 2026-04-01
+people:
+  - {key: samira, name: Samira, languages: [ar, en], phase: phase_2, residence: centre}
+  - {key: mette, name: Mette, role: mentor}
+organisations:
+  - {key: bakery, kind: company, name: Bakery}
+programmes:
+  - {key: fast, title: Fast track, organisations: [bakery], from: today-30}
+courses:
+  - key: market
+    programme: fast
+    title: {en: Labour market}
+    from: monday
+    weeks: [One, Two, Three]
+)";
+
+} // namespace
+
+TEST_CASE("a programme file's fields are the entities' fields") {
+    const auto records = read_all(world);
+    const auto* centre = records.find<domain::Place>(id_of_key("place", "centre"));
+    REQUIRE(centre);
+    CHECK(centre->kind == domain::PlaceKind::centre);
+    CHECK(centre->name.find("da") == "Centret");
+    CHECK(centre->closes_on == domain::parse_date("2026-04-01"));
+    const auto* samira = records.find<domain::Person>(id_of_key("person", "samira"));
+    REQUIRE(samira);
+    CHECK(samira->languages == std::vector<std::string>{"ar", "en"});
+    CHECK(samira->phase == domain::AsylumPhase::phase_2);
+    CHECK(samira->residence == centre->id);
+    const auto* programme = records.find<domain::Programme>(id_of_key("programme", "fast"));
+    REQUIRE(programme);
+    CHECK(programme->title == domain::untranslated("Fast track"));
+    CHECK(programme->organisations == std::vector{id_of_key("organisation", "bakery")});
+    CHECK(programme->from == domain::parse_date("2026-02-10"));
+    CHECK_FALSE(programme->until);
+}
+
+TEST_CASE("dates are absolute, or relative to today or to this week") {
+    const auto date = [](const std::string& text) {
+        return domain::to_string(read_one<domain::Course>(world + "    until: " + text + '\n', "course", "market").until);
+    };
+    CHECK(date("2026-05-01") == "2026-05-01");
+    CHECK(date("today") == "2026-03-12");
+    CHECK(date("today+7") == "2026-03-19");
+    CHECK(date("today-2") == "2026-03-10");
+    CHECK(date("monday") == "2026-03-09");
+    CHECK(date("monday+14") == "2026-03-23");
+    CHECK(date("sunday") == "2026-03-15");
+}
+
+TEST_CASE("moments are a day and a Danish time, or a distance from now") {
+    const auto notice = [](const std::string& text) {
+        const std::string file = world + "notices:\n  - {key: n, person: samira, title: T, at: " + text + "}\n";
+        return read_one<domain::Notice>(file, "notice", "n").at;
+    };
+    CHECK(notice("today 10:00") == at("2026-03-12T10:00"));
+    CHECK(notice("monday+3 14:30") == at("2026-03-12T14:30"));
+    CHECK(notice("2026-07-01 09:05") == at("2026-07-01T09:05"));
+    CHECK(notice("now-2h") == now - 2 * domain::hour_s);
+    CHECK(notice("now-30m") == now - 30 * domain::minute_s);
+    CHECK(notice("now+1d") == now + domain::day_s);
+    CHECK(notice("now") == now);
+}
+
+TEST_CASE("hours are days and times") {
+    const auto contact = read_one<domain::Contact>(
+        world + "contacts:\n  - {key: c, person: samira, user: mette, hours: [weekdays 08:00-20:00, saturday 10:00-24:00]}\n",
+        "contact", "c");
+    REQUIRE(contact.hours.size() == 6);
+    CHECK(contact.hours[4] == domain::OpeningHours{domain::Weekday::friday, 480, 1200});
+    CHECK(contact.hours[5] == domain::OpeningHours{domain::Weekday::saturday, 600, 1440});
+    const auto always = read_one<domain::Contact>(
+        world + "contacts:\n  - {key: c, place: centre, hours: every day 00:00-24:00}\n", "contact", "c");
+    CHECK(always.hours.size() == 7);
+}
+
+TEST_CASE("a repeated session comes on its days, at the same time on the clock, with its week and topic") {
+    const auto records = read_all(world + R"(sessions:
+  - key: meeting
+    course: market
+    starts: monday+3 10:00
+    ends: monday+3 12:00
+    repeat: {every: week, times: 4}
+notices:
+  - {key: n, person: samira, title: T, about: session/meeting-3}
+)");
+    CHECK(records.all<domain::Session>().size() == 4);
+    const auto session = [&](int number) {
+        return *records.find<domain::Session>(id_of_key("session", "meeting-" + std::to_string(number)));
+    };
+    CHECK(session(1).starts == at("2026-03-12T10:00"));
+    CHECK(session(1).week == 1);
+    CHECK(session(1).topic == domain::untranslated("One"));
+    CHECK(session(4).starts == at("2026-04-02T10:00")); // summer time since the 29th of March
+    CHECK(session(4).ends == at("2026-04-02T12:00"));
+    CHECK(session(4).week == 4);
+    CHECK(session(4).topic.empty());
+    CHECK(records.find<domain::Notice>(id_of_key("notice", "n"))->about == session(3).id);
+}
+
+TEST_CASE("a session on weekdays leaves the weekend out") {
+    const auto records = read_all(world + R"(sessions:
+  - {key: daily, course: market, starts: today 10:00, ends: today 12:00, repeat: {every: weekday, times: 3}}
+)");
+    CHECK(records.find<domain::Session>(id_of_key("session", "daily-2"))->starts == at("2026-03-13T10:00"));
+    CHECK(records.find<domain::Session>(id_of_key("session", "daily-3"))->starts == at("2026-03-16T10:00"));
+}
+
+TEST_CASE("answers need no key: their id is that of the pair") {
+    const auto records = read_all(world + R"(events:
+  - {key: visit, programme: fast, title: Visit, starts: today 15:00, ends: today 17:00}
+rsvps:
+  - {event: visit, person: samira, is_coming: true}
+talks:
+  - {key: talk, person: samira, starts: today 12:00, ends: today 13:00}
+attendances:
+  - {appointment: talk, person: samira, answer: cannot_come}
+)");
+    CHECK(records.find<domain::Rsvp>(domain::combine(id_of_key("event", "visit"), id_of_key("person", "samira"))));
+    CHECK(records.find<domain::Attendance>(domain::combine(id_of_key("talk", "talk"), id_of_key("person", "samira"))));
+}
+
+TEST_CASE("records of other files and of earlier loads can be referred to") {
+    const std::string second = "notices:\n  - {key: n, person: samira, title: T}\n";
+    CHECK(read_programme_files({{"b.yaml", second}, {"a.yaml", world}}, now, [](Id) { return false; }));
+    CHECK(read_programme_files({{"b.yaml", second}}, now, [](Id id) { return id == id_of_key("person", "samira"); }));
+    CHECK_FALSE(read_programme_files({{"b.yaml", second}}, now, [](Id) { return false; }));
+}
+
+TEST_CASE("each fault is named with its file, line and field") {
+    CHECK(fault_in(world + "    titel: x\n") == "x.yaml:20: courses[market].titel: unknown field");
+    CHECK(fault_in("persons: []\n") == "x.yaml:1: persons: unknown field");
+    CHECK(fault_in("people:\n  key: x\n") == "x.yaml:1: people: a list is expected");
+    CHECK(fault_in("people:\n  - {name: A}\n") == "x.yaml:2: people[1]: has no key");
+    CHECK(fault_in("people:\n  - {key: a}\n  - {key: a}\n") == "x.yaml:3: people[a]: this key is there twice");
+    CHECK(fault_in("people:\n  - {key: a, role: boss}\n") ==
+          "x.yaml:2: people[a].role: 'boss' is none of participant, mentor, coordinator");
+    CHECK(fault_in("people:\n  - {key: a, residence: nowhere}\n") == "x.yaml:2: people[a].residence: unknown key 'nowhere'");
+    CHECK(fault_in("people:\n  - {key: a, languages: ar}\n") == "x.yaml:2: people[a].languages: a list is expected");
+    CHECK(fault_in("people:\n  - {key: a, name: [b]}\n") == "x.yaml:2: people[a].name: one value is expected");
+    CHECK(fault_in("people:\n  - {key: a, phase_since: 2026-02-30}\n") ==
+          "x.yaml:2: people[a].phase_since: '2026-02-30' is not a date such as 2026-03-12, today+7 or monday");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, starts: today}\n") ==
+          "x.yaml:21: sessions[s].starts: 'today' is not a time such as 2026-03-12 10:00, today+1 10:00 or now-2h");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, week: one}\n") ==
+          "x.yaml:21: sessions[s].week: 'one' is not a number");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, week: -1}\n") ==
+          "x.yaml:21: sessions[s].week: '-1' is not a number");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, is_cancelled: yes}\n") ==
+          "x.yaml:21: sessions[s].is_cancelled: 'yes' is neither true nor false");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, starts: today 10:00}\n") ==
+          "x.yaml:21: sessions[s]: belongs to no course or programme");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, repeat: {every: month, times: 2}}\n") ==
+          "x.yaml:21: sessions[s].repeat.every: 'month' is none of week, weekday, day");
+    CHECK(fault_in(world + "sessions:\n  - {key: s, course: market, repeat: {every: week, times: 400}}\n") ==
+          "x.yaml:21: sessions[s].repeat.times: 1 to 366 times");
+    CHECK(fault_in("places:\n  - {key: p, repeat: {times: 2}}\n") == "x.yaml:2: places[p].repeat: only sessions can be repeated");
+    CHECK(fault_in("places:\n  - {key: p, name: {english: P}}\n") ==
+          "x.yaml:2: places[p].name.english: not a language such as en, da or ar");
+    CHECK(fault_in("contacts:\n  - {key: c, hours: [monday 8-15]}\n") ==
+          "x.yaml:2: contacts[c].hours: 'monday 8-15' is not hours such as monday 08:00-15:00, weekdays or every day");
+    CHECK(fault_in(world + "plans:\n  - {key: p, person: samira, steps: [{kind: plan}, {kind: jump}]}\n") ==
+          "x.yaml:21: plans[p].steps[2].kind: 'jump' is none of welcome, plan, course, visit, internship, goal");
+    CHECK(fault_in(world + "notices:\n  - {key: n, person: samira, about: market}\n") ==
+          "x.yaml:21: notices[n].about: unknown key 'market'");
+    CHECK(fault_in(world + "notices:\n  - {key: n, person: samira, id: 0}\n") == "x.yaml:21: notices[n].id: unknown field");
+}
+
+TEST_CASE("YAML that hides or repeats something is refused") {
+    CHECK(fault_in("people:\n  - &a {key: a}\n").starts_with("x.yaml:2: anchors"));
+    CHECK(fault_in("people: [*a]\n").starts_with("x.yaml:1: "));
+    CHECK(fault_in("people:\n  - {key: a, key: b}\n") == "x.yaml:2: key: is there twice");
+    CHECK(fault_in("people:\n  - !!map {key: a}\n").starts_with("x.yaml:2: tags"));
+    CHECK(fault_in("people: []\n---\nplaces: []\n").find("second document") != std::string::npos);
+    CHECK(fault_in("people: [\n").starts_with("x.yaml:"));
+    CHECK(fault_in("people:\n\t- a\n").starts_with("x.yaml:2"));
+    CHECK(fault_in("").starts_with("x.yaml:1: "));
+    CHECK(fault_in("- a\n").starts_with("x.yaml:1: fields are expected"));
+    CHECK(fault_in("? [a]\n: b\n").starts_with("x.yaml:1: a field's name"));
+    CHECK(fault_in("description: \xFF\n") == "x.yaml:1: is not UTF-8 text");
+    CHECK(fault_in(std::string(13, '[')).starts_with("x.yaml:1: "));
+    CHECK(fault_in("people: " + std::string(13, '[') + std::string(13, ']')) == "x.yaml:1: nested too deeply");
+    CHECK(fault_in("people: " + std::string(100'000, '[')).starts_with("x.yaml:1: "));
+    CHECK(fault_in(std::string((4 << 20) + 1, ' ')) == "x.yaml:1: is larger than 4 MiB");
+}
+
+TEST_CASE("a file that is not there is named") {
+    CHECK(open_programme_file("/nowhere/x.yaml").error().detail == "/nowhere/x.yaml: No such file or directory");
+    CHECK(open_programme_file("/tmp").error().code == "sample.unreadable");
+}
+
+} // namespace foothold::server
