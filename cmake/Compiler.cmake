@@ -12,6 +12,9 @@ add_library(foothold_compiler INTERFACE)
 target_include_directories(foothold_compiler INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(foothold_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
                        -Wno-missing-field-initializers) # designated initialisers leave out what has a default
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(foothold_compiler INTERFACE -Wno-restrict) # wrong about "text" + std::string: GCC bug 105651
+endif()
 if(FOOTHOLD_WARNINGS_ARE_ERRORS)
     target_compile_options(foothold_compiler INTERFACE -Werror)
 endif()
