@@ -1,0 +1,60 @@
+#include "tests/samples/sample_records.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+namespace foothold {
+namespace {
+
+std::size_t count_of(Role role, const Records& records) {
+    const auto& people = records.all<Person>();
+    return static_cast<std::size_t>(
+        std::ranges::count_if(people, [role](const auto& entry) { return entry.second.role == role; }));
+}
+
+TEST_CASE("the sample files load together") {
+    CHECK(sample_files().size() == 6);
+    const auto read = read_samples(morning);
+    INFO((read ? "" : read.error().detail));
+    CHECK(read.has_value());
+}
+
+TEST_CASE("there are participants, mentors and coordinators enough to see every programme") {
+    const Records records = sample_records();
+    CHECK(count_of(Role::participant, records) >= 12);
+    CHECK(count_of(Role::mentor, records) >= 4);
+    CHECK(count_of(Role::coordinator, records) >= 3);
+    CHECK(records.all<Programme>().size() == 5);
+}
+
+TEST_CASE("every programme has a participant who takes part in it") {
+    const Records records = sample_records();
+    std::set<Id> seen;
+    for (const auto& [id, enrolment] : records.all<Enrolment>())
+        if (enrolment.status == EnrolmentStatus::active && records.find<Person>(enrolment.person)->role == Role::participant)
+            seen.insert(enrolment.programme);
+    for (const auto& [id, programme] : records.all<Programme>()) {
+        INFO(programme.title.find("en"));
+        CHECK(seen.contains(id));
+    }
+}
+
+TEST_CASE("the pool shows a mentor in every state of the lifecycle") {
+    const Records records = sample_records();
+    std::set<MatchStatus> seen;
+    for (const auto& [id, match] : records.all<Match>()) seen.insert(match.status);
+    CHECK(seen.size() == enumeration_names<MatchStatus>.size());
+}
+
+TEST_CASE("a centre closes, and an event tells what it was before and why it changed") {
+    const Records records = sample_records();
+    CHECK(std::ranges::any_of(records.all<Place>(), [](const auto& entry) { return entry.second.closes_on.has_value(); }));
+    CHECK(std::ranges::any_of(records.all<Event>(), [](const auto& entry) {
+        const auto& change = entry.second.change;
+        return change && !change->before.empty() && !change->after.empty() && !change->reason.empty();
+    }));
+}
+
+} // namespace
+} // namespace foothold
