@@ -4,7 +4,7 @@
 
 namespace foothold::server {
 
-SystemClock::SystemClock(domain::Instant start) : ahead_s_(start - now()) {}
+SystemClock::SystemClock(domain::Instant start) { ahead_s_ = start - now(); }
 
 domain::Instant SystemClock::now() const {
     using namespace std::chrono;
