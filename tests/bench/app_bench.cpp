@@ -1,0 +1,164 @@
+#include "app/main/application.hpp"
+#include "app/main/assets.hpp"
+#include "app/shell/offscreen.hpp"
+#include "sync/client/curl_transport.hpp"
+#include "sync/client/headless.hpp"
+#include "tests/bench/figure.hpp"
+#include "tests/sync/running_server.hpp"
+#include "tests/sync/town.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdlib.h>
+#include <thread>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace foothold::bench {
+
+namespace {
+
+using Stopwatch = std::chrono::steady_clock;
+
+constexpr std::uint64_t records = 10'000;
+constexpr ui::Size viewport{800, 1280};
+
+double milliseconds_since(Stopwatch::time_point began) { return std::chrono::duration<double, std::milli>(Stopwatch::now() - began).count(); }
+
+template <class T>
+T value_of(Result<T> result) {
+    if (result) return std::move(*result);
+    std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(), result.error().detail.c_str());
+    std::exit(EXIT_FAILURE);
+}
+
+/// Lessons around the clock from now on: today has a next one, a rest and a week.
+domain::Session lesson(std::uint64_t number, domain::Instant now) {
+    domain::Session record = sync_tests::town::lesson({50, number}, sync_tests::town::sewing);
+    record.starts = now + static_cast<std::int64_t>(number + 1) * 3 * domain::hour_s;
+    record.ends = record.starts + domain::hour_s;
+    for (const char* language : {"en", "da", "ar"}) record.topic.translations.push_back({language, "Lesson " + std::to_string(number)});
+    return record;
+}
+
+client::DataDirectory fill(const std::filesystem::path& directory, domain::Instant now) {
+    sync_tests::RunningServer server(directory / "server");
+    std::vector<domain::Record> loaded = sync_tests::town::records();
+    for (std::uint64_t number = 0; number < records; ++number) loaded.push_back(lesson(number, now));
+    server.load(std::move(loaded));
+    const client::DataDirectory data{.root = directory / "device"};
+    client::CurlTransport transport;
+    value_of(client::enrol(data, server.url(), server.invite(sync_tests::town::amal), "Bench", transport));
+    value_of(client::sync_once(data, transport));
+    return data;
+}
+
+shell::Image first_frame(const client::DataDirectory& data, domain::Instant now) {
+    const auto assets = value_of(main::open_assets(FOOTHOLD_APP));
+    const client::Model model = value_of(client::open_offline(data));
+    main::Application application(assets.catalogues, assets.fonts, model, {}, 1, {});
+    shell::Canvas canvas;
+    auto screen = value_of(shell::Offscreen::create(static_cast<int>(viewport.width), static_cast<int>(viewport.height)));
+    application.frame(viewport, {}, now, {});
+    return screen.paint(canvas, application.surface());
+}
+
+void measure_start(const client::DataDirectory& data, domain::Instant now) {
+    constexpr int repetitions = 9;
+    std::vector<double> times;
+    for (int repetition = 0; repetition < repetitions; ++repetition) {
+        const auto began = Stopwatch::now();
+        first_frame(data, now);
+        times.push_back(milliseconds_since(began));
+    }
+    std::ranges::nth_element(times, times.begin() + repetitions / 2);
+    report({"start to first frame, 10,000 records", times[repetitions / 2], 150, "ms"});
+}
+
+void measure_frames(const client::DataDirectory& data, domain::Instant now) {
+    constexpr int frames = 300;
+    const auto assets = value_of(main::open_assets(FOOTHOLD_APP));
+    const client::Model model = value_of(client::open_offline(data));
+    main::Application application(assets.catalogues, assets.fonts, model, {}, 1, {});
+    shell::Canvas canvas;
+    auto screen = value_of(shell::Offscreen::create(static_cast<int>(viewport.width), static_cast<int>(viewport.height)));
+    for (int warm_up = 0; warm_up < 5; ++warm_up) {
+        application.frame(viewport, {}, now, {});
+        screen.paint(canvas, application.surface());
+    }
+    double build_ms = 0;
+    double draw_ms = 0;
+    for (int frame = 0; frame < frames; ++frame) {
+        auto began = Stopwatch::now();
+        application.frame(viewport, {}, now, {});
+        canvas.draw(application.surface(), static_cast<int>(viewport.width), static_cast<int>(viewport.height), 0.016f);
+        build_ms += milliseconds_since(began);
+        began = Stopwatch::now();
+        screen.paint(canvas, application.surface());
+        draw_ms += milliseconds_since(began);
+    }
+    report({"frame build of Today, 10,000 records", build_ms / frames, 0.5, "ms"});
+    report({"frame painted by the software renderer", draw_ms / frames, 33, "ms"});
+}
+
+struct ProcessUse {
+    double cpu_s = 0;
+    double memory_mib = 0;
+};
+
+ProcessUse use_of(pid_t process) {
+    const std::string folder = "/proc/" + std::to_string(process);
+    std::ifstream stat(folder + "/stat");
+    std::string word;
+    ProcessUse use;
+    for (int field = 1; field <= 15 && stat >> word; ++field)
+        if (field >= 14) use.cpu_s += std::stod(word) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    std::ifstream status(folder + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmRSS:")) use.memory_mib = std::stod(line.substr(6)) / 1024;
+    return use;
+}
+
+/// The real program with a real loop, on SDL's dummy display and software renderer.
+void measure_idle(const client::DataDirectory& data) {
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    setenv("SDL_RENDER_DRIVER", "software", 1);
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    const pid_t process = fork();
+    if (process == 0) {
+        execl(FOOTHOLD_APP, "foothold", "--data", data.root.c_str(), "--offline", "--size", "800x1280", nullptr);
+        _exit(127);
+    }
+    using namespace std::chrono_literals;
+    constexpr double watched_s = 20;
+    std::this_thread::sleep_for(4s);
+    const ProcessUse before = use_of(process);
+    std::this_thread::sleep_for(std::chrono::duration<double>(watched_s));
+    const ProcessUse after = use_of(process);
+    kill(process, SIGTERM);
+    waitpid(process, nullptr, 0);
+    report({"idle CPU", 100 * (after.cpu_s - before.cpu_s) / watched_s, 0.1, "%"});
+    report({"memory", after.memory_mib, 80, "MiB"});
+}
+
+} // namespace
+
+} // namespace foothold::bench
+
+int main() {
+    using namespace foothold;
+    std::string name = (std::filesystem::temp_directory_path() / "foothold-XXXXXX").string();
+    if (!mkdtemp(name.data())) return EXIT_FAILURE;
+    const domain::Instant now{std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+    const auto data = bench::fill(name, now);
+    bench::measure_start(data, now);
+    bench::measure_frames(data, now);
+    bench::measure_idle(data);
+    std::filesystem::remove_all(name);
+    return EXIT_SUCCESS;
+}
