@@ -33,7 +33,9 @@ private:
     bool takes_part_in(Id course) const {
         return std::ranges::any_of(records_.all<Enrolment>(), [&](const auto& entry) {
             const Enrolment& enrolment = entry.second;
-            return enrolment.person == person_ && enrolment.course == course && enrolment.status != EnrolmentStatus::ended;
+            const bool is_taking_part =
+                enrolment.status == EnrolmentStatus::active || enrolment.status == EnrolmentStatus::finished;
+            return enrolment.person == person_ && enrolment.course == course && is_taking_part;
         });
     }
 
