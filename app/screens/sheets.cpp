@@ -2,7 +2,7 @@
 
 #include "app/i18n/error_text.hpp"
 #include "app/i18n/language.hpp"
-#include "app/screens/appointment_words.hpp"
+#include "app/screens/appointment_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
 #include "app/screens/needs_a_look.hpp"
@@ -105,15 +105,6 @@ void reason_tiles(Build& build, const DeclineSheet& sheet) {
                 {.icon = tile.icon, .word = build.text(tile.word), .is_chosen = is_chosen, .tap = build.on(ShowSheet{chosen})});
         }
     });
-}
-
-/// What is declined, found again by its id.
-std::optional<domain::Appointment> find_appointment(domain::Id id, const Scene& scene) {
-    if (const auto* session = scene.records().find<domain::Session>(id))
-        return domain::Appointment{id, domain::Activity::course, session->starts, session->ends};
-    if (const auto* talk = scene.records().find<domain::Talk>(id))
-        return domain::Appointment{id, domain::Activity::talk, talk->starts, talk->ends};
-    return std::nullopt;
 }
 
 } // namespace

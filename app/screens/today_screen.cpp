@@ -1,5 +1,6 @@
 #include "app/screens/today_screen.hpp"
 
+#include "app/screens/appointment_page.hpp"
 #include "app/screens/frame.hpp"
 #include "app/ui/week_strip.hpp"
 
@@ -43,61 +44,6 @@ void date_and_week(Build& build, const TodayView& view) {
             days.push_back(std::move(cell));
         }
         ui::week_strip(tree, days);
-    });
-}
-
-void hero_head(Build& build, const NextView& next) {
-    ui::Tree& tree = build.tree;
-    const bool is_phone = build.theme().is_phone();
-    const ui::Color ink = build.theme().colors().on_primary;
-    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8}, [&] {
-        ui::chip(tree, build.theme().tone(next.appointment.activity), next.words.icon, next.activity);
-        tree.text(is_phone ? next.when_brief : next.when,
-                  {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
-        ui::listen(tree, build.listen(spoken(next.words, next.facts), ui::ListenGround::hero));
-    });
-}
-
-void hero_title(Build& build, const NextView& next) {
-    ui::Tree& tree = build.tree;
-    const ui::Palette& colors = build.theme().colors();
-    const ui::Text title{.role = TextRole::title, .weight = semibold, .color = colors.on_primary};
-    const auto week = [&](float grow) {
-        if (next.week) tree.text(*next.week, {.color = colors.on_primary_soft, .grow = grow});
-    };
-    if (build.theme().is_phone()) {
-        tree.column({.margin = {10, 0, 0, 0}, .gap = 10}, [&] {
-            ui::words(tree, next.words.title, title);
-            if (next.stones.total == 0) return;
-            ui::Box line{.gap = 8, .row_gap = 10, .min_height = 40, .wraps = true, .main = ui::Main::apart};
-            tree.row(line, [&] {
-                week(0);
-                ui::stones(tree, next.stones, true);
-            });
-        });
-        return;
-    }
-    ui::Box line{.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66};
-    tree.row(line, [&] {
-        tree.column({.grow = 1}, [&] {
-            ui::words(tree, next.words.title, title);
-            week(0);
-        });
-        if (next.stones.total > 0) ui::stones(tree, next.stones, true);
-    });
-}
-
-void hero(Build& build, const NextView& next) {
-    ui::hero(build.tree, [&] {
-        hero_head(build, next);
-        hero_title(build, next);
-        ui::Box inset = ui::inset_box(build.theme());
-        inset.margin = build.theme().is_phone() ? ui::Insets{14, 0, 16, 0} : ui::Insets{0, 0, 16, 0};
-        build.tree.column(inset, [&] { ui::facts(build.tree, next.facts, true, build.theme().is_phone()); });
-        ui::button_row(build.tree, build.theme().is_phone() ? 8 : 12, [&] {
-            if (next.directions) directions_button(build, *next.directions, ui::ButtonKind::sun);
-            if (next.can_decline) decline_button(build, next.appointment.source, false, ui::ButtonKind::deep);
-        });
     });
 }
 
@@ -189,6 +135,10 @@ void news(Build& build, const TodayView& view) {
         ui::card_head(build.tree, view.news_heading, build.listen(spoken_news(view)));
         for (const NewsView& each : view.news) news_row(build, each, &each == &view.news.front());
     });
+}
+
+void hero(Build& build, const AppointmentView& next) {
+    appointment_hero(build, next, build.theme().is_phone() ? HeroDetail::brief : HeroDetail::full);
 }
 
 void day(Build& build, const TodayView& view) {

@@ -43,32 +43,10 @@ std::vector<DayView> week(const std::vector<Appointment>& schedule, const Scene&
     return days;
 }
 
-/// Weeks of a course as stones: those before this session are done.
-void add_progress(NextView& next, const Scene& scene) {
-    const auto* session = scene.records().find<domain::Session>(next.appointment.source);
-    const auto* course = session ? scene.records().find<domain::Course>(session->course) : nullptr;
-    if (!course || course->weeks.empty() || session->week == 0) return;
-    const auto total = static_cast<std::uint32_t>(course->weeks.size());
-    next.week = scene.text("Week {week} of {weeks}", {{"week", std::to_string(session->week)}, {"weeks", std::to_string(total)}});
-    next.stones = {session->week - 1, total, true};
-}
-
-NextView next_view(const Appointment& appointment, const Scene& scene) {
-    const auto& dates = scene.reader.dates();
-    NextView next{.appointment = appointment};
-    next.activity = word_of(appointment.activity, scene.reader);
-    const std::int64_t left = appointment.starts - scene.now;
-    if (left > 0) {
-        next.when = scene.text("Next up, {when}", {{"when", dates.in(left)}});
-        next.when_brief = dates.short_in(left);
-    } else {
-        next.when = next.when_brief = scene.text("Now, until {time}", {{"time", dates.clock(appointment.ends)}});
-    }
-    next.words = describe(appointment, scene);
-    next.facts = facts_of(appointment, scene);
-    next.directions = directions_to(appointment, scene);
-    next.can_decline = appointment.activity != domain::Activity::work && appointment.activity != domain::Activity::event;
-    add_progress(next, scene);
+AppointmentView next_view(const Appointment& appointment, const Scene& scene) {
+    AppointmentView next = make_appointment(appointment, scene);
+    if (appointment.starts > scene.now)
+        next.when = scene.text("Next up, {when}", {{"when", scene.reader.dates().in(appointment.starts - scene.now)}});
     return next;
 }
 

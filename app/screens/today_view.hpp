@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/screens/appointment_words.hpp"
+#include "app/screens/appointment_view.hpp"
 #include "app/screens/scene.hpp"
-#include "app/ui/stones.hpp"
 #include "domain/schedule.hpp"
 
 #include <optional>
@@ -18,20 +17,6 @@ struct DayView {
     std::string number;
     std::vector<domain::Activity> activities;
     bool is_selected = false;
-};
-
-/// The next appointment, whole.
-struct NextView {
-    domain::Appointment appointment;
-    std::string activity;
-    std::string when;       ///< "Next up, in 1 hour 20 minutes"
-    std::string when_brief; ///< "in 1 h 20 min"
-    AppointmentWords words;
-    std::optional<std::string> week; ///< "Week 4 of 6"
-    ui::Stones stones;
-    std::vector<ui::Fact> facts;
-    std::optional<DirectionsSheet> directions;
-    bool can_decline = false;
 };
 
 struct DayRow {
@@ -58,7 +43,7 @@ struct TodayView {
     bool is_evening = false;
     std::string date;
     std::vector<DayView> week;
-    std::optional<NextView> next;
+    std::optional<AppointmentView> next;
     std::string rest_heading; ///< "Later today", or the chosen day
     std::vector<DayRow> rest;
     ui::Words nothing_more; ///< when `rest` is empty

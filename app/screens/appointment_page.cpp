@@ -1,0 +1,128 @@
+#include "app/screens/appointment_page.hpp"
+
+#include "app/screens/frame.hpp"
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+std::vector<ui::Words> spoken(const AppointmentView& view) {
+    std::vector<ui::Words> lines = spoken(view.words, view.facts);
+    lines.insert(lines.begin() + 1, Reader::own(view.when));
+    if (view.answer) lines.push_back(Reader::own(view.answer->sentence));
+    return lines;
+}
+
+void chip_and_when(Build& build, const AppointmentView& view) {
+    ui::Tree& tree = build.tree;
+    const bool is_phone = build.theme().is_phone();
+    const ui::Color ink = build.theme().colors().on_primary;
+    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8}, [&] {
+        ui::chip(tree, build.theme().tone(view.appointment.activity), view.words.icon, view.activity);
+        tree.text(is_phone ? view.when_brief : view.when,
+                  {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
+        ui::listen(tree, build.listen(spoken(view), ui::ListenGround::hero));
+    });
+}
+
+void title_and_stones(Build& build, const AppointmentView& view) {
+    ui::Tree& tree = build.tree;
+    const ui::Palette& colors = build.theme().colors();
+    const ui::Text title{.role = TextRole::title, .weight = semibold, .color = colors.on_primary};
+    const auto week = [&] {
+        if (view.week) tree.text(*view.week, {.color = colors.on_primary_soft});
+    };
+    if (build.theme().is_phone()) {
+        tree.column({.margin = {10, 0, 0, 0}, .gap = 10}, [&] {
+            ui::words(tree, view.words.title, title);
+            if (view.stones.total == 0) return;
+            ui::Box line{.gap = 8, .row_gap = 10, .min_height = 40, .wraps = true, .main = ui::Main::apart};
+            tree.row(line, [&] {
+                week();
+                ui::stones(tree, view.stones, true);
+            });
+        });
+        return;
+    }
+    ui::Box line{.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66};
+    tree.row(line, [&] {
+        tree.column({.grow = 1}, [&] {
+            ui::words(tree, view.words.title, title);
+            week();
+        });
+        if (view.stones.total > 0) ui::stones(tree, view.stones, true);
+    });
+}
+
+void answer_line(Build& build, const AnswerView& answer) {
+    const ui::Color ink = build.theme().colors().on_primary;
+    build.tree.row({.margin = {16, 0, 0, 0}, .gap = 12}, [&] {
+        build.tree.icon({.icon = answer.icon, .color = ink});
+        build.tree.text(answer.sentence, {.weight = semibold, .color = ink, .grow = 1});
+    });
+}
+
+void buttons(Build& build, const AppointmentView& view) {
+    const bool is_ahead = view.appointment.ends > build.scene.now && !view.appointment.is_cancelled;
+    const bool has_directions = view.directions && is_ahead;
+    if (!has_directions && !view.can_answer) return;
+    build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
+        ui::button_row(build.tree, build.theme().is_phone() ? 8 : 12, [&] {
+            if (has_directions) directions_button(build, *view.directions, ui::ButtonKind::sun);
+            if (view.can_answer)
+                decline_button(build, view.appointment.source, view.appointment.is_declined, ui::ButtonKind::deep);
+        });
+    });
+}
+
+void side(Build& build, const std::string& when, const ui::Words& what, ui::Color ink, text::Weight weight) {
+    build.tree.column({.grow = 1}, [&] {
+        build.tree.text(when, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+        ui::words(build.tree, what, {.weight = weight, .color = ink});
+    });
+}
+
+} // namespace
+
+void appointment_hero(Build& build, const AppointmentView& view, HeroDetail detail) {
+    ui::hero(build.tree, [&] {
+        chip_and_when(build, view);
+        title_and_stones(build, view);
+        ui::Box inset = ui::inset_box(build.theme());
+        if (build.theme().is_phone()) inset.margin = {14, 0, 0, 0};
+        build.tree.column(inset, [&] { ui::facts(build.tree, view.facts, true, detail == HeroDetail::brief); });
+        if (view.answer) answer_line(build, *view.answer);
+        buttons(build, view);
+    });
+}
+
+void change_card(Build& build, const ChangeView& change) {
+    const ui::Palette& colors = build.theme().colors();
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, build.text("Changed"), build.listen({change.before, change.after, change.reason}));
+        ui::Box line{.padding = ui::symmetric(8, 0), .gap = 16};
+        build.tree.row(line, [&] {
+            ui::tile(build.tree, colors.care, Icon::swap_horiz);
+            side(build, build.text("Before"), change.before, colors.ink_soft, text::Weight::regular);
+            build.tree.icon({.icon = Icon::chevron_right, .color = colors.ink_soft, .is_mirrored = true});
+            side(build, build.text("Now"), change.after, colors.ink, semibold);
+        });
+        if (!change.reason.empty()) ui::words(build.tree, change.reason, {.color = colors.ink_soft, .margin = {4, 0, 8, 0}});
+    });
+}
+
+void appointment_head(Build& build, const AppointmentView& view) {
+    const domain::Date date = domain::danish_time(view.appointment.starts).date;
+    detail_head(build, build.scene.reader.dates().day(date, build.scene.today()));
+}
+
+bool is_in_two_columns(const Build& build) {
+    return build.theme().form_factor == ui::FormFactor::landscape && build.theme().text_scale <= 1.3f;
+}
+
+} // namespace foothold::screens
