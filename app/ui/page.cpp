@@ -55,15 +55,16 @@ void Page::clear_shapes() {
 }
 
 std::optional<Sprite> Page::allocate(int width, int height) {
-    const auto fits = [&](const Shelf& shelf) {
-        return shelf.height >= height && shelf.height <= height + height / 4 + 4 && shelf.x + width + gutter <= width_px;
-    };
-    auto shelf = std::find_if(shelves_.begin(), shelves_.end(), fits);
-    if (shelf == shelves_.end()) {
-        if (next_shelf_y_ + height + gutter > height_px_ || width + gutter > width_px) return std::nullopt;
+    const auto holds = [&](const Shelf& shelf) { return shelf.height >= height && shelf.x + width + gutter <= width_px; };
+    const auto fits = [&](const Shelf& shelf) { return holds(shelf) && shelf.height <= height + height / 4 + 4; };
+    const bool has_rows = next_shelf_y_ + height + gutter <= height_px_ && width + gutter <= width_px;
+    auto shelf = std::ranges::find_if(shelves_, fits);
+    if (shelf == shelves_.end() && has_rows) {
         shelf = shelves_.insert(shelves_.end(), {next_shelf_y_, height, 0});
         next_shelf_y_ += height + gutter;
     }
+    if (shelf == shelves_.end()) shelf = std::ranges::find_if(shelves_, holds);
+    if (shelf == shelves_.end()) return std::nullopt;
     const Sprite sprite{shelf->x, shelf->y, width, height};
     shelf->x += width + gutter;
     return sprite;
