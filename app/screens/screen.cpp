@@ -1,6 +1,7 @@
 #include "app/screens/screen.hpp"
 
 #include "app/screens/overlay.hpp"
+#include "app/screens/people_screen.hpp"
 #include "app/screens/today_screen.hpp"
 
 namespace foothold::screens {
@@ -11,6 +12,8 @@ void draw_route(Build& build) {
     switch (build.scene.place.route().screen) {
     case Screen::today:
         return draw_today(build, make_today(build.scene));
+    case Screen::people:
+        return draw_people(build, make_people(build.scene));
     default:
         return draw_today(build, make_today(build.scene));
     }

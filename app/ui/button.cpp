@@ -33,7 +33,7 @@ Look look_of(const Palette& colors, const Button& button) {
 void button(Tree& tree, const Button& button) {
     const Theme& theme = tree.theme();
     const Look look = look_of(theme.colors(), button);
-    const float side = button.is_small ? 18 : theme.is_phone() ? 10 : 24;
+    const float side = button.is_narrow ? 8 : button.is_small ? 18 : theme.is_phone() ? 10 : 24;
     Box box{.padding = symmetric(4, side), .gap = button.is_small || theme.is_phone() ? 8.0f : 10.0f};
     box.min_height = button.is_small ? 48 : 56;
     box.radius = button.is_small ? 16 : 18;

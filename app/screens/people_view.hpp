@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/screens/contact_words.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::screens {
+
+/// The human who can be reached best now, and who answers after that.
+struct LifelineView {
+    ContactWords who;
+    std::string sentence; ///< "Birgitte, your mentor, answers until 20:00"
+    struct Later {
+        std::string heading; ///< "After 20:00"
+        ContactWords who;
+    };
+    std::optional<Later> later;
+};
+
+struct PersonCard {
+    ContactWords who;
+    std::string when; ///< the next meeting, or when they answer; may be empty
+};
+
+struct PeopleView {
+    std::optional<LifelineView> lifeline;
+    std::vector<PersonCard> people;
+};
+
+PeopleView make_people(const Scene& scene);
+
+} // namespace foothold::screens
