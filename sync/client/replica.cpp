@@ -140,7 +140,11 @@ void Replica::send_request() {
 void Replica::receive(Result<Answer> result) {
     if (!result) return fail(result.error(), std::nullopt);
     summary_.bytes_down += result->body.size();
-    if (auto taken = take_in(*result); !taken) fail(taken.error(), result->retry_after);
+    const auto taken = take_in(*result);
+    if (taken) return;
+    if (taken.error().code == "sync.action_conflict")
+        if (auto renumbered = store_.renumber_outbox(); !renumbered) return fail(renumbered.error(), std::nullopt);
+    fail(taken.error(), result->retry_after);
 }
 
 Result<void> Replica::take_in(const Answer& answer) {

@@ -127,6 +127,24 @@ Result<std::vector<protocol::PushedAction>> Store::outbox() {
     return actions;
 }
 
+Result<void> Store::renumber_outbox() {
+    constexpr std::int64_t leap = std::int64_t(1) << 40;
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    const auto last = database_.integer(0, "SELECT value FROM meta WHERE name = 'last_n'");
+    if (!last) return last.error();
+    if (*last > INT64_MAX - 2 * leap) return Error{"cache.damaged", "the numbers of the outbox are used up"};
+    // From the newest down, so that no number is in use when it is given.
+    std::vector<std::int64_t> numbers;
+    auto read =
+        database_.query("SELECT n FROM outbox ORDER BY n DESC", [&](const auto& row) { numbers.push_back(row.integer(0)); });
+    if (!read) return read;
+    for (const std::int64_t n : numbers)
+        if (auto moved = database_.run("UPDATE outbox SET n = ? WHERE n = ?", n + leap, n); !moved) return moved;
+    if (auto counted = number_from(*last + leap); !counted) return counted;
+    return transaction->commit();
+}
+
 Result<void> Store::dismiss(domain::Id action) { return database_.run("DELETE FROM needs_a_look WHERE id = ?", action); }
 
 Result<Position> Store::position() {
@@ -171,6 +189,7 @@ Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id 
 }
 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
+    if (last.is_unchanged && last.verdicts.empty()) return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", last.epoch); !cleared) return cleared.error();
@@ -180,6 +199,18 @@ Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
     auto changes = AnswerWriter(database_).write(*answer, now);
     if (!changes) return changes;
     if (auto committed = transaction->commit(); !committed) return committed.error();
+    return changes;
+}
+
+/// Only a moment to show: nothing is lost with it, so it may wait for the next commit to be on disk.
+Result<Changes> Store::confirm(domain::Instant now, domain::Instant server_time) {
+    if (auto relaxed = database_.execute("PRAGMA synchronous = NORMAL"); !relaxed) return relaxed.error();
+    const auto noted = database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('confirmed_through', ?)", now.seconds);
+    if (auto strict = database_.execute("PRAGMA synchronous = FULL"); !strict) return strict.error();
+    if (!noted) return noted.error();
+    Changes changes;
+    changes.status.confirmed_through = now;
+    changes.status.server_clock_ahead_s = server_time - now;
     return changes;
 }
 

@@ -49,6 +49,9 @@ public:
     Result<void> keep(const domain::Action& action, domain::Instant now);
     /// The oldest actions that one request may carry.
     Result<std::vector<protocol::PushedAction>> outbox();
+    /// Gives what waits in the outbox new numbers, far above all that were used, in the same order: for a server that has seen
+    /// the old ones from a copy of this device, or of its clock.
+    Result<void> renumber_outbox();
     /// Forgets an action that needed a look.
     Result<void> dismiss(domain::Id action);
 
@@ -68,6 +71,7 @@ public:
 private:
     explicit Store(sqlite::Database database) : database_(std::move(database)) {}
     Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);
+    Result<Changes> confirm(domain::Instant now, domain::Instant server_time);
     Result<void> number_from(std::int64_t n);
     Result<void> load_records(Changes& changes);
     Result<void> load_actions(Changes& changes);

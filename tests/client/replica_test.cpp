@@ -405,6 +405,23 @@ TEST_CASE("offline it sends nothing, gives up what is under way, and keeps actio
     CHECK(bench.last_request().actions.size() == 1);
 }
 
+TEST_CASE("numbers that the server knows from a copy of the device do not block the outbox") {
+    Bench bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    bench.perform({{5, 2}, world::person, world::now, domain::SetLanguages{{"da"}}});
+    bench.sync(problem(409, "sync.action_conflict"));
+    const auto before = bench.last_request().actions;
+    CHECK(bench.error() == "sync.action_conflict");
+    bench.replica->start_sync();
+    bench.run();
+    const auto after = bench.last_request().actions;
+    REQUIRE(after.size() == 2);
+    CHECK(after.front().n > before.back().n);
+    CHECK(after.front().action == before.front().action);
+    CHECK(after.back().action == before.back().action);
+}
+
 TEST_CASE("more actions than a request carries travel in several") {
     Bench bench;
     bench.sync(ok(world::everything()));
