@@ -1,19 +1,39 @@
 #include "app/screens/screen.hpp"
 
+#include "app/screens/course_screen.hpp"
+#include "app/screens/gone_screen.hpp"
+#include "app/screens/internship_screen.hpp"
 #include "app/screens/overlay.hpp"
+#include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
+#include "app/screens/session_screen.hpp"
 #include "app/screens/today_screen.hpp"
 
 namespace foothold::screens {
 
 namespace {
 
+/// The page of one record, which may have gone since it was opened.
+template <class View>
+void draw_if_there(Build& build, const std::optional<View>& view, void (*draw)(Build&, const View&)) {
+    view ? draw(build, *view) : draw_gone(build);
+}
+
 void draw_route(Build& build) {
-    switch (build.scene.place.route().screen) {
+    const Route& route = build.scene.place.route();
+    switch (route.screen) {
     case Screen::today:
         return draw_today(build, make_today(build.scene));
+    case Screen::path:
+        return draw_path(build, make_path(build.scene));
     case Screen::people:
         return draw_people(build, make_people(build.scene));
+    case Screen::course:
+        return draw_if_there(build, make_course(route.about, build.scene), draw_course);
+    case Screen::session:
+        return draw_if_there(build, make_session(route.about, build.scene), draw_session);
+    case Screen::internship:
+        return draw_if_there(build, make_internship(route.about, build.scene), draw_internship);
     default:
         return draw_today(build, make_today(build.scene));
     }

@@ -24,6 +24,7 @@ enum class Icon : std::uint32_t {
     school = 0xe80c,
     menu_book = 0xea19,
     record_voice_over = 0xe91f,
+    verified_user = 0xe8e8,
     volunteer_activism = 0xea70,
     support_agent = 0xf0e2,
     storefront = 0xea12,

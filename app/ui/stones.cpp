@@ -6,7 +6,7 @@ namespace foothold::ui {
 
 namespace {
 
-void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_hero) {
+void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_hero, float lift) {
     const Theme& theme = tree.theme();
     const Palette& colors = theme.colors();
     const bool is_done = number <= stones.done;
@@ -16,7 +16,7 @@ void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_he
     box.width = theme.scaled((is_now ? 44 : 36) - shrink);
     box.height = theme.scaled((is_now ? 36 : 30) - shrink);
     box.radius = box.height / 2;
-    box.lift = number % 2 == 1 ? -4 : 4;
+    box.lift = lift;
     box.main = Main::center;
     box.fill = is_done ? (is_on_hero ? colors.stone_done_on_primary : colors.primary) : is_now ? colors.accent : transparent;
     if (!is_done && !is_now) {
@@ -36,9 +36,12 @@ void stones(Tree& tree, const Stones& stones, bool is_on_hero) {
     Box box{.gap = tree.theme().is_phone() ? 5.0f : 6.0f, .row_gap = 10};
     box.wraps = true;
     tree.row(box, [&] {
-        for (std::uint32_t number = 1; number <= stones.total; ++number) stone(tree, number, stones, is_on_hero);
+        for (std::uint32_t number = 1; number <= stones.total; ++number)
+            stone(tree, number, stones, is_on_hero, number % 2 == 1 ? -4 : 4);
     });
 }
+
+void single_stone(Tree& tree, const Stones& stones, std::uint32_t number) { stone(tree, number, stones, false, 0); }
 
 void mini_stones(Tree& tree, const Stones& stones) {
     const Palette& colors = tree.theme().colors();

@@ -16,6 +16,9 @@ struct Stones {
 /// 36 x 30 stones in two heights, on a hero or a card.
 void stones(Tree& tree, const Stones& stones, bool is_on_hero);
 
+/// One of them alone, on a card.
+void single_stone(Tree& tree, const Stones& stones, std::uint32_t number);
+
 /// Equal pills; what stands above them says the same in words.
 void mini_stones(Tree& tree, const Stones& stones);
 

@@ -16,6 +16,7 @@ Palette make_light() {
     p.on_primary = rgb(0xFFFFFF), p.on_primary_soft = rgb(0xE3F1F0);
     p.accent = rgb(0xFFBE7A), p.accent_press = rgb(0xF4AB5E), p.on_accent = rgb(0x2A1B08);
     p.link = rgb(0x0E4B54), p.stone_done_on_primary = rgb(0x3C7C84);
+    p.pebble = rgb(0x5E979D), p.pebble_done = rgb(0xB7D6D8);
     p.course = {rgb(0x0E4B54), rgb(0xDDECEC)}, p.danish = {rgb(0x1C4A86), rgb(0xE2ECF8)};
     p.talk = {rgb(0x633069), rgb(0xF2E6F2)}, p.mentor = {rgb(0x6B4304), rgb(0xFBECD2)};
     p.work = {rgb(0x7E3620), rgb(0xFAE6DD)}, p.event = {rgb(0x35531C), rgb(0xE6EFD8)};

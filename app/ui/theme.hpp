@@ -20,7 +20,7 @@ struct Tone {
 struct Palette {
     Color background, surface, sunken, line, line_strong, border, ink, ink_soft;
     Color primary, primary_press, primary_inset, primary_line, primary_tint, on_primary, on_primary_soft;
-    Color accent, accent_press, on_accent, link, stone_done_on_primary;
+    Color accent, accent_press, on_accent, link, stone_done_on_primary, pebble, pebble_done;
     Tone course, danish, talk, mentor, work, event;
     Tone ok, note, care, quiet;
     Color focus, scrim, toast, on_toast;

@@ -1,0 +1,223 @@
+#include "app/screens/course_screen.hpp"
+
+#include "app/screens/appointment_page.hpp"
+#include "app/screens/frame.hpp"
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+// --- hero
+
+std::vector<ui::Words> spoken(const CourseView& view) {
+    std::vector<ui::Words> lines{view.title, view.programme, Reader::own(view.progress)};
+    for (const ui::Fact& fact : view.facts) {
+        lines.push_back(fact.answer);
+        lines.push_back(fact.detail);
+    }
+    std::erase_if(lines, [](const ui::Words& line) { return line.empty(); });
+    return lines;
+}
+
+void chip_and_progress(Build& build, const CourseView& view) {
+    const ui::Color ink = build.theme().colors().on_primary;
+    build.tree.row({.gap = build.theme().is_phone() ? 8.0f : 12.0f, .row_gap = 8}, [&] {
+        ui::chip(build.tree, build.theme().tone(view.activity), view.icon, view.word);
+        build.tree.text(view.progress, {.weight = semibold, .color = ink, .grow = 1});
+        ui::listen(build.tree, build.listen(spoken(view), ui::ListenGround::hero));
+    });
+}
+
+void title_and_stones(Build& build, const CourseView& view) {
+    const ui::Palette& colors = build.theme().colors();
+    const auto title = [&](float grow) {
+        build.tree.column({.grow = grow}, [&] {
+            ui::words(build.tree, view.title, {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
+            if (!view.programme.empty()) ui::words(build.tree, view.programme, {.color = colors.on_primary_soft});
+        });
+    };
+    const auto stones = [&] {
+        if (view.stones.total > 0) ui::stones(build.tree, view.stones, true);
+    };
+    if (build.theme().is_phone()) {
+        build.tree.column({.margin = {10, 0, 14, 0}, .gap = 16}, [&] {
+            title(0);
+            stones();
+        });
+        return;
+    }
+    build.tree.row({.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66}, [&] {
+        title(1);
+        stones();
+    });
+}
+
+void course_hero(Build& build, const CourseView& view) {
+    ui::hero(build.tree, [&] {
+        chip_and_progress(build, view);
+        title_and_stones(build, view);
+        build.tree.column(ui::inset_box(build.theme()), [&] { ui::facts(build.tree, view.facts, true, false); });
+        if (!view.directions) return;
+        build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
+            ui::button_row(build.tree, 12, [&] { directions_button(build, *view.directions, ui::ButtonKind::sun); });
+        });
+    });
+}
+
+// --- about
+
+void about_card(Build& build, const CourseView& view) {
+    if (view.summary.empty() && view.hint.empty()) return;
+    std::vector<ui::Words> spoken;
+    for (const ui::Words& words : {view.summary, view.hint})
+        if (!words.empty()) spoken.push_back(words);
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, build.text("About the course"), build.listen(spoken));
+        if (!view.summary.empty()) ui::words(build.tree, view.summary, {.margin = {4, 0, 10, 0}});
+        if (view.hint.empty()) return;
+        const ui::Tone& tone = build.theme().colors().note;
+        ui::list_row(build.tree, {.tone = tone,
+                                  .icon = Icon::groups,
+                                  .title = Reader::own(build.text("For whom")),
+                                  .detail = view.hint,
+                                  .is_first = view.summary.empty()});
+    });
+}
+
+// --- meetings
+
+struct StateLook {
+    ui::Tone tone;
+    Icon icon;
+    std::string word;
+};
+
+std::optional<StateLook> look_of(const Build& build, MeetingState state) {
+    const ui::Palette& colors = build.theme().colors();
+    switch (state) {
+    case MeetingState::declined:
+        return StateLook{colors.quiet, Icon::event_busy, build.text("You can’t come")};
+    case MeetingState::cancelled:
+        return StateLook{colors.quiet, Icon::close, build.text("Cancelled")};
+    case MeetingState::changed:
+        return StateLook{colors.care, Icon::swap_horiz, build.text("Changed")};
+    case MeetingState::planned:
+    case MeetingState::over:
+        break;
+    }
+    return std::nullopt;
+}
+
+void state_chip(Build& build, const std::optional<StateLook>& look) {
+    if (look) ui::chip(build.tree, look->tone, look->icon, look->word);
+}
+
+/// Room and time in one line; what is behind somebody is softer than what lies ahead.
+void meeting_row(Build& build, const MeetingRow& meeting) {
+    const ui::Palette& colors = build.theme().colors();
+    const bool is_quiet = meeting.state != MeetingState::planned && meeting.state != MeetingState::changed;
+    const bool is_narrow = build.theme().is_phone() || build.theme().text_scale > 1.3f;
+    const auto look = look_of(build, meeting.state);
+    ui::Box box{.padding = ui::symmetric(6, 12), .gap = 12, .min_height = 60, .radius = 14};
+    box.pressed_fill = colors.sunken;
+    box.tap = build.on(Open{meeting.route});
+    build.tree.row(box, [&] {
+        build.tree.column({.gap = is_narrow ? 4.0f : 0.0f, .grow = 1, .cross = ui::Cross::start}, [&] {
+            const std::string when =
+                build.text("{day}, {time}", {i18n::phrase("day", meeting.day), i18n::phrase("time", meeting.time)});
+            build.tree.text(
+                when, {.weight = is_quiet ? text::Weight::regular : semibold, .color = is_quiet ? colors.ink_soft : colors.ink});
+            if (!meeting.room.empty()) ui::words(build.tree, meeting.room, {.role = TextRole::label, .color = colors.ink_soft});
+            if (is_narrow) state_chip(build, look);
+        });
+        if (!is_narrow) state_chip(build, look);
+        ui::chevron(build.tree);
+    });
+}
+
+void group_head(Build& build, const CourseView& view, const MeetingGroup& group) {
+    const ui::Palette& colors = build.theme().colors();
+    build.tree.row({.padding = ui::symmetric(8, 0), .gap = 12, .min_height = 56}, [&] {
+        if (group.week > 0)
+            build.tree.row({.min_width = 44, .main = ui::Main::center},
+                           [&] { ui::single_stone(build.tree, view.stones, group.week); });
+        build.tree.column({.grow = 1}, [&] {
+            if (group.topic.empty()) return build.tree.text(group.heading, {.weight = semibold});
+            build.tree.text(group.heading, {.role = TextRole::label, .color = colors.ink_soft});
+            ui::words(build.tree, group.topic, {.weight = semibold});
+        });
+    });
+}
+
+std::vector<ui::Words> spoken_meetings(const CourseView& view) {
+    std::vector<ui::Words> lines;
+    for (const MeetingGroup& group : view.groups) {
+        lines.push_back(Reader::own(group.heading));
+        if (!group.topic.empty()) lines.push_back(group.topic);
+        for (const MeetingRow& meeting : group.meetings)
+            if (meeting.state == MeetingState::planned) lines.push_back(Reader::own(meeting.day + ", " + meeting.time));
+    }
+    return lines;
+}
+
+void meetings_card(Build& build, const CourseView& view) {
+    if (view.groups.empty()) return;
+    const float indent = view.groups.front().week > 0 && !build.theme().is_phone() ? 44 : 0;
+    ui::card(build.tree, [&] {
+        const std::string heading = indent > 0 || view.stones.total > 0 ? build.text("Week by week") : build.text("When");
+        ui::card_head(build.tree, heading, build.listen(spoken_meetings(view)));
+        for (const MeetingGroup& group : view.groups) {
+            if (&group != &view.groups.front()) ui::hairline(build.tree);
+            group_head(build, view, group);
+            build.tree.column({.margin = {0, 0, 8, indent}}, [&] {
+                for (const MeetingRow& meeting : group.meetings) meeting_row(build, meeting);
+            });
+        }
+    });
+}
+
+// --- who stands behind it
+
+void organisations_card(Build& build, const CourseView& view) {
+    if (view.organisations.empty()) return;
+    std::vector<ui::Words> spoken;
+    for (const OrganisationRow& row : view.organisations) spoken.push_back(row.name);
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, build.text("Who is behind it"), build.listen(spoken));
+        for (const OrganisationRow& row : view.organisations)
+            ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
+                                      .icon = row.icon,
+                                      .title = row.name,
+                                      .detail = Reader::own(row.kind),
+                                      .is_first = &row == &view.organisations.front()});
+    });
+}
+
+} // namespace
+
+void draw_course(Build& build, const CourseView& view) {
+    frame(build, [&] {
+        detail_head(build, view.word);
+        if (!is_in_two_columns(build)) {
+            course_hero(build, view);
+            about_card(build, view);
+            meetings_card(build, view);
+            return organisations_card(build, view);
+        }
+        build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
+            build.tree.column({.gap = 16, .grow = 1}, [&] {
+                course_hero(build, view);
+                about_card(build, view);
+                organisations_card(build, view);
+            });
+            build.tree.column({.gap = 16, .width = 464}, [&] { meetings_card(build, view); });
+        });
+    });
+}
+
+} // namespace foothold::screens

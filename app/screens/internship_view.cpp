@@ -1,0 +1,129 @@
+#include "app/screens/internship_view.hpp"
+
+#include "app/i18n/list.hpp"
+#include "app/screens/appointment_words.hpp"
+#include "app/screens/progress_words.hpp"
+#include "domain/progress.hpp"
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+using domain::Internship;
+using domain::InternshipKind;
+using domain::Workday;
+using ui::Fact;
+using ui::Icon;
+
+namespace {
+
+std::string name_of(domain::Weekday weekday, const Scene& scene, i18n::Position position) {
+    const domain::Date any_monday = domain::monday_of_week(scene.today());
+    return scene.reader.dates().weekday(any_monday + static_cast<int>(weekday), position);
+}
+
+std::string hours_of(const Workday& workday, const Scene& scene) {
+    const domain::Date today = scene.today();
+    return scene.reader.dates().range(domain::LocalTime{today, static_cast<int>(workday.from_minute)},
+                                      domain::LocalTime{today, static_cast<int>(workday.until_minute)});
+}
+
+bool has_same_hours(const Workday& a, const Workday& b) {
+    return a.from_minute == b.from_minute && a.until_minute == b.until_minute;
+}
+
+/// "Monday to Thursday" where no day is left out, else each of them.
+std::string days_of(const std::vector<Workday>& workdays, const Scene& scene) {
+    const int first = static_cast<int>(workdays.front().weekday);
+    const int last = static_cast<int>(workdays.back().weekday);
+    const bool is_in_a_row = workdays.size() > 2 && last - first + 1 == std::ssize(workdays);
+    if (is_in_a_row)
+        return scene.text("{first} to {last}",
+                          {i18n::phrase("first", name_of(workdays.front().weekday, scene, i18n::Position::start)),
+                           i18n::phrase("last", name_of(workdays.back().weekday, scene, i18n::Position::inside))});
+    std::vector<std::string> names;
+    for (const Workday& workday : workdays) names.push_back(name_of(workday.weekday, scene, i18n::Position::inside));
+    return scene.reader.dates().at_start(i18n::list(scene.reader.words(), names));
+}
+
+std::optional<Fact> hours_fact(const Internship& internship, const Scene& scene) {
+    if (internship.workdays.empty()) return std::nullopt;
+    const Workday& first = internship.workdays.front();
+    const bool is_always_so =
+        std::ranges::all_of(internship.workdays, [&](const Workday& other) { return has_same_hours(first, other); });
+    const std::string days = days_of(internship.workdays, scene);
+    if (!is_always_so) return Fact{Icon::schedule, Reader::own(days), {}};
+    return Fact{Icon::schedule, Reader::own(hours_of(first, scene)), Reader::own(days), true};
+}
+
+Fact period_fact(const Internship& internship, const Scene& scene) {
+    const auto& dates = scene.reader.dates();
+    const std::string period = scene.text("{first} to {last}", {i18n::phrase("first", dates.short_date(internship.from)),
+                                                                i18n::phrase("last", dates.short_date(internship.until))});
+    std::string detail;
+    if (internship.from > scene.today())
+        detail =
+            scene.text("It begins {when}", {i18n::phrase("when", dates.in((internship.from - scene.today()) * domain::day_s))});
+    else if (internship.until < scene.today())
+        detail = scene.text("It is over");
+    else
+        detail = words_of(domain::weeks_of(internship, scene.today()), domain::TrackUnit::week, scene.reader);
+    return {Icon::date_range, Reader::own(period), Reader::own(detail)};
+}
+
+void add_facts(InternshipView& view, const Internship& internship, const Scene& scene) {
+    if (auto hours = hours_fact(internship, scene)) view.facts.push_back(std::move(*hours));
+    view.facts.push_back(period_fact(internship, scene));
+    if (Fact place = place_fact(internship.place, {}, scene); !place.answer.empty()) view.facts.push_back(std::move(place));
+    if (!internship.transport.empty())
+        view.facts.push_back({Icon::directions_bus, scene.reader.content(internship.transport), {}});
+    if (!internship.bring.empty())
+        view.facts.push_back({Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(internship.bring)});
+}
+
+/// As staff call it in Danish too, so that the word can be found again in a letter.
+std::string kind_of(InternshipKind kind, const Reader& reader) {
+    switch (kind) {
+    case InternshipKind::internship:
+        return reader.text("Company internship (virksomhedspraktik)");
+    case InternshipKind::wage_subsidy:
+        return reader.text("Job with wage subsidy (løntilskud)");
+    case InternshipKind::internship_with_paid_hours:
+        break;
+    }
+    return reader.text("Internship with paid hours (praktik med lønnede timer)");
+}
+
+void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
+    for (const Workday& workday : internship.workdays)
+        view.workdays.push_back({name_of(workday.weekday, scene, i18n::Position::start), hours_of(workday, scene)});
+    view.kind = kind_of(internship.kind, scene.reader);
+    if (internship.weekly_hours > 0)
+        view.weekly_hours = scene.reader.plural("{count} hour a week", "{count} hours a week", internship.weekly_hours);
+    if (internship.paid_weekly_hours > 0)
+        view.paid_hours =
+            scene.reader.plural("{count} of them is paid", "{count} of them are paid", internship.paid_weekly_hours);
+}
+
+} // namespace
+
+std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene) {
+    const auto* internship = scene.records().find<Internship>(id);
+    if (!internship) return std::nullopt;
+    InternshipView view;
+    view.title = scene.reader.content(internship->title);
+    if (const auto* company = scene.records().find<domain::Organisation>(internship->company))
+        view.company = scene.reader.content(company->name);
+    view.contact_name = internship->contact_name;
+    view.contact_phone = internship->contact_phone;
+    view.contact_role = view.company.empty() ? scene.text("With you at work")
+                                             : scene.text("With you at {company}", {{"company", view.company.text}});
+    for (const domain::LocalizedText& task : internship->tasks) view.tasks.push_back(scene.reader.content(task));
+    if (scene.records().find<domain::Place>(internship->place)) view.directions = DirectionsSheet{internship->place, {}};
+    add_facts(view, *internship, scene);
+    add_hours(view, *internship, scene);
+    view.note = work_note(scene);
+    return view;
+}
+
+} // namespace foothold::screens

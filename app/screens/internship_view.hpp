@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/screens/note_view.hpp"
+#include "app/screens/scene.hpp"
+#include "app/ui/facts.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::screens {
+
+struct WorkdayRow {
+    std::string day;
+    std::string hours;
+};
+
+/// An internship as far as the record tells of it.
+struct InternshipView {
+    ui::Words company;
+    ui::Words title;
+    std::vector<ui::Fact> facts;
+    std::optional<DirectionsSheet> directions;
+    std::string contact_name;
+    std::string contact_phone;
+    std::string contact_role; ///< "With you at Havnens Bageri"
+    std::vector<ui::Words> tasks;
+    std::vector<WorkdayRow> workdays;
+    std::string weekly_hours; ///< "20 hours a week"
+    std::string kind;
+    std::string paid_hours; ///< empty when none are paid
+    NoteView note;
+};
+
+/// Nothing when the internship is no longer there.
+std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene);
+
+} // namespace foothold::screens

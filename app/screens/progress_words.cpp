@@ -1,0 +1,41 @@
+#include "app/screens/progress_words.hpp"
+
+namespace foothold::screens {
+
+using domain::Progress;
+using domain::TrackUnit;
+
+namespace {
+
+std::string counted(const Progress& progress, TrackUnit unit, const Reader& reader) {
+    const auto said = [&](std::string_view one, std::string_view other) {
+        return reader.plural(one, other, progress.total, {i18n::phrase("done", std::to_string(progress.done))});
+    };
+    switch (unit) {
+    case TrackUnit::week:
+        return said("{done} of {count} week", "{done} of {count} weeks");
+    case TrackUnit::module:
+        return said("{done} of {count} module", "{done} of {count} modules");
+    case TrackUnit::visit:
+        return said("{done} of {count} visit", "{done} of {count} visits");
+    case TrackUnit::area:
+        break;
+    }
+    return said("{done} of {count} area", "{done} of {count} areas");
+}
+
+} // namespace
+
+ui::Stones stones_of(const Progress& progress) { return {progress.done, progress.total, progress.has_now}; }
+
+std::string words_of(const Progress& progress, TrackUnit unit, const Reader& reader) {
+    const std::string now = std::to_string(progress.done + 1);
+    const std::string total = std::to_string(progress.total);
+    if (progress.has_now && unit == TrackUnit::week)
+        return reader.text("Week {week} of {weeks}", {{"week", now}, {"weeks", total}});
+    if (progress.has_now && unit == TrackUnit::module)
+        return reader.text("Module {module} of {modules}", {{"module", now}, {"modules", total}});
+    return counted(progress, unit, reader);
+}
+
+} // namespace foothold::screens

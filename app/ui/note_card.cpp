@@ -1,0 +1,23 @@
+#include "app/ui/note_card.hpp"
+
+#include "app/ui/card.hpp"
+
+namespace foothold::ui {
+
+void note_card(Tree& tree, const Tone& tone, Icon icon, const Words& title, const std::vector<Words>& lines, const Listen& pill) {
+    const Theme& theme = tree.theme();
+    Box box{.padding = theme.is_phone() ? symmetric(12, 16) : symmetric(14, 24), .gap = 8};
+    box.fill = tone.tint;
+    box.radius = 20;
+    tree.column(box, [&] {
+        tree.row({.gap = theme.is_phone() ? 12.0f : 16.0f}, [&] {
+            tile(tree, {tone.ink, theme.colors().surface}, icon, true);
+            words(tree, title, {.weight = text::Weight::semibold, .grow = 1});
+            listen(tree, pill);
+        });
+        const float indent = theme.is_phone() ? 0 : 64;
+        for (const Words& line : lines) words(tree, line, {.role = TextRole::label, .margin = {0, 0, 4, indent}});
+    });
+}
+
+} // namespace foothold::ui
