@@ -2,16 +2,28 @@
 
 namespace foothold::main {
 
-Result<Assets> open_assets(const std::filesystem::path& program) {
+namespace {
+
+std::filesystem::path share_of(const std::filesystem::path& program) {
     std::error_code problem;
     std::filesystem::path real = std::filesystem::read_symlink("/proc/self/exe", problem);
     if (problem) real = std::filesystem::absolute(program);
-    const std::filesystem::path share = real.parent_path().parent_path() / "share" / "foothold";
-    auto fonts = text::Fonts::open(share / "fonts");
+    return real.parent_path().parent_path() / "share" / "foothold";
+}
+
+} // namespace
+
+Result<i18n::Catalogues> open_catalogues(const std::filesystem::path& program) {
+    return i18n::Catalogues::open(share_of(program) / "locales");
+}
+
+Result<Assets> open_assets(const std::filesystem::path& program) {
+    auto fonts = text::Fonts::open(share_of(program) / "fonts");
     if (!fonts) return fonts.error();
-    auto catalogues = i18n::Catalogues::open(share / "locales");
-    if (!catalogues) return catalogues.error();
-    return Assets{std::move(*catalogues), std::move(*fonts)};
+    auto catalogues = open_catalogues(program);
+    if (!catalogues) return Assets{{}, std::move(*fonts), {catalogues.error()}};
+    std::vector<Error> problems = catalogues->problems();
+    return Assets{std::move(*catalogues), std::move(*fonts), std::move(problems)};
 }
 
 } // namespace foothold::main

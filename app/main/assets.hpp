@@ -5,6 +5,7 @@
 #include "domain/result.hpp"
 
 #include <filesystem>
+#include <vector>
 
 namespace foothold::main {
 
@@ -12,8 +13,10 @@ namespace foothold::main {
 struct Assets {
     i18n::Catalogues catalogues;
     text::Fonts fonts;
+    std::vector<Error> problems; ///< with languages that are missing or broken; the app does without them
 };
 
+Result<i18n::Catalogues> open_catalogues(const std::filesystem::path& program);
 Result<Assets> open_assets(const std::filesystem::path& program);
 
 } // namespace foothold::main

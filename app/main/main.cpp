@@ -20,6 +20,7 @@ namespace {
 
 /// What the command line says.
 struct Arguments {
+    std::string program;
     std::string data;
     bool is_offline = false;
     std::string language;
@@ -66,15 +67,13 @@ domain::Instant clock_now() {
     return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
 }
 
-int tell(const Error& error) {
-    fmt::print(stderr, "foothold: {}{}{}\n", error.code, error.detail.empty() ? "" : ": ", error.detail);
-    return EXIT_FAILURE;
-}
-
-/// In a sentence for people, when there is a catalogue to take it from.
-int explain(const Assets& assets, const Error& error, const std::string& language) {
-    const i18n::Translator translator(assets.catalogues, {language.empty() ? "en" : language});
-    fmt::print(stderr, "foothold: {} ({})\n", i18n::explain(translator, error), error.code);
+/// One line: a sentence in the reader's language, then what somebody who helps wants to know.
+int tell(const Arguments& arguments, const Error& error) {
+    const auto found = open_catalogues(arguments.program);
+    const auto catalogues = found ? *found : i18n::Catalogues{};
+    const i18n::Translator translator(catalogues, {arguments.language.empty() ? "en" : arguments.language});
+    fmt::print(stderr, "foothold: {} ({}{}{})\n", i18n::explain(translator, error), error.code, error.detail.empty() ? "" : ": ",
+               error.detail);
     return EXIT_FAILURE;
 }
 
@@ -82,7 +81,7 @@ int enrol(const Arguments& arguments) {
     auto transport = client::CurlTransport{};
     const auto enrolment =
         client::enrol(data_directory(arguments), arguments.server, arguments.code, arguments.device_name, transport);
-    if (!enrolment) return tell(enrolment.error());
+    if (!enrolment) return tell(arguments, enrolment.error());
     fmt::print("enrolled {} as {}\n", to_string(enrolment->person), domain::name_of(enrolment->role));
     return EXIT_SUCCESS;
 }
@@ -90,7 +89,7 @@ int enrol(const Arguments& arguments) {
 int sync(const Arguments& arguments) {
     auto transport = client::CurlTransport{};
     const auto summary = client::sync_once(data_directory(arguments), transport);
-    if (!summary) return tell(summary.error());
+    if (!summary) return tell(arguments, summary.error());
     fmt::print(R"({{"requests": {}, "bytes_up": {}, "bytes_down": {}, "records": {}, "actions_sent": {}, "milliseconds": {}}})"
                "\n",
                summary->requests, summary->bytes_up, summary->bytes_down, summary->records, summary->actions_sent,
@@ -100,7 +99,7 @@ int sync(const Arguments& arguments) {
 
 int show(const Arguments& arguments) {
     const auto model = client::open_offline(data_directory(arguments));
-    if (!model) return tell(model.error());
+    if (!model) return tell(arguments, model.error());
     if (arguments.wants_json) {
         fmt::print("{}\n", client::export_json(*model));
         return EXIT_SUCCESS;
@@ -111,9 +110,9 @@ int show(const Arguments& arguments) {
 
 int act(const Arguments& arguments) {
     const auto intent = read_intent(arguments.action, arguments.language.empty() ? "en" : arguments.language);
-    if (!intent) return tell(intent.error());
+    if (!intent) return tell(arguments, intent.error());
     const auto kept = client::perform_and_keep(data_directory(arguments), *intent);
-    if (!kept) return tell(kept.error());
+    if (!kept) return tell(arguments, kept.error());
     fmt::print("kept {}\n", to_string(*kept));
     return EXIT_SUCCESS;
 }
@@ -137,11 +136,11 @@ Result<RenderRequest> render_request(const Arguments& arguments) {
 
 int render_screens(const Arguments& arguments, const Assets& assets) {
     const auto model = client::open_offline(data_directory(arguments));
-    if (!model) return explain(assets, model.error(), arguments.language);
+    if (!model) return tell(arguments, model.error());
     const auto request = render_request(arguments);
-    if (!request) return explain(assets, request.error(), arguments.language);
+    if (!request) return tell(arguments, request.error());
     const auto paths = render(*request, assets.catalogues, assets.fonts, *model);
-    if (!paths) return explain(assets, paths.error(), arguments.language);
+    if (!paths) return tell(arguments, paths.error());
     for (const auto& path : *paths) fmt::print("{}\n", path.string());
     return EXIT_SUCCESS;
 }
@@ -156,13 +155,13 @@ int open_window(const Arguments& arguments, const Assets& assets) {
         request.height = size->height;
     }
     const auto closed = run_window(request, assets);
-    return closed ? EXIT_SUCCESS : explain(assets, closed.error(), arguments.language);
+    return closed ? EXIT_SUCCESS : tell(arguments, closed.error());
 }
 
-int show_app(const Arguments& arguments, const char* program) {
-    const auto assets = open_assets(program);
-    if (!assets) return tell(assets.error());
-    for (const Error& problem : assets->catalogues.problems()) tell(problem);
+int show_app(const Arguments& arguments) {
+    const auto assets = open_assets(arguments.program);
+    if (!assets) return tell(arguments, assets.error());
+    for (const Error& problem : assets->problems) tell(arguments, problem);
     return arguments.render_directory.empty() ? open_window(arguments, *assets) : render_screens(arguments, *assets);
 }
 
@@ -190,6 +189,7 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
 CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
     CLI::App* command = cli.add_subcommand(name, help);
     command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    command->add_option("--language", arguments.language, "Language of messages, such as ar")->type_name("CODE");
     return command;
 }
 
@@ -197,6 +197,7 @@ CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string&
 
 int run(int count, char** words) {
     Arguments arguments;
+    arguments.program = words[0];
     CLI::App cli{"Foothold (Fodfæste): courses, internships, talks and people for somebody who has fled to Denmark, with or "
                  "without a network."};
     add_app_options(cli, arguments);
@@ -213,14 +214,13 @@ int run(int count, char** words) {
     showing->add_flag("--json", arguments.wants_json, "Everything, as JSON");
     CLI::App* acting = add_command(cli, "act", "Do what a button does; it is kept here and sent with the next sync", arguments);
     acting->add_option("ACTION", arguments.action)->required();
-    acting->add_option("--language", arguments.language, "Language of a message");
     acting->footer(intent_help());
     CLI11_PARSE(cli, count, words);
     if (*enrolling) return enrol(arguments);
     if (*syncing) return sync(arguments);
     if (*showing) return show(arguments);
     if (*acting) return act(arguments);
-    return show_app(arguments, words[0]);
+    return show_app(arguments);
 }
 
 } // namespace foothold::main
