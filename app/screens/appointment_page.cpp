@@ -22,7 +22,8 @@ void chip_and_when(Build& build, const AppointmentView& view) {
     ui::Tree& tree = build.tree;
     const bool is_phone = build.theme().is_phone();
     const ui::Color ink = build.theme().colors().on_primary;
-    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8}, [&] {
+    const bool wraps = build.theme().text_scale > 1.3f;
+    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = wraps}, [&] {
         ui::chip(tree, build.theme().tone(view.appointment.activity), view.words.icon, view.activity);
         tree.text(is_phone ? view.when_brief : view.when,
                   {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
@@ -80,11 +81,31 @@ void buttons(Build& build, const AppointmentView& view) {
     });
 }
 
-void side(Build& build, const std::string& when, const ui::Words& what, ui::Color ink, text::Weight weight) {
-    build.tree.column({.grow = 1}, [&] {
+void said(Build& build, const std::string& when, const ui::Words& what, ui::Color ink, text::Weight weight, float grow) {
+    build.tree.column({.grow = grow}, [&] {
         build.tree.text(when, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         ui::words(build.tree, what, {.weight = weight, .color = ink});
     });
+}
+
+/// Beside each other with an arrow between where the card is as wide as an upright tablet, else below each other.
+void before_and_now(Build& build, const ChangeView& change) {
+    const ui::Palette& colors = build.theme().colors();
+    const bool is_wide = build.theme().form_factor == ui::FormFactor::tablet && build.theme().text_scale <= 1.3f;
+    const auto before = [&](float grow) {
+        said(build, build.text("Before"), change.before, colors.ink_soft, text::Weight::regular, grow);
+    };
+    const auto now = [&](float grow) { said(build, build.text("Now"), change.after, colors.ink, semibold, grow); };
+    if (!is_wide) {
+        build.tree.column({.gap = 8, .grow = 1}, [&] {
+            before(0);
+            now(0);
+        });
+        return;
+    }
+    before(1);
+    build.tree.icon({.icon = Icon::chevron_right, .color = colors.ink_soft, .is_mirrored = true});
+    now(1);
 }
 
 } // namespace
@@ -108,9 +129,7 @@ void change_card(Build& build, const ChangeView& change) {
         ui::Box line{.padding = ui::symmetric(8, 0), .gap = 16};
         build.tree.row(line, [&] {
             ui::tile(build.tree, colors.care, Icon::swap_horiz);
-            side(build, build.text("Before"), change.before, colors.ink_soft, text::Weight::regular);
-            build.tree.icon({.icon = Icon::chevron_right, .color = colors.ink_soft, .is_mirrored = true});
-            side(build, build.text("Now"), change.after, colors.ink, semibold);
+            before_and_now(build, change);
         });
         if (!change.reason.empty()) ui::words(build.tree, change.reason, {.color = colors.ink_soft, .margin = {4, 0, 8, 0}});
     });

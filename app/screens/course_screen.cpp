@@ -26,9 +26,12 @@ std::vector<ui::Words> spoken(const CourseView& view) {
 
 void chip_and_progress(Build& build, const CourseView& view) {
     const ui::Color ink = build.theme().colors().on_primary;
-    build.tree.row({.gap = build.theme().is_phone() ? 8.0f : 12.0f, .row_gap = 8}, [&] {
+    const bool is_phone = build.theme().is_phone();
+    const bool wraps = build.theme().text_scale > 1.3f;
+    build.tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = wraps}, [&] {
         ui::chip(build.tree, build.theme().tone(view.activity), view.icon, view.word);
-        build.tree.text(view.progress, {.weight = semibold, .color = ink, .grow = 1});
+        build.tree.text(view.progress,
+                        {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
         ui::listen(build.tree, build.listen(spoken(view), ui::ListenGround::hero));
     });
 }
@@ -117,22 +120,37 @@ void state_chip(Build& build, const std::optional<StateLook>& look) {
     if (look) ui::chip(build.tree, look->tone, look->icon, look->word);
 }
 
-/// Room and time in one line; what is behind somebody is softer than what lies ahead.
+/// Day and time, room below; on narrow screens the time stands with the room.
+struct MeetingLines {
+    std::string when;
+    ui::Words where;
+};
+
+MeetingLines lines_of(const Build& build, const MeetingRow& meeting, bool is_narrow) {
+    if (!is_narrow)
+        return {build.text("{day}, {time}", {i18n::phrase("day", meeting.day), i18n::phrase("time", meeting.time)}),
+                meeting.room};
+    if (meeting.room.empty()) return {meeting.day, Reader::own(meeting.time)};
+    ui::Words where = meeting.room;
+    where.text = build.text("{time}, {room}", {{"time", meeting.time}, {"room", meeting.room.text}});
+    return {meeting.day, where};
+}
+
+/// What is behind somebody is softer than what lies ahead.
 void meeting_row(Build& build, const MeetingRow& meeting) {
     const ui::Palette& colors = build.theme().colors();
     const bool is_quiet = meeting.state != MeetingState::planned && meeting.state != MeetingState::changed;
     const bool is_narrow = build.theme().is_phone() || build.theme().text_scale > 1.3f;
     const auto look = look_of(build, meeting.state);
+    const MeetingLines lines = lines_of(build, meeting, is_narrow);
     ui::Box box{.padding = ui::symmetric(6, 12), .gap = 12, .min_height = 60, .radius = 14};
     box.pressed_fill = colors.sunken;
     box.tap = build.on(Open{meeting.route});
     build.tree.row(box, [&] {
         build.tree.column({.gap = is_narrow ? 4.0f : 0.0f, .grow = 1, .cross = ui::Cross::start}, [&] {
-            const std::string when =
-                build.text("{day}, {time}", {i18n::phrase("day", meeting.day), i18n::phrase("time", meeting.time)});
-            build.tree.text(
-                when, {.weight = is_quiet ? text::Weight::regular : semibold, .color = is_quiet ? colors.ink_soft : colors.ink});
-            if (!meeting.room.empty()) ui::words(build.tree, meeting.room, {.role = TextRole::label, .color = colors.ink_soft});
+            build.tree.text(lines.when, {.weight = is_quiet ? text::Weight::regular : semibold,
+                                         .color = is_quiet ? colors.ink_soft : colors.ink});
+            if (!lines.where.empty()) ui::words(build.tree, lines.where, {.role = TextRole::label, .color = colors.ink_soft});
             if (is_narrow) state_chip(build, look);
         });
         if (!is_narrow) state_chip(build, look);

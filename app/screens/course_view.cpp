@@ -50,7 +50,7 @@ MeetingRow meeting_row(const Session& session, const Scene& scene) {
 void add_weeks(CourseView& view, const Course& course, const Scene& scene) {
     for (std::uint32_t week = 1; week <= course.weeks.size(); ++week)
         view.groups.push_back({week,
-                               scene.text("Week {week}", {{"week", std::to_string(week)}}),
+                               scene.text("Week {week}", {i18n::phrase("week", std::to_string(week))}),
                                scene.reader.content(course.weeks[week - 1]),
                                {}});
     for (const Session* session : sessions_of(course, scene))
@@ -82,8 +82,9 @@ std::string period(domain::Date from, domain::Date until, const Scene& scene) {
 Fact languages_fact(const Course& course, const Scene& scene) {
     std::vector<std::string> names;
     for (const std::string& language : course.languages) names.push_back(scene.reader.language_name(language));
-    const std::string all = scene.reader.dates().at_start(i18n::list(scene.reader.words(), names));
-    return {Icon::translate, Reader::own(all), Reader::own(scene.text("Languages of the course"))};
+    names.front() = scene.reader.dates().at_start(names.front());
+    return {Icon::translate, Reader::own(i18n::list(scene.reader.words(), names)),
+            Reader::own(scene.text("Languages of the course"))};
 }
 
 void add_facts(CourseView& view, const Course& course, const Scene& scene) {

@@ -17,6 +17,8 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 
+bool is_narrow(const Build& build) { return build.theme().is_phone() || build.theme().text_scale > 1.3f; }
+
 // --- hero
 
 std::vector<ui::Words> spoken(const InternshipView& view) {
@@ -32,15 +34,18 @@ std::vector<ui::Words> spoken(const InternshipView& view) {
 void company_and_title(Build& build, const InternshipView& view) {
     const ui::Palette& colors = build.theme().colors();
     const bool is_named = !view.company.empty();
-    build.tree.row({.margin = {0, 0, 16, 0}, .gap = build.theme().is_phone() ? 12.0f : 16.0f}, [&] {
+    const auto names = [&] {
+        ui::words(build.tree, is_named ? view.company : view.title,
+                  {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
+        if (is_named) ui::words(build.tree, view.title, {.color = colors.on_primary_soft});
+    };
+    const bool is_in_one_line = !is_narrow(build);
+    build.tree.row({.margin = {0, 0, is_in_one_line ? 16.0f : 10.0f, 0}, .gap = 16}, [&] {
         ui::big_tile(build.tree, {colors.on_primary, colors.primary_inset}, Icon::storefront);
-        build.tree.column({.grow = 1}, [&] {
-            ui::words(build.tree, is_named ? view.company : view.title,
-                      {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
-            if (is_named) ui::words(build.tree, view.title, {.color = colors.on_primary_soft});
-        });
+        is_in_one_line ? build.tree.column({.grow = 1}, names) : build.tree.space();
         ui::listen(build.tree, build.listen(spoken(view), ui::ListenGround::hero));
     });
+    if (!is_in_one_line) build.tree.column({.margin = {0, 0, 14, 0}}, names);
 }
 
 void internship_hero(Build& build, const InternshipView& view) {
@@ -61,7 +66,7 @@ void contact_card(Build& build, const InternshipView& view) {
     ui::Box box = ui::card_box(build.theme());
     box.gap = 16;
     box.row_gap = 12;
-    box.wraps = build.theme().is_phone() || build.theme().text_scale > 1.3f;
+    box.wraps = is_narrow(build);
     build.tree.row(box, [&] {
         build.tree.row({.gap = 16, .grow = 1}, [&] {
             ui::avatar(build.tree, build.theme().colors().work, initial_of(view.contact_name), 56);
@@ -73,7 +78,9 @@ void contact_card(Build& build, const InternshipView& view) {
         ui::listen(build.tree, build.listen({Reader::own(view.contact_name), Reader::own(view.contact_role)}));
         if (view.contact_phone.empty()) return;
         const ui::Tap tap = build.on(ShowSheet{CallSheet{view.contact_name, view.contact_phone}});
-        ui::button(build.tree, {.icon = Icon::call, .word = build.text("Call"), .tap = tap, .is_small = true});
+        ui::button(
+            build.tree,
+            {.icon = Icon::call, .word = build.text("Call"), .tap = tap, .is_small = true, .grow = box.wraps ? 1.0f : 0.0f});
     });
 }
 
@@ -90,11 +97,10 @@ void task(Build& build, const ui::Words& words) {
 
 void tasks_card(Build& build, const InternshipView& view) {
     if (view.tasks.empty()) return;
-    const bool is_narrow = build.theme().is_phone() || build.theme().text_scale > 1.3f;
     ui::card(build.tree, [&] {
         ui::card_head(build.tree, build.text("What you do and learn"), build.listen(view.tasks));
         ui::Box grid{.margin = {12, 0, 10, 0}, .gap = 12};
-        grid.columns = is_narrow ? 1 : std::min(3, static_cast<int>(view.tasks.size()));
+        grid.columns = is_narrow(build) ? 1 : std::min(3, static_cast<int>(view.tasks.size()));
         build.tree.row(grid, [&] {
             for (const ui::Words& words : view.tasks) task(build, words);
         });

@@ -43,7 +43,8 @@ std::string days_of(const std::vector<Workday>& workdays, const Scene& scene) {
                            i18n::phrase("last", name_of(workdays.back().weekday, scene, i18n::Position::inside))});
     std::vector<std::string> names;
     for (const Workday& workday : workdays) names.push_back(name_of(workday.weekday, scene, i18n::Position::inside));
-    return scene.reader.dates().at_start(i18n::list(scene.reader.words(), names));
+    names.front() = scene.reader.dates().at_start(names.front());
+    return i18n::list(scene.reader.words(), names);
 }
 
 std::optional<Fact> hours_fact(const Internship& internship, const Scene& scene) {

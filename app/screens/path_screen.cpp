@@ -39,7 +39,7 @@ void way_hero(Build& build, const PathView& view) {
     if (!build.theme().is_phone()) hero.padding = {16, 28, 24, 28};
     hero.gap = build.theme().is_phone() ? 16 : 20;
     build.tree.column(hero, [&] {
-        build.tree.row({.gap = 12, .min_height = 48}, [&] {
+        build.tree.row({.gap = 12, .row_gap = 8, .min_height = 48, .wraps = build.theme().text_scale > 1.3f}, [&] {
             const ui::Color ink = build.theme().colors().on_primary;
             build.tree.column({.grow = 1}, [&] {
                 build.tree.text(view.here, {.role = TextRole::head, .weight = semibold, .color = ink});
@@ -133,7 +133,8 @@ void narrow_step(Build& build, const StepRow& step, bool is_first) {
             ui::words(build.tree, step.title, {.weight = semibold});
             const ui::Text detail{.role = TextRole::label, .color = build.theme().colors().ink_soft};
             if (!step.detail.empty()) ui::words(build.tree, step.detail, detail);
-            if (has_progress(step)) build.tree.column({.margin = {8, 0, 0, 0}, .gap = 6}, [&] { progress(build, step); });
+            if (has_progress(step))
+                build.tree.column({.margin = {8, 0, 0, 0}, .gap = 6, .max_width = 440}, [&] { progress(build, step); });
         });
     });
 }

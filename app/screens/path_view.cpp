@@ -174,8 +174,9 @@ std::string here(const Plan& plan, const Scene& scene) {
     if (now == plan.steps.end()) return scene.text("Your way");
     if (const Track* track = track_of(*now, plan, scene)) {
         const std::string week = std::to_string(progress_of(*track, scene).done + 1);
-        return now->kind == StepKind::course ? scene.text("You are here: week {week} of the course", {{"week", week}})
-                                             : scene.text("You are here: week {week} of the internship", {{"week", week}});
+        return now->kind == StepKind::course
+                   ? scene.text("You are here: week {week} of the course", {i18n::phrase("week", week)})
+                   : scene.text("You are here: week {week} of the internship", {i18n::phrase("week", week)});
     }
     return scene.text("You are here: {step}", {{"step", scene.reader.content(now->title).text}});
 }

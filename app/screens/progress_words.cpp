@@ -32,9 +32,9 @@ std::string words_of(const Progress& progress, TrackUnit unit, const Reader& rea
     const std::string now = std::to_string(progress.done + 1);
     const std::string total = std::to_string(progress.total);
     if (progress.has_now && unit == TrackUnit::week)
-        return reader.text("Week {week} of {weeks}", {{"week", now}, {"weeks", total}});
+        return reader.text("Week {week} of {weeks}", {i18n::phrase("week", now), i18n::phrase("weeks", total)});
     if (progress.has_now && unit == TrackUnit::module)
-        return reader.text("Module {module} of {modules}", {{"module", now}, {"modules", total}});
+        return reader.text("Module {module} of {modules}", {i18n::phrase("module", now), i18n::phrase("modules", total)});
     return counted(progress, unit, reader);
 }
 
