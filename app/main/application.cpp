@@ -83,26 +83,29 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
         toast_until_s_.reset();
         place_.toast.reset();
     }
-    type(input);
     const screens::Scene scene{model_, reader(), settings_, place_, speech, now, viewport};
     screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
     screens::draw(build);
     const ui::Response response = surface_.lay_out(viewport, input);
     Frame frame{response.is_moving || toast_until_s_.has_value(), false};
+    edit(input);
+    mark_read(build.read_messages());
     if (response.goes_back) go_back();
     if (response.tap.is_set()) take(build.command(response.tap));
-    frame.has_changed = response.goes_back || response.tap.is_set() || !input.typed.empty() || !input.keys.empty();
+    frame.has_changed =
+        response.goes_back || response.tap.is_set() || !input.strokes.empty() || (field_ && !input.presses.empty());
     return frame;
 }
 
-void Application::type(const ui::Input& input) {
-    if (place_.route().screen != screens::Screen::conversation) return;
-    place_.draft += input.typed;
-    for (const ui::Key key : input.keys) {
-        if (key != ui::Key::backspace) continue;
-        while (!place_.draft.empty() && (static_cast<unsigned char>(place_.draft.back()) & 0xC0) == 0x80) place_.draft.pop_back();
-        if (!place_.draft.empty()) place_.draft.pop_back();
-    }
+void Application::edit(const ui::Input& input) {
+    field_ = surface_.field();
+    if (field_) surface_.edit(place_.drafts[place_.route().about], input);
+}
+
+void Application::mark_read(const std::vector<domain::Id>& messages) {
+    if (!hands_.perform) return;
+    for (const domain::Id message : messages)
+        if (marked_.insert(message).second) hands_.perform(domain::MarkMessageRead{message});
 }
 
 void Application::take(const Command& command) {
@@ -112,7 +115,6 @@ void Application::take(const Command& command) {
                        const bool is_top = open.route.about.is_nil();
                        if (is_top) place_.stack.clear();
                        if (is_top) place_.day.reset();
-                       place_.draft.clear();
                        place_.stack.push_back(open.route);
                    },
                    [this](const GoBack&) { go_back(); },
@@ -141,7 +143,6 @@ void Application::go_back() {
     if (place_.sheet) return place_.sheet.reset();
     if (place_.day) return place_.day.reset();
     if (place_.stack.size() > 1) place_.stack.pop_back();
-    place_.draft.clear();
 }
 
 void Application::perform(const screens::Perform& action) {
@@ -154,9 +155,11 @@ void Application::perform(const screens::Perform& action) {
 }
 
 void Application::send_draft(domain::Id through) {
-    if (place_.draft.empty()) return;
-    hands_.perform(domain::SendMessage{random_id(), through, place_.draft, reader_->language()});
-    place_.draft.clear();
+    const auto draft = place_.drafts.find(place_.route().about);
+    if (draft == place_.drafts.end() || draft->second.is_blank()) return;
+    hands_.perform(domain::SendMessage{random_id(), through, draft->second.text, reader_->language()});
+    place_.drafts.erase(draft);
+    surface_.interaction().forget_scroll();
 }
 
 void Application::undo() {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,8 @@ public:
 private:
     const screens::Reader& reader();
     ui::Theme theme(ui::Size viewport) const;
-    void type(const ui::Input& input);
+    void edit(const ui::Input& input);
+    void mark_read(const std::vector<domain::Id>& messages);
 
     void take(const screens::Command& command);
     void go_back();
@@ -71,6 +73,7 @@ private:
     std::optional<domain::Intent> undo_;
     std::optional<double> toast_until_s_;
     std::optional<ui::Rect> field_;
+    std::set<domain::Id> marked_; ///< messages that were marked as read, once each
     double time_s_ = 0;
 };
 

@@ -23,6 +23,10 @@ public:
     }
     const Command& command(ui::Tap tap) const { return commands_[tap.index]; }
 
+    /// This message stands on the screen: it counts as read.
+    void has_read(domain::Id message) { read_messages_.push_back(message); }
+    const std::vector<domain::Id>& read_messages() const { return read_messages_; }
+
     /// The read-aloud pill for these lines, in the state that fits.
     ui::Listen listen(std::vector<ui::Words> lines, ui::ListenGround ground = ui::ListenGround::surface);
 
@@ -36,6 +40,7 @@ public:
 
 private:
     std::vector<Command> commands_;
+    std::vector<domain::Id> read_messages_;
     std::deque<std::string> pill_words_; ///< what the pills point at while the frame is built
 };
 

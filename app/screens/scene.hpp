@@ -3,9 +3,11 @@
 #include "app/screens/command.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/settings.hpp"
+#include "app/ui/draft.hpp"
 #include "domain/time.hpp"
 #include "sync/client/model.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,9 +31,14 @@ struct Place {
     std::optional<Sheet> sheet;
     std::optional<domain::Date> day; ///< chosen in the week strip
     std::optional<ToastNote> toast;
-    std::string draft; ///< of a message
-    bool is_field_focused = false;
+    std::map<domain::Id, ui::Draft> drafts; ///< what is being written, by what it is written on
 
+    /// Of the shown screen.
+    const ui::Draft& draft() const {
+        static const ui::Draft nothing;
+        const auto found = drafts.find(route().about);
+        return found == drafts.end() ? nothing : found->second;
+    }
     const Route& route() const { return stack.back(); }
 };
 

@@ -121,11 +121,11 @@ void Window::take(const SDL_Event& event) {
         input_.wheel += event.wheel.preciseY;
         break;
     case SDL_TEXTINPUT:
-        input_.typed += event.text.text;
+        input_.strokes.emplace_back(event.text.text);
         break;
     case SDL_KEYDOWN:
-        if (const auto key = key_of(event.key.keysym)) input_.keys.push_back(*key);
-        if (event.key.keysym.sym == SDLK_SPACE && !is_editing_) input_.keys.push_back(ui::Key::activate);
+        if (const auto key = key_of(event.key.keysym)) input_.strokes.emplace_back(*key);
+        if (event.key.keysym.sym == SDLK_SPACE && !is_editing_) input_.strokes.emplace_back(ui::Key::activate);
         break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:

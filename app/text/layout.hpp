@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/text/caret.hpp"
 #include "app/text/fonts.hpp"
 
 #include <cstddef>
@@ -46,15 +47,6 @@ struct Rectangle {
     float y0 = 0;
     float x1 = 0;
     float y1 = 0;
-};
-
-/// A place between two graphemes, in bytes. Where a line wraps or the direction changes one place has two sides: a trailing caret
-/// belongs to the grapheme before it, any other to the grapheme after it.
-struct Caret {
-    std::uint32_t position = 0;
-    bool is_trailing = false;
-
-    bool operator==(const Caret&) const = default;
 };
 
 /// Where everything of a text is. Immutable once the shaper has made it.

@@ -86,12 +86,14 @@ float Flex::height_at(NodeIndex index, float width) {
     Node& node = nodes_[index];
     if (node.measured_width == width) return node.measured_height;
     float height = node.box.height;
-    if (node.box.is_scrolling && height <= 0) {
+    const float height_max = node.box.max_height;
+    if (node.box.is_scrolling && height <= 0 && height_max <= 0) {
         height = node.box.min_height;
     } else if (height <= 0) {
         height = node.kind == Node::Kind::text ? measure_.measure(node, width).height
                                                : content_height_at(index, std::max(0.0f, width - node.box.padding.horizontal())) +
                                                      node.box.padding.vertical();
+        if (height_max > 0) height = std::min(height, height_max);
         height = std::max(height, nodes_[index].box.min_height);
     }
     nodes_[index].measured_width = width;
@@ -187,8 +189,10 @@ float Flex::scrolled_by(NodeIndex index, float content_height) {
     const Node& node = nodes_[index];
     if (!node.box.is_scrolling) return 0;
     Scroll& scroll = scrolls_[node.key];
+    const bool was_at_end = scroll.offset >= scroll.limit;
     scroll.limit = std::max(0.0f, content_height + node.box.padding.vertical() - node.rect.height);
-    scroll.offset = std::clamp(scroll.offset, 0.0f, scroll.limit);
+    const bool goes_to_end = node.box.is_held_at_end && was_at_end;
+    scroll.offset = goes_to_end ? scroll.limit : std::clamp(scroll.offset, 0.0f, scroll.limit);
     return scroll.offset;
 }
 

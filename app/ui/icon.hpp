@@ -66,6 +66,7 @@ enum class Icon : std::uint32_t {
     emergency = 0xe1eb,
     local_cafe = 0xe541,
     build = 0xe869,
+    bar_chart = 0xe26b,
     calendar_view_week = 0xefe8,
     swap_horiz = 0xe8d4,
     tablet = 0xe331,

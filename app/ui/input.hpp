@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace foothold::ui {
@@ -25,6 +26,9 @@ enum class Key : std::uint8_t {
     erase
 };
 
+/// A key, or UTF-8 from the keyboard or input method.
+using Stroke = std::variant<Key, std::string>;
+
 /// The pointer or finger went down or up. Kept in order, so that a quick tap between two frames is not lost.
 struct Press {
     Point at;
@@ -37,8 +41,7 @@ struct Input {
     Point pointer;
     std::vector<Press> presses;
     float wheel = 0; ///< lines, positive = towards the top
-    std::vector<Key> keys;
-    std::string typed; ///< UTF-8 from the keyboard or input method
+    std::vector<Stroke> strokes;
 };
 
 } // namespace foothold::ui

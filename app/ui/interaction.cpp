@@ -1,5 +1,7 @@
 #include "app/ui/interaction.hpp"
 
+#include "app/ui/field_editor.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -32,7 +34,8 @@ std::vector<Interaction::Target> Interaction::targets(const Tree& tree, Size vie
         const bool clips_children = node.box.is_clipping || node.box.is_scrolling;
         clips[index] = clips_children ? common(outer, node.rect) : outer;
         if (node.box.is_modal) modal_begin = found.size();
-        if (node.box.tap.is_set() || node.box.blocks_taps) found.push_back({index, common(outer, node.rect)});
+        if (node.box.tap.is_set() || node.box.blocks_taps || node.box.is_field)
+            found.push_back({index, common(outer, node.rect)});
     }
     found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(modal_begin));
     return found;
@@ -61,6 +64,7 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
         return Point{tree.theme().is_right_to_left ? viewport.width - point.x : point.x, point.y};
     };
     const Point at = logical(input.pointer);
+    find_edited(tree, reachable);
     response.tap = keyboard(tree, reachable, input, response);
     if (input.wheel != 0)
         if (const NodeIndex scroller = scroller_at(tree, at); scroller != no_node)
@@ -77,6 +81,7 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
         is_down_ = change.is_down;
         last_point_ = where;
     }
+    find_edited(tree, reachable);
     if (is_down_) drag(at, input);
     last_point_ = at;
     response.is_moving = glide(input.time_s) || is_dragging_;
@@ -92,7 +97,8 @@ void Interaction::press(const Tree& tree, const std::vector<Target>& targets, Po
     pressed_ = 0;
     const auto hit =
         std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) { return target.visible.contains(at); });
-    if (hit != targets.rend()) pressed_ = focused_ = tree.nodes()[hit->node].key;
+    if (hit != targets.rend()) pressed_ = tree.nodes()[hit->node].key;
+    focused_ = pressed_;
     const NodeIndex scroller = scroller_at(tree, at);
     scrolling_ = scroller == no_node ? 0 : tree.nodes()[scroller].key;
 }
@@ -134,7 +140,10 @@ bool Interaction::glide(double time_s) {
 
 Tap Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response) {
     Tap tap;
-    for (const Key key : input.keys) {
+    for (const Stroke& stroke : input.strokes) {
+        if (!std::holds_alternative<Key>(stroke)) continue;
+        const Key key = std::get<Key>(stroke);
+        if (edited_ != 0 && is_for_field(key)) continue;
         const bool is_forward = key == Key::tab || key == Key::down;
         const bool is_backward = key == Key::back_tab || key == Key::up;
         if (is_forward || is_backward) move_focus(tree, targets, is_forward ? 1 : -1);
@@ -144,6 +153,14 @@ Tap Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets, 
                 if (tree.nodes()[target.node].key == focused_) tap = tree.nodes()[target.node].box.tap;
     }
     return tap;
+}
+
+void Interaction::find_edited(const Tree& tree, const std::vector<Target>& targets) {
+    edited_ = 0;
+    for (const Target& target : targets) {
+        const Node& node = tree.nodes()[target.node];
+        if (node.box.is_field && node.key == focused_) edited_ = focused_;
+    }
 }
 
 void Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, int direction) {

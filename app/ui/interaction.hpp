@@ -23,7 +23,9 @@ public:
     Response update(const Tree& tree, Size viewport, const Input& input);
 
     bool is_pressed(const Node& node) const { return node.key == pressed_ && pressed_ != 0 && !is_dragging_; }
-    bool is_focused(const Node& node) const { return shows_focus_ && node.key == focused_; }
+    bool is_focused(const Node& node) const { return shows_focus_ && node.key == focused_ && !node.box.is_field; }
+    /// Whether this is the field that typing goes to.
+    bool is_edited(const Node& node) const { return node.box.is_field && node.key == edited_; }
     Scrolls& scrolls() { return scrolls_; }
     void forget_scroll() { scrolls_.clear(); }
 
@@ -39,6 +41,7 @@ private:
     void drag(Point at, const Input& input);
     Tap release(const Tree& tree, const std::vector<Target>& targets, Point at);
     Tap keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response);
+    void find_edited(const Tree& tree, const std::vector<Target>& targets);
     void move_focus(const Tree& tree, const std::vector<Target>& targets, int direction);
     void reveal(const Tree& tree, NodeIndex node);
     bool glide(double time_s);
@@ -47,6 +50,7 @@ private:
     Scrolls scrolls_;
     std::uint64_t pressed_ = 0;
     std::uint64_t focused_ = 0;
+    std::uint64_t edited_ = 0;
     std::uint64_t scrolling_ = 0;
     Point pressed_at_;
     Point last_point_;

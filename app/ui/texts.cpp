@@ -20,6 +20,10 @@ text::Align flipped(text::Align align) {
     return align;
 }
 
+text::Direction written_direction(bool is_right_to_left) {
+    return is_right_to_left ? text::Direction::automatic_rtl : text::Direction::automatic;
+}
+
 /// Icons are in the basic multilingual plane, beyond U+0800: three bytes.
 std::string utf8_of(Icon icon) {
     const auto code = static_cast<std::uint32_t>(icon);
@@ -45,7 +49,10 @@ text::Request Texts::request(const Node& node, float width) const {
     request.style = {size.size * scale_, size.line_height * scale_, node.text.weight, text::Family::sans, language};
     request.width_px = width > 0 ? std::round(width * scale_) : 0;
     request.direction = is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
-    request.align = is_right_to_left == theme.is_right_to_left ? node.text.align : flipped(node.text.align);
+    if (node.text.has_own_direction) request.direction = written_direction(theme.is_right_to_left);
+    request.align = node.text.has_own_direction                  ? node.text.align
+                    : is_right_to_left == theme.is_right_to_left ? node.text.align
+                                                                 : flipped(node.text.align);
     request.lines_max = node.text.lines_max;
     return request;
 }

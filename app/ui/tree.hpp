@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/text/caret.hpp"
 #include "app/text/style.hpp"
 #include "app/ui/color.hpp"
 #include "app/ui/geometry.hpp"
@@ -42,6 +43,7 @@ struct Box {
     float min_width = 0;
     float min_height = 0;
     float max_width = 0;
+    float max_height = 0;
     float grow = 0;        ///< share of what is left along the parent's axis
     bool is_rigid = false; ///< never narrower than its content in a row
     bool wraps = false;    ///< a row that goes on in a second line rather than squeezing its children
@@ -62,8 +64,16 @@ struct Box {
     Tap tap;
     bool blocks_taps = false; ///< what lies behind it cannot be tapped through it
     bool is_scrolling = false;
-    bool is_modal = false; ///< nothing outside it can be tapped
-    std::string_view name; ///< for what must keep its scroll position or focus while its neighbours change
+    bool is_held_at_end = false; ///< scrolled to its end until somebody scrolls away from there
+    bool is_field = false;       ///< takes typing while it has the focus; its text is the one with `editing`
+    bool is_modal = false;       ///< nothing outside it can be tapped
+    std::string_view name;       ///< for what must keep its scroll position or focus while its neighbours change
+};
+
+/// What makes a text one that can be written in.
+struct Editing {
+    text::Caret caret;
+    std::size_t bytes_max = 0;
 };
 
 struct Text {
@@ -72,8 +82,10 @@ struct Text {
     Color color = transparent; ///< not set: the theme's ink
     text::Align align = text::Align::start;
     int lines_max = 0;
-    std::string_view language;     ///< empty: the interface's
-    bool is_left_to_right = false; ///< phone numbers, addresses, bus lines
+    std::string_view language;      ///< empty: the interface's
+    bool is_left_to_right = false;  ///< phone numbers, addresses, bus lines
+    bool has_own_direction = false; ///< that of its first letter: what people write in the language of their choice
+    std::optional<Editing> editing;
     float grow = 0;
     Insets margin;
 };

@@ -94,24 +94,24 @@ TEST_CASE("a finger that moves scrolls and taps nothing, and what it threw glide
 TEST_CASE("Tab goes through every row, brings it into view, and Enter taps it") {
     Screen screen;
     screen.frame({});
-    for (int row = 0; row < 4; ++row) screen.frame({.keys = {Key::tab}});
+    for (int row = 0; row < 4; ++row) screen.frame({.strokes = {Key::tab}});
     CHECK(screen.offset() > 0);
-    CHECK(screen.frame({.keys = {Key::activate}}).tap.index == 3);
-    CHECK(screen.frame({.keys = {Key::back_tab, Key::activate}}).tap.index == 2);
+    CHECK(screen.frame({.strokes = {Key::activate}}).tap.index == 3);
+    CHECK(screen.frame({.strokes = {Key::back_tab, Key::activate}}).tap.index == 2);
 }
 
 TEST_CASE("nothing behind a sheet can be tapped or reached by Tab") {
     Screen screen;
     screen.has_sheet = true;
     CHECK(screen.tap({10, 10}).index == 99);
-    screen.frame({.keys = {Key::tab}});
-    screen.frame({.keys = {Key::tab}});
-    CHECK(screen.frame({.keys = {Key::activate}}).tap.index == 99);
+    screen.frame({.strokes = {Key::tab}});
+    screen.frame({.strokes = {Key::tab}});
+    CHECK(screen.frame({.strokes = {Key::activate}}).tap.index == 99);
 }
 
 TEST_CASE("Escape goes back") {
     Screen screen;
-    CHECK(screen.frame({.keys = {Key::escape}}).goes_back);
+    CHECK(screen.frame({.strokes = {Key::escape}}).goes_back);
 }
 
 } // namespace foothold::ui
