@@ -53,11 +53,14 @@ domain::Id first_of(const domain::Records& records) {
     return records.all<Entity>().empty() ? domain::Id{} : records.all<Entity>().begin()->first;
 }
 
+/// The first of the lifeline who reads messages.
 domain::Id first_contact(const domain::Records& records) {
     const domain::Contact* chosen = nullptr;
-    for (const auto& [id, contact] : records.all<domain::Contact>())
-        if (!contact.person.is_nil() && (!chosen || contact.lifeline_order < chosen->lifeline_order)) chosen = &contact;
-    return chosen ? chosen->id : domain::Id{};
+    for (const auto& [id, contact] : records.all<domain::Contact>()) {
+        const bool fits = !contact.user.is_nil() && contact.lifeline_order != 0;
+        if (fits && (!chosen || contact.lifeline_order < chosen->lifeline_order)) chosen = &contact;
+    }
+    return chosen ? chosen->id : first_of<domain::Contact>(records);
 }
 
 domain::Id course_of_next_session(const domain::Records& records, domain::Instant now) {

@@ -18,22 +18,27 @@ namespace foothold::screens {
 ui::Box stage_box(const Build& build);
 std::vector<ui::NavigationItem> navigation_items(Build& build);
 
-/// Navigation and, in the stage, what `content` builds.
+/// Navigation and, in a stage of this kind, what `content` builds.
 template <class Content>
-void frame(Build& build, Content&& content) {
+void frame(Build& build, const ui::Box& stage, Content&& content) {
     ui::Tree& tree = build.tree;
     const ui::Box root{.grow = 1, .cross = ui::Cross::stretch, .fill = build.theme().colors().background};
     if (build.theme().form_factor == ui::FormFactor::landscape) {
         tree.row(root, [&] {
             ui::navigation_rail(tree, navigation_items(build));
-            tree.column(stage_box(build), std::forward<Content>(content));
+            tree.column(stage, std::forward<Content>(content));
         });
         return;
     }
     tree.column(root, [&] {
-        tree.column(stage_box(build), std::forward<Content>(content));
+        tree.column(stage, std::forward<Content>(content));
         ui::navigation_bar(tree, navigation_items(build));
     });
+}
+
+template <class Content>
+void frame(Build& build, Content&& content) {
+    frame(build, stage_box(build), std::forward<Content>(content));
 }
 
 void sync_chip(Build& build);

@@ -1,12 +1,15 @@
 #include "app/screens/screen.hpp"
 
+#include "app/screens/conversation_screen.hpp"
 #include "app/screens/course_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/overlay.hpp"
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
+#include "app/screens/person_screen.hpp"
 #include "app/screens/session_screen.hpp"
+#include "app/screens/talk_screen.hpp"
 #include "app/screens/today_screen.hpp"
 
 namespace foothold::screens {
@@ -34,6 +37,12 @@ void draw_route(Build& build) {
         return draw_if_there(build, make_session(route.about, build.scene), draw_session);
     case Screen::internship:
         return draw_if_there(build, make_internship(route.about, build.scene), draw_internship);
+    case Screen::person:
+        return draw_if_there(build, make_person(route.about, build.scene), draw_person);
+    case Screen::conversation:
+        return draw_if_there(build, make_conversation(route.about, build.scene), draw_conversation);
+    case Screen::talk:
+        return draw_if_there(build, make_talk(route.about, build.scene), draw_talk);
     default:
         return draw_today(build, make_today(build.scene));
     }
