@@ -170,7 +170,7 @@ void Interaction::move_focus(const Tree& tree, const std::vector<Target>& target
                                       [&](const Target& target) { return tree.nodes()[target.node].key == focused_; });
     int next = direction > 0 ? 0 : count - 1;
     if (current != targets.end())
-        next = (static_cast<int>(current - targets.begin()) + (shows_focus_ ? direction : 0) + count) % count;
+        next = (static_cast<int>(current - targets.begin()) + (shows_focus_ || edited_ != 0 ? direction : 0) + count) % count;
     shows_focus_ = true;
     focused_ = tree.nodes()[targets[static_cast<std::size_t>(next)].node].key;
     reveal(tree, targets[static_cast<std::size_t>(next)].node);
