@@ -42,6 +42,7 @@ std::string days_of(const std::vector<Workday>& workdays, const Scene& scene) {
                           {i18n::phrase("first", name_of(workdays.front().weekday, scene, i18n::Position::start)),
                            i18n::phrase("last", name_of(workdays.back().weekday, scene, i18n::Position::inside))});
     std::vector<std::string> names;
+    names.reserve(workdays.size());
     for (const Workday& workday : workdays) names.push_back(name_of(workday.weekday, scene, i18n::Position::inside));
     names.front() = scene.reader.dates().at_start(names.front());
     return i18n::list(scene.reader.words(), names);
