@@ -16,6 +16,13 @@ inline domain::Instant at(std::string_view danish_time) { return domain::instant
 
 inline domain::LocalizedText in(std::string language, std::string text) { return {{{std::move(language), std::move(text)}}}; }
 
+/// The same without the marks around names and numbers that keep their direction.
+inline std::string visible(std::string text) {
+    for (const std::string mark : {"\u2068", "\u2069"})
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
+    return text;
+}
+
 inline i18n::Catalogue catalogue_of(const std::string& language, const std::string& messages,
                                     const std::string& review = "draft") {
     const std::string header = "msgid \"\"\nmsgstr \"Language: " + language + "\\nX-Review: " + review + "\\n\"\n\n";
