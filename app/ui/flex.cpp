@@ -169,7 +169,27 @@ std::vector<float> Flex::widths_in_line(const Box& box, const std::vector<NodeIn
         if (left < 0 && yielding > 0 && child.grow <= 0 && !child.is_rigid && child.width <= 0)
             width = std::max(child.min_width, width + left * width / yielding);
     }
+    if (box.wraps) even_out(children, line, widths);
     return widths;
+}
+
+void Flex::even_out(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths) {
+    float lacking = 0;
+    float spare = 0;
+    const auto excess = [&](std::size_t position) {
+        const bool grows = nodes_[children[line.begin + position]].box.grow > 0;
+        return grows ? widths[position] - intrinsic_width(children[line.begin + position]) : 0.0f;
+    };
+    for (std::size_t position = 0; position < widths.size(); ++position) {
+        lacking += std::max(0.0f, -excess(position));
+        spare += std::max(0.0f, excess(position));
+    }
+    const float moved = std::min(lacking, spare);
+    if (moved <= 0) return;
+    for (std::size_t position = 0; position < widths.size(); ++position) {
+        const float own = excess(position);
+        widths[position] -= own > 0 ? own * moved / spare : own * moved / lacking;
+    }
 }
 
 float Flex::line_height(const std::vector<NodeIndex>& children, Line line, const std::vector<float>& widths) {

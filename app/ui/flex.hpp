@@ -39,6 +39,8 @@ private:
     };
     std::vector<Line> lines_of(const Box& box, const std::vector<NodeIndex>& children, float inner_width);
     std::vector<float> widths_in_line(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width);
+    /// Growing children of a wrapping row whose content needs more than their share get it from those who need less.
+    void even_out(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths);
     float line_height(const std::vector<NodeIndex>& children, Line line, const std::vector<float>& widths);
 
     void place(NodeIndex index, Rect rect);

@@ -87,6 +87,35 @@ TEST_CASE("a wrapping row goes on in a second line") {
     CHECK(laid.rect(3) == Rect{0, 25, 60, 30});
 }
 
+TEST_CASE("of two that share a wrapping row equally neither is narrower than its words while both fit") {
+    const Laid laid({200, 100}, [](Tree& tree) {
+        tree.column({}, [&] {
+            tree.row({.wraps = true}, [&] {
+                tree.text("Call", {.grow = 1});
+                tree.text("Send a message", {.grow = 1});
+            });
+        });
+    });
+    CHECK(laid.rect(2).width == 60);
+    CHECK(laid.rect(3) == Rect{60, 0, 140, 20});
+}
+
+TEST_CASE("a list that is held at its end shows what is new until somebody scrolls back") {
+    Laid laid({100, 100}, [](Tree& tree) {
+        tree.column({.is_scrolling = true, .is_held_at_end = true}, [&] { tree.box({.height = 300}); });
+    });
+    Scroll& scroll = laid.scrolls.begin()->second;
+    CHECK(scroll.offset == 200);
+    EvenText measure;
+    laid.tree.nodes()[1].box.height = 350;
+    laid.tree.nodes()[1].measured_width = -1;
+    Flex{laid.tree, measure, laid.scrolls}.lay_out({100, 100});
+    CHECK(scroll.offset == 250);
+    scroll.offset = 40;
+    Flex{laid.tree, measure, laid.scrolls}.lay_out({100, 100});
+    CHECK(scroll.offset == 40);
+}
+
 TEST_CASE("a grid's columns are equally wide and its rows as high as their highest cell") {
     const Laid laid({210, 200}, [](Tree& tree) {
         tree.column({}, [&] {
