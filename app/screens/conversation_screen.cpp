@@ -32,7 +32,7 @@ void head(Build& build, const ConversationView& view) {
     ui::Tree& tree = build.tree;
     const bool is_phone = build.theme().is_phone();
     const Counterpart& with = view.with;
-    tree.row({.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .min_height = 56}, [&] {
+    tree.row({.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .min_height = 56, .wraps = is_phone}, [&] {
         ui::back_button(tree, build.text("Back"), build.on(GoBack{}));
         if (!is_phone) ui::avatar(tree, tone_of(with, build.theme().colors()), with.initial, 56);
         tree.column({.grow = 1}, [&] {
