@@ -10,7 +10,6 @@
 
 namespace foothold::main {
 
-using screens::Route;
 using screens::Screen;
 
 namespace {

@@ -8,7 +8,6 @@ namespace foothold::screens {
 
 using domain::Appointment;
 using domain::Date;
-using domain::Instant;
 
 namespace {
 
