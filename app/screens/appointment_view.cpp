@@ -64,8 +64,8 @@ AnswerView answer_on_its_way(const client::ActionReport& report, bool is_decline
 void add_answer(AppointmentView& view, const Scene& scene) {
     const Appointment& appointment = view.appointment;
     const bool is_ahead = appointment.ends > scene.now && !appointment.is_cancelled;
-    const bool is_answerable =
-        scene.records().find<Session>(appointment.source) || scene.records().find<Talk>(appointment.source);
+    const auto* talk = scene.records().find<Talk>(appointment.source);
+    const bool is_answerable = scene.records().find<Session>(appointment.source) || (talk && talk->person == scene.me());
     view.can_answer = is_ahead && is_answerable;
     const client::ActionReport* report = scene.model.latest_about(appointment.source);
     if (!view.can_answer || (!report && !appointment.is_declined)) return;

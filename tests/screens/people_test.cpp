@@ -1,6 +1,7 @@
 #include "app/screens/people_view.hpp"
 
 #include "app/screens/person_view.hpp"
+#include "app/screens/talk_view.hpp"
 #include "tests/screens/stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -110,6 +111,19 @@ TEST_CASE("a person's hours are told by groups of days, the phone number left to
     CHECK(view->facts.at(1).is_left_to_right);
     REQUIRE(view->planned.size() == 1);
     CHECK(visible(view->planned.at(0).when) == "Today 16:00");
+}
+
+TEST_CASE("a talk is answered by the participant, not by the one whom they meet") {
+    const auto view = make_talk({3, 7}, Stage({birgitte(), coffee()}).scene());
+    REQUIRE(view);
+    CHECK(view->appointment.can_answer);
+    CHECK(view->with.page == Route{Screen::person, mentor});
+    domain::Talk of_mentee = coffee();
+    of_mentee.person = mentor_user;
+    of_mentee.with_user = person;
+    const auto other = make_talk({3, 7}, Stage({of_mentee}).scene());
+    REQUIRE(other);
+    CHECK_FALSE(other->appointment.can_answer);
 }
 
 TEST_CASE("a contact of somebody else has no page") { CHECK_FALSE(make_person(mentor, Stage({}).scene())); }
