@@ -5,10 +5,7 @@ namespace foothold::main {
 namespace {
 
 std::filesystem::path share_of(const std::filesystem::path& program) {
-    std::error_code problem;
-    std::filesystem::path real = std::filesystem::read_symlink("/proc/self/exe", problem);
-    if (problem) real = std::filesystem::absolute(program);
-    return real.parent_path().parent_path() / "share" / "foothold";
+    return program.parent_path().parent_path() / "share" / "foothold";
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace foothold::main {
 
-/// What the app needs beside its program, in share/foothold next to the folder that the program lies in.
+/// What the app needs beside its program: in share/foothold next to the folder that the program's file lies in.
 struct Assets {
     i18n::Catalogues catalogues;
     text::Fonts fonts;

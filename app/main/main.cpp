@@ -20,7 +20,7 @@ namespace {
 
 /// What the command line says.
 struct Arguments {
-    std::string program;
+    std::filesystem::path program; ///< this program's own file
     std::string data;
     bool is_offline = false;
     std::string language;
@@ -193,11 +193,17 @@ CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string&
     return command;
 }
 
+std::filesystem::path own_path(const char* called_as) {
+    std::error_code problem;
+    const auto path = std::filesystem::read_symlink("/proc/self/exe", problem);
+    return problem ? std::filesystem::absolute(called_as) : path;
+}
+
 } // namespace
 
 int run(int count, char** words) {
     Arguments arguments;
-    arguments.program = words[0];
+    arguments.program = own_path(words[0]);
     CLI::App cli{"Foothold (Fodfæste): courses, internships, talks and people for somebody who has fled to Denmark, with or "
                  "without a network."};
     add_app_options(cli, arguments);
