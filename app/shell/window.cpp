@@ -64,7 +64,7 @@ void Window::DestroyRenderer::operator()(SDL_Renderer* renderer) const { SDL_Des
 Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); // a software renderer that loads OpenGL costs 90 MB
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return Error{"window.unavailable", SDL_GetError()};
     std::unique_ptr<Window> window{new Window};
     const ui::Size size = fitting(options);
