@@ -69,7 +69,8 @@ TEST_CASE("a server that says nothing is given up at the deadline") {
     const CannedServer silent("");
     Request request = to(silent.url());
     request.deadline = milliseconds(200);
-    CHECK(code_of(ask(std::move(request))) == "network.timeout");
+    const auto answer = ask(std::move(request));
+    CHECK(code_of(answer) == "network.timeout");
 }
 
 TEST_CASE("an answer without an end is cut off at the limit, whatever it says about its size") {
