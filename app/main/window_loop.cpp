@@ -2,6 +2,7 @@
 
 #include "app/main/application.hpp"
 #include "app/main/settings_file.hpp"
+#include "app/shell/speech.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
 
@@ -66,13 +67,26 @@ private:
                     },
                 .dismiss = [this](domain::Id action) { worker_.dismiss(action); },
                 .sync = [this] { worker_.sync_now(); },
-                .speak = [](const screens::Speak&) {},
+                .speak = [this](const screens::Speak& speak) { read_aloud(speak); },
                 .keep_settings =
                     [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); }};
     }
 
+    std::string_view language() { return application_.surface().tree().language(); }
+
+    screens::SpeechStatus speech_status() { return {speech_.has_voice(language()), speech_.speaking()}; }
+
+    /// Words without a language of their own are the interface's.
+    void read_aloud(const screens::Speak& speak) {
+        if (speech_.speaking() == speak.id) return speech_.stop();
+        std::vector<ui::Words> lines = speak.lines;
+        for (ui::Words& line : lines)
+            if (line.language.empty()) line.language = language();
+        speech_.say(speak.id, std::move(lines));
+    }
+
     Application::Frame draw() {
-        const Application::Frame frame = application_.frame(window_.size(), window_.take_input(), now(), {});
+        const Application::Frame frame = application_.frame(window_.size(), window_.take_input(), now(), speech_status());
         window_.edit_text_at(application_.field());
         window_.present(application_.surface());
         return frame;
@@ -82,6 +96,7 @@ private:
     shell::Window& window_;
     client::Worker& worker_;
     Application application_;
+    shell::Speech speech_{[] { shell::Window::wake(); }};
 };
 
 } // namespace
