@@ -115,10 +115,15 @@ void Application::take(const Command& command) {
                        const bool is_top = open.route.about.is_nil();
                        if (is_top) place_.stack.clear();
                        if (is_top) place_.day.reset();
+                       if (is_top) place_.week.reset();
                        place_.stack.push_back(open.route);
                    },
                    [this](const GoBack&) { go_back(); },
                    [this](const ChooseDay& choice) { place_.day = choice.day; },
+                   [this](const ChooseWeek& choice) {
+                       place_.week = choice.monday;
+                       place_.day.reset();
+                   },
                    [this](const ShowSheet& show) { place_.sheet = show.sheet; },
                    [this](const CloseSheet&) { place_.sheet.reset(); },
                    [this](const Perform& action) { perform(action); },
@@ -141,8 +146,9 @@ void Application::take(const Command& command) {
 
 void Application::go_back() {
     if (place_.sheet) return place_.sheet.reset();
+    if (place_.stack.size() > 1) return place_.stack.pop_back();
     if (place_.day) return place_.day.reset();
-    if (place_.stack.size() > 1) place_.stack.pop_back();
+    place_.week.reset();
 }
 
 void Application::perform(const screens::Perform& action) {

@@ -20,6 +20,9 @@ struct GoBack {};
 struct ChooseDay {
     std::optional<domain::Date> day; ///< none: today as a whole
 };
+struct ChooseWeek {
+    std::optional<domain::Date> monday; ///< none: the week of today
+};
 
 // Sheets: what slides over a screen until it is closed.
 struct LanguageSheet {};
@@ -74,7 +77,7 @@ struct Speak {
     std::vector<ui::Words> lines;
 };
 
-using Command = std::variant<Open, GoBack, ChooseDay, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
-                             DismissAction, Change, Speak>;
+using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
+                             SyncNow, DismissAction, Change, Speak>;
 
 } // namespace foothold::screens

@@ -69,7 +69,9 @@ std::vector<ui::NavigationItem> navigation_items(Build& build) {
 }
 
 ui::Box stage_box(const Build& build) {
-    const float margin = build.theme().page_margin();
+    const bool is_staff = build.scene.model.role() != domain::Role::participant;
+    const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
+    const float margin = is_staff && is_wide ? 24 : build.theme().page_margin();
     const float top = build.theme().is_phone() ? 16 : 24;
     ui::Box box{.padding = {top, margin, build.theme().is_phone() ? 16.0f : 24.0f, margin}, .gap = 16, .grow = 1};
     box.is_scrolling = true;

@@ -29,7 +29,8 @@ struct ToastNote {
 struct Place {
     std::vector<Route> stack{Route{}}; ///< never empty; the last is shown
     std::optional<Sheet> sheet;
-    std::optional<domain::Date> day; ///< chosen in the week strip
+    std::optional<domain::Date> day;  ///< chosen in the week strip
+    std::optional<domain::Date> week; ///< its Monday; none: the one of today
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts; ///< what is being written, by what it is written on
 

@@ -4,6 +4,7 @@
 #include "app/screens/course_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
+#include "app/screens/mentees_screen.hpp"
 #include "app/screens/overlay.hpp"
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
@@ -11,6 +12,7 @@
 #include "app/screens/session_screen.hpp"
 #include "app/screens/talk_screen.hpp"
 #include "app/screens/today_screen.hpp"
+#include "app/screens/week_screen.hpp"
 
 namespace foothold::screens {
 
@@ -43,6 +45,10 @@ void draw_route(Build& build) {
         return draw_if_there(build, make_conversation(route.about, build.scene), draw_conversation);
     case Screen::talk:
         return draw_if_there(build, make_talk(route.about, build.scene), draw_talk);
+    case Screen::week:
+        return draw_week(build, make_week(build.scene));
+    case Screen::mentees:
+        return draw_mentees(build, make_mentees(build.scene));
     default:
         return draw_today(build, make_today(build.scene));
     }

@@ -1,0 +1,29 @@
+#include "app/screens/matches.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace foothold::screens {
+
+std::vector<const domain::Match*> active_matches(const Scene& scene) {
+    std::vector<const domain::Match*> matches;
+    for (const auto& [id, match] : scene.records().all<domain::Match>())
+        if (match.mentor == scene.me() && match.is_active() && !match.participant.is_nil()) matches.push_back(&match);
+    std::ranges::sort(matches, {}, [](const domain::Match* match) { return std::tuple{match->since, match->id}; });
+    return matches;
+}
+
+const ui::Tone& mentee_tone(std::size_t position, const ui::Palette& colors) {
+    const std::array tones{&colors.course, &colors.talk, &colors.mentor, &colors.danish, &colors.work, &colors.event};
+    return *tones[position % tones.size()];
+}
+
+std::string initials(std::string_view name, std::string_view initial) {
+    const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    std::size_t length = name.empty() ? 0 : 1;
+    while (length < name.size() && continues(name[length])) ++length;
+    return std::string{name.substr(0, length)}.append(initial);
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/screens/scene.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foothold::screens {
+
+/// The mentor's matches that are going on, the longest first, so that each keeps its place and its colour.
+std::vector<const domain::Match*> active_matches(const Scene& scene);
+
+/// The colour of the mentee at this place.
+const ui::Tone& mentee_tone(std::size_t position, const ui::Palette& colors);
+
+/// "SA" for Samira A.
+std::string initials(std::string_view name, std::string_view initial);
+
+} // namespace foothold::screens

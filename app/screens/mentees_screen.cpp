@@ -1,0 +1,122 @@
+#include "app/screens/mentees_screen.hpp"
+
+#include "app/screens/activity_words.hpp"
+#include "app/screens/frame.hpp"
+#include "app/screens/matches.hpp"
+#include "app/ui/avatar.hpp"
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+using ui::Words;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+std::vector<Words> spoken(const MenteeView& mentee) {
+    std::vector<Words> lines{Reader::own(mentee.name), Reader::own(mentee.status), Reader::own(mentee.languages)};
+    if (mentee.next) {
+        lines.push_back(mentee.next->title);
+        lines.push_back(mentee.next->place);
+    }
+    for (const SharedView& shared : mentee.soon) {
+        lines.push_back(shared.title);
+        lines.push_back(Reader::own(shared.when));
+    }
+    return lines;
+}
+
+void card_head(Build& build, const MenteeView& mentee) {
+    ui::Tree& tree = build.tree;
+    const ui::Palette& colors = build.theme().colors();
+    tree.row({.gap = build.theme().is_phone() ? 12.0f : 16.0f, .min_height = 72}, [&] {
+        ui::avatar(tree, mentee_tone(mentee.position, colors), mentee.initials, 56);
+        tree.text(mentee.name, {.role = TextRole::head, .weight = semibold, .grow = 1});
+        ui::listen(tree, build.listen(spoken(mentee)));
+    });
+}
+
+void meta(Build& build, Icon icon, std::string_view words) {
+    const ui::Color soft = build.theme().colors().ink_soft;
+    build.tree.row({.gap = 10, .min_height = 30}, [&] {
+        build.tree.icon({.icon = icon, .size = 20, .color = soft});
+        build.tree.text(words, {.role = TextRole::label, .color = soft, .grow = 1});
+    });
+}
+
+void shares(Build& build, const MenteeView& mentee) {
+    build.tree.column({.margin = {8, 0, 12, 0}, .gap = 8}, [&] {
+        build.tree.row({.gap = 8, .row_gap = 8, .wraps = true}, [&] {
+            for (const domain::Activity activity : mentee.shares)
+                ui::chip(build.tree, build.theme().tone(activity), icon_of(activity), word_of(activity, build.scene.reader));
+        });
+        meta(build, Icon::lock, mentee.note);
+    });
+}
+
+void appointments(Build& build, const MenteeView& mentee) {
+    const ui::Palette& colors = build.theme().colors();
+    if (mentee.next)
+        ui::list_row(build.tree, {.tone = colors.mentor,
+                                  .icon = Icon::volunteer_activism,
+                                  .title = mentee.next->title,
+                                  .detail = mentee.next->place,
+                                  .tap = build.on(Open{mentee.next->route})});
+    for (const SharedView& shared : mentee.soon)
+        ui::list_row(build.tree, {.tone = build.theme().tone(shared.activity),
+                                  .icon = icon_of(shared.activity),
+                                  .title = shared.title,
+                                  .detail = Reader::own(shared.when)});
+}
+
+void mentee_card(Build& build, const MenteeView& mentee) {
+    ui::Box box = ui::card_box(build.theme());
+    box.min_width = build.theme().is_phone() ? 0 : 320;
+    box.grow = 1;
+    build.tree.column(box, [&] {
+        card_head(build, mentee);
+        meta(build, Icon::handshake, mentee.status);
+        meta(build, Icon::translate, mentee.languages);
+        shares(build, mentee);
+        appointments(build, mentee);
+        build.tree.space();
+        build.tree.row({.margin = {12, 0, 4, 0}}, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                    .icon = Icon::chat,
+                                    .word = build.text("Send a message"),
+                                    .tap = build.on(Open{{Screen::conversation, mentee.match}}),
+                                    .grow = 1});
+        });
+    });
+}
+
+void nobody(Build& build, const MenteesView& view) {
+    const std::vector<Words> lines{Reader::own(view.empty_title), Reader::own(view.empty_detail)};
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, view.empty_title, build.listen(lines));
+        ui::list_row(build.tree, {.tone = build.theme().colors().care,
+                                  .icon = Icon::volunteer_activism,
+                                  .title = Reader::own(view.empty_detail),
+                                  .is_first = true});
+    });
+}
+
+} // namespace
+
+void draw_mentees(Build& build, const MenteesView& view) {
+    frame(build, [&] {
+        page_head(build, build.text("Mentees"));
+        if (view.mentees.empty()) return nobody(build, view);
+        const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
+        ui::Box cards{.gap = 16};
+        cards.columns = is_wide && view.mentees.size() > 1 ? 2 : 1;
+        cards.cross = ui::Cross::stretch;
+        build.tree.row(cards, [&] {
+            for (const MenteeView& mentee : view.mentees) mentee_card(build, mentee);
+        });
+    });
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,332 @@
+#include "app/screens/week_view.hpp"
+
+#include "app/screens/activity_words.hpp"
+#include "app/screens/appointment_words.hpp"
+#include "app/screens/free_time.hpp"
+#include "app/screens/matches.hpp"
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+using domain::Appointment;
+using domain::Date;
+using domain::Instant;
+using domain::LocalTime;
+using domain::SharedAppointment;
+using domain::Talk;
+using ui::CalendarChipLook;
+using ui::Words;
+
+namespace {
+
+constexpr int minutes_of_day = 1440;
+/// Weeks that lie whole in what the server shares with a mentor.
+constexpr int weeks_back_max = 1;
+constexpr int weeks_ahead_max = 5;
+constexpr Span waking{8 * 60, 20 * 60};
+constexpr int meeting_minutes = 60;
+constexpr std::size_t brief_max = 2;
+constexpr std::size_t proposals_max = 3;
+constexpr int meeting_days_ahead = 42;
+
+std::size_t column_of(Date date, Date monday) { return static_cast<std::size_t>(date - monday); }
+
+/// "13" on the hour, "13:15" elsewhere.
+std::string brief_clock(LocalTime time, const Scene& scene) {
+    return time.minute % 60 == 0 ? std::to_string(time.minute / 60) : scene.reader.dates().clock(time);
+}
+
+std::string hours(LocalTime from, LocalTime until, const Scene& scene) {
+    // Translators: hours in a narrow column, such as "13–15"; words where a dash could be read backwards.
+    return scene.reader.text_in("hours", "{from}–{until}",
+                                {{"from", brief_clock(from, scene)}, {"until", brief_clock(until, scene)}});
+}
+
+ChipView chip(CalendarChipLook look, Instant starts, Instant ends, std::string word, const Scene& scene) {
+    return {.look = look,
+            .starts = starts,
+            .ends = ends,
+            .hours = hours(domain::danish_time(starts), domain::danish_time(ends), scene),
+            .word = std::move(word)};
+}
+
+class WeekMaker {
+public:
+    WeekMaker(const Scene& scene, Date monday) :
+        scene_(scene), monday_(monday), matches_(active_matches(scene)),
+        mine_(domain::schedule_of(scene.me(), scene.records(), monday, monday + 6)) {
+        std::erase_if(mine_, [](const Appointment& plan) { return plan.is_cancelled || plan.is_declined; });
+        find_clashes();
+    }
+
+    void fill(WeekView& view) {
+        view.lanes.push_back(my_lane());
+        for (std::size_t position = 0; position < matches_.size(); ++position) view.lanes.push_back(mentee_lane(position));
+        for (LaneView& lane : view.lanes)
+            for (std::size_t day = 0; day < 7; ++day) lane.brief[day] = brief(lane.days[day]);
+        if (!matches_.empty()) view.free = free_lane();
+        view.panel = panel();
+    }
+
+private:
+    /// Plans of hers that run into each other.
+    using Clash = std::vector<const Appointment*>;
+
+    void find_clashes() {
+        Clash run;
+        Instant until{};
+        const auto close = [&] {
+            if (run.size() > 1) clashes_.push_back(run);
+            run.clear();
+        };
+        for (const Appointment& plan : mine_) {
+            if (!run.empty() && plan.starts >= until) close();
+            until = run.empty() ? plan.ends : std::max(until, plan.ends);
+            run.push_back(&plan);
+        }
+        close();
+    }
+
+    const Clash* clash_of(domain::Id plan) const {
+        for (const Clash& clash : clashes_)
+            if (std::ranges::any_of(clash, [&](const Appointment* each) { return each->source == plan; })) return &clash;
+        return nullptr;
+    }
+
+    const Talk* talk_of(const Appointment& plan) const { return scene_.records().find<Talk>(plan.source); }
+
+    const Appointment* plan_behind(const SharedAppointment& shared, domain::Id participant) const {
+        for (const Appointment& plan : mine_) {
+            const Talk* talk = talk_of(plan);
+            if (talk && talk->person == participant && talk->starts == shared.starts) return &plan;
+        }
+        return nullptr;
+    }
+
+    std::optional<std::size_t> mentee_in(const Appointment& plan) const {
+        const Talk* talk = talk_of(plan);
+        for (std::size_t position = 0; talk && position < matches_.size(); ++position)
+            if (matches_[position]->participant == talk->person) return position;
+        return std::nullopt;
+    }
+
+    std::string my_word(const Appointment& plan) const {
+        const Talk* talk = talk_of(plan);
+        if (talk) return talk->person == scene_.me() ? talk->with_name : talk->person_name;
+        return word_of(plan.activity, scene_.reader);
+    }
+
+    ChipView clash_chip(const Clash& clash) const {
+        const auto count = static_cast<std::int64_t>(clash.size());
+        std::string word = count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} plan", "{count} plans", count);
+        ChipView view = chip(CalendarChipLook::two_plans, clash.front()->starts, clash.back()->ends, std::move(word), scene_);
+        view.hours = scene_.reader.dates().clock(clash[1]->starts);
+        return view;
+    }
+
+    LaneView my_lane() const {
+        const auto* me = scene_.records().find<domain::Person>(scene_.me());
+        LaneView lane{.name = scene_.text("Me"), .initials = me ? initials(me->name, me->initial) : std::string{}};
+        for (const Appointment& plan : mine_) {
+            auto& day = lane.days[column_of(domain::danish_time(plan.starts).date, monday_)];
+            const Clash* clash = clash_of(plan.source);
+            if (clash && clash->front() != &plan) continue;
+            if (clash) {
+                day.push_back(clash_chip(*clash));
+                continue;
+            }
+            day.push_back(chip(CalendarChipLook::quiet, plan.starts, plan.ends, my_word(plan), scene_));
+            day.back().route = describe(plan, scene_).route;
+        }
+        return lane;
+    }
+
+    LaneView mentee_lane(std::size_t position) {
+        const domain::Match& match = *matches_[position];
+        LaneView lane{.name = match.participant_name,
+                      .initials = initials(match.participant_name, match.participant_initial),
+                      .mentee = position};
+        for (const auto& [id, shared] : scene_.records().all<SharedAppointment>()) {
+            const Date date = domain::danish_time(shared.starts).date;
+            if (shared.match != match.id || date < monday_ || date > monday_ + 6) continue;
+            lane.days[column_of(date, monday_)].push_back(mentee_chip(shared, match.participant));
+        }
+        for (auto& day : lane.days)
+            std::ranges::sort(day, {}, [](const ChipView& each) { return std::pair{each.starts, each.ends}; });
+        return lane;
+    }
+
+    ChipView mentee_chip(const SharedAppointment& shared, domain::Id participant) const {
+        if (!shared.is_with_mentor)
+            return chip(CalendarChipLook::lane, shared.starts, shared.ends, word_of(shared.activity, scene_.reader), scene_);
+        ChipView view = chip(CalendarChipLook::with_me, shared.starts, shared.ends, scene_.text("With you"), scene_);
+        if (const Appointment* plan = plan_behind(shared, participant)) {
+            view.route = Route{Screen::talk, plan->source};
+            view.is_ringed = clash_of(plan->source) != nullptr;
+        }
+        return view;
+    }
+
+    /// More than two on a day: what is not between the two of them becomes one chip.
+    std::vector<ChipView> brief(const std::vector<ChipView>& day) const {
+        const auto is_plain = [](const ChipView& each) {
+            return each.look == CalendarChipLook::lane || each.look == CalendarChipLook::quiet;
+        };
+        const auto count = std::ranges::count_if(day, is_plain);
+        if (day.size() <= brief_max || count < 2) return day;
+        std::vector<ChipView> shown;
+        std::optional<ChipView> merged;
+        for (const ChipView& each : day) {
+            if (!is_plain(each))
+                shown.push_back(each);
+            else if (!merged)
+                merged = each;
+            else
+                merged->ends = std::max(merged->ends, each.ends);
+        }
+        shown.insert(shown.begin(), chip(merged->look, merged->starts, merged->ends,
+                                         scene_.reader.plural("{count} thing", "{count} things", count), scene_));
+        std::ranges::stable_sort(shown, {}, &ChipView::starts);
+        return shown;
+    }
+
+    static void add_busy(std::vector<Span>& busy, Instant starts, Instant ends, Date date) {
+        const LocalTime from = domain::danish_time(starts);
+        const LocalTime until = domain::danish_time(ends);
+        if (from.date > date || until.date < date) return;
+        busy.push_back({from.date < date ? 0 : from.minute, until.date > date ? minutes_of_day : until.minute});
+    }
+
+    /// When she and these mentees have nothing, as far as it is shared.
+    std::vector<Span> free_on(Date date, std::optional<std::size_t> only = std::nullopt) const {
+        std::vector<Span> busy;
+        for (const Appointment& plan : mine_) add_busy(busy, plan.starts, plan.ends, date);
+        for (const auto& [id, shared] : scene_.records().all<SharedAppointment>()) {
+            const auto is_of = [&](const domain::Match* match) { return match->id == shared.match; };
+            const bool counts = only ? is_of(matches_[*only]) : std::ranges::any_of(matches_, is_of);
+            if (counts) add_busy(busy, shared.starts, shared.ends, date);
+        }
+        return free_time(std::move(busy), waking, meeting_minutes);
+    }
+
+    LaneView free_lane() const {
+        LaneView lane{.name = scene_.text("All free")};
+        for (std::size_t day = 0; day < 7; ++day) {
+            const Date date = monday_ + static_cast<int>(day);
+            const std::vector<Span> free = free_on(date);
+            const auto free_chip = [&](const Span& span) {
+                return chip(CalendarChipLook::free, domain::instant_of({date, span.from}), domain::instant_of({date, span.until}),
+                            scene_.text("Free"), scene_);
+            };
+            for (const Span& span : free) lane.days[day].push_back(free_chip(span));
+            if (!free.empty()) lane.brief[day].push_back(free_chip(*std::ranges::max_element(free, {}, &Span::length)));
+        }
+        return lane;
+    }
+
+    /// The longest time of the next days of this week in which there is room for a meeting.
+    std::vector<std::string> proposals(std::optional<std::size_t> mentee) const {
+        const LocalTime now = domain::danish_time(scene_.now);
+        const auto& dates = scene_.reader.dates();
+        std::vector<std::string> found;
+        for (Date date = std::max(monday_, now.date); date <= monday_ + 6 && found.size() < proposals_max; date = date + 1) {
+            std::vector<Span> free = free_on(date, mentee);
+            if (date == now.date)
+                for (Span& span : free) span.from = std::max(span.from, now.minute);
+            const auto longest = std::ranges::max_element(free, {}, &Span::length);
+            if (longest == free.end() || longest->length() < meeting_minutes) continue;
+            const std::string time = dates.range(LocalTime{date, longest->from}, LocalTime{date, longest->until});
+            found.push_back(scene_.text("{day}, {time}", {i18n::phrase("day", dates.weekday(date)), i18n::phrase("time", time)}));
+        }
+        return found;
+    }
+
+    PlanView plan_view(const Appointment& plan) const {
+        const AppointmentWords words = describe(plan, scene_);
+        PlanView view{.mentee = mentee_in(plan), .icon = words.icon, .title = words.title, .route = words.route};
+        if (view.mentee) {
+            const domain::Match& match = *matches_[*view.mentee];
+            view.initials = initials(match.participant_name, match.participant_initial);
+            view.title = Reader::own(match.participant_name);
+        }
+        const std::string time = scene_.reader.dates().range(plan.starts, plan.ends);
+        view.detail = words.detail.empty() ? Reader::own(time) : words.detail;
+        if (!words.detail.empty())
+            view.detail.text = scene_.text("{time}, {place}", {{"time", time}, {"place", words.detail.text}});
+        return view;
+    }
+
+    std::string heading(Instant starts) const {
+        const LocalTime time = domain::danish_time(starts);
+        const auto& dates = scene_.reader.dates();
+        const bool is_this_week = time.date >= monday_ && time.date <= monday_ + 6;
+        const std::string day = is_this_week ? dates.weekday(time.date) : dates.long_date(time.date);
+        return scene_.text("{day} at {time}", {i18n::phrase("day", day), {"time", dates.clock(time)}});
+    }
+
+    void add_proposals(PanelView& panel, std::optional<std::size_t> mentee) const {
+        if (matches_.empty()) return;
+        panel.free = proposals(mentee);
+        panel.free_heading = mentee
+                                 ? scene_.text("You and {name} are both free:", {{"name", matches_[*mentee]->participant_name}})
+                                 : scene_.text("You are all free:");
+        panel.note = scene_.text("You see only what they share with you.");
+    }
+
+    PanelView panel() const {
+        for (const Clash& clash : clashes_) {
+            if (clash.back()->ends <= scene_.now) continue;
+            PanelView panel{.is_clash = true, .kind = scene_.text("Two plans"), .heading = heading(clash[1]->starts)};
+            std::optional<std::size_t> mentee;
+            for (const Appointment* plan : clash) {
+                panel.plans.push_back(plan_view(*plan));
+                if (!mentee) mentee = panel.plans.back().mentee;
+            }
+            add_proposals(panel, mentee);
+            return panel;
+        }
+        return next_meeting();
+    }
+
+    PanelView next_meeting() const {
+        PanelView panel{.kind = scene_.text("Next meeting")};
+        const auto schedule =
+            domain::schedule_of(scene_.me(), scene_.records(), scene_.today(), scene_.today() + meeting_days_ahead);
+        if (const Appointment* next = domain::next_of(schedule, scene_.now)) {
+            panel.heading = heading(next->starts);
+            panel.plans.push_back(plan_view(*next));
+        }
+        add_proposals(panel, std::nullopt);
+        return panel;
+    }
+
+    const Scene& scene_;
+    Date monday_;
+    std::vector<const domain::Match*> matches_;
+    std::vector<Appointment> mine_;
+    std::vector<Clash> clashes_;
+};
+
+} // namespace
+
+WeekView make_week(const Scene& scene) {
+    const Date this_monday = domain::monday_of_week(scene.today());
+    const auto& dates = scene.reader.dates();
+    WeekView view;
+    view.monday = scene.place.week.value_or(this_monday);
+    view.label = scene.text("{week}, week {number}", {i18n::phrase("week", dates.week(view.monday)),
+                                                      i18n::phrase("number", std::to_string(domain::week_number(view.monday)))});
+    if (view.monday > this_monday - 7 * weeks_back_max) view.previous = view.monday - 7;
+    if (view.monday < this_monday + 7 * weeks_ahead_max) view.next = view.monday + 7;
+    const Date chosen = scene.place.day.value_or(scene.today());
+    if (chosen >= view.monday && chosen <= view.monday + 6) view.day = column_of(chosen, view.monday);
+    for (std::size_t day = 0; day < 7; ++day) {
+        const Date date = view.monday + static_cast<int>(day);
+        view.days[day] = {dates.short_weekday(date), dates.day_number(date), date == scene.today()};
+    }
+    WeekMaker{scene, view.monday}.fill(view);
+    return view;
+}
+
+} // namespace foothold::screens

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/screens/scene.hpp"
+#include "app/ui/facts.hpp"
+#include "app/ui/week_grid.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::screens {
+
+/// Something in a lane on a day.
+struct ChipView {
+    ui::CalendarChipLook look = ui::CalendarChipLook::lane;
+    domain::Instant starts;
+    domain::Instant ends;
+    std::string hours; ///< "13–15"
+    std::string word;
+    bool is_ringed = false;
+    std::optional<Route> route;
+};
+
+/// What one person does in the week, day by day from Monday on.
+struct LaneView {
+    std::string name;
+    std::string initials;
+    std::optional<std::size_t> mentee; ///< place among the matches; none: the mentor herself, or everybody
+    std::array<std::vector<ChipView>, 7> days;
+    std::array<std::vector<ChipView>, 7> brief; ///< what fits a narrow column: the rest as "3 things"
+};
+
+/// One of the mentor's plans, in the panel.
+struct PlanView {
+    std::optional<std::size_t> mentee;
+    std::string initials; ///< of the mentee; empty: an icon stands there
+    ui::Icon icon = ui::Icon::none;
+    ui::Words title;
+    ui::Words detail;
+    Route route;
+};
+
+/// What the mentor should know now: two plans at the same time, else the next meeting.
+struct PanelView {
+    bool is_clash = false;
+    std::string kind;
+    std::string heading; ///< "Thursday at 16:00"; empty: nothing is planned
+    std::vector<PlanView> plans;
+    std::string free_heading;
+    std::vector<std::string> free; ///< "Friday, 15:00 to 20:00"
+    std::string note;
+};
+
+struct WeekView {
+    std::string label; ///< "9–15 March, week 11"
+    domain::Date monday;
+    std::size_t day = 0; ///< the chosen one, where only one is shown
+    std::optional<domain::Date> previous;
+    std::optional<domain::Date> next;
+    std::array<ui::CalendarDay, 7> days;
+    std::vector<LaneView> lanes;  ///< the mentor's own, then one for each mentee
+    std::optional<LaneView> free; ///< hours in which nobody has anything, the longest in `brief`; none without mentees
+    PanelView panel;
+};
+
+WeekView make_week(const Scene& scene);
+
+} // namespace foothold::screens

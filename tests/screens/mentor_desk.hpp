@@ -1,0 +1,91 @@
+#pragma once
+
+#include "tests/screens/stage.hpp"
+
+#include <chrono>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+// The person on the stage is Birgitte, a mentor, with what is on her device.
+namespace foothold::screens {
+
+inline domain::Instant at(int day, int hour, int minute = 0) {
+    const domain::Date date = domain::date_of(std::chrono::year{2026} / 3 / day);
+    return domain::instant_of({date, hour * 60 + minute});
+}
+
+class MentorDesk {
+public:
+    MentorDesk() {
+        domain::Person me;
+        me.id = person;
+        me.name = "Birgitte";
+        me.initial = "M";
+        me.role = domain::Role::mentor;
+        records_.emplace_back(me);
+    }
+
+    domain::Id match(std::string name, domain::Date since, domain::MatchStatus status = domain::MatchStatus::matched) {
+        domain::Match match;
+        match.id = next_id();
+        match.mentor = person;
+        match.participant = next_id();
+        match.participant_name = std::move(name);
+        match.participant_initial = "A";
+        match.participant_languages = {"ar", "en"};
+        match.since = since;
+        match.status = status;
+        match.shares = {domain::Activity::danish, domain::Activity::mentor};
+        matches_.push_back(match);
+        records_.emplace_back(match);
+        return match.id;
+    }
+
+    void shared(domain::Id match, domain::Instant starts, domain::Instant ends, bool is_with_mentor = false) {
+        domain::SharedAppointment shared;
+        shared.id = next_id();
+        shared.match = match;
+        shared.activity = is_with_mentor ? domain::Activity::mentor : domain::Activity::danish;
+        shared.starts = starts;
+        shared.ends = ends;
+        shared.is_with_mentor = is_with_mentor;
+        records_.emplace_back(shared);
+    }
+
+    /// A meeting as both sides know it: her talk, and what the server shares of the mentee's day.
+    domain::Id meeting(domain::Id match_id, domain::Instant starts, domain::Instant ends) {
+        domain::Talk talk;
+        talk.id = next_id();
+        for (const domain::Match& match : matches_)
+            if (match.id == match_id)
+                std::tie(talk.person, talk.person_name) = std::tie(match.participant, match.participant_name);
+        talk.with_user = person;
+        talk.with_name = "Birgitte";
+        talk.kind = domain::TalkKind::mentor_meeting;
+        talk.starts = starts;
+        talk.ends = ends;
+        records_.emplace_back(talk);
+        shared(match_id, starts, ends, true);
+        return talk.id;
+    }
+
+    Place place;
+
+    template <class Look>
+    void look(Look&& look) {
+        Stage stage(records_, {"en"}, domain::Role::mentor);
+        stage.place = place;
+        look(stage.scene());
+    }
+
+private:
+    domain::Id next_id() { return {2, ++last_id_}; }
+
+    std::uint64_t last_id_ = 0;
+    std::vector<domain::Match> matches_;
+    std::vector<domain::Record> records_;
+};
+
+} // namespace foothold::screens

@@ -1,0 +1,167 @@
+#include "app/screens/week_view.hpp"
+
+#include "tests/screens/mentor_desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::screens {
+
+namespace {
+
+constexpr std::size_t monday = 0;
+constexpr std::size_t thursday = 3;
+constexpr std::size_t saturday = 5;
+
+const domain::Date february = domain::date_of(std::chrono::year{2026} / 2 / 2);
+
+/// Names and times stand in isolates; here only what can be read counts.
+std::string plain(std::string text) {
+    for (const std::string_view isolate : {"\u2066", "\u2067", "\u2068", "\u2069"})
+        for (auto found = text.find(isolate); found != std::string::npos; found = text.find(isolate))
+            text.erase(found, isolate.size());
+    return text;
+}
+
+WeekView week_of(MentorDesk& desk) {
+    WeekView view;
+    desk.look([&](const Scene& scene) { view = make_week(scene); });
+    return view;
+}
+
+} // namespace
+
+TEST_CASE("lanes are the mentor and her mentees, the longest match first") {
+    MentorDesk desk;
+    desk.match("Yonas", february + 28);
+    desk.match("Samira", february);
+    desk.match("Ended", february - 100, domain::MatchStatus::ended);
+    const WeekView week = week_of(desk);
+    REQUIRE(week.lanes.size() == 3);
+    CHECK(week.lanes[0].initials == "BM");
+    CHECK(week.lanes[1].name == "Samira");
+    CHECK(week.lanes[2].name == "Yonas");
+    CHECK(plain(week.label) == "9–15 March, week 11");
+    CHECK(week.day == thursday);
+    CHECK(week.days[thursday].is_today);
+}
+
+TEST_CASE("full hours are written without minutes") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(9, 13), at(9, 15));
+    desk.shared(samira, at(12, 13), at(12, 14, 15));
+    const WeekView week = week_of(desk);
+    CHECK(plain(week.lanes[1].days[monday].front().hours) == "13–15");
+    CHECK(plain(week.lanes[1].days[thursday].front().hours) == "13–14:15");
+    CHECK(week.lanes[1].days[monday].front().word == "Danish");
+    CHECK_FALSE(week.lanes[1].days[monday].front().route);
+}
+
+TEST_CASE("two plans at the same time are ringed, and the panel tells about both") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    const auto yonas = desk.match("Yonas", february + 1);
+    const auto coffee = desk.meeting(samira, at(12, 16), at(12, 17));
+    desk.meeting(yonas, at(12, 16, 30), at(12, 18));
+    const WeekView week = week_of(desk);
+    REQUIRE(week.lanes[0].days[thursday].size() == 1);
+    CHECK(week.lanes[0].days[thursday].front().look == ui::CalendarChipLook::two_plans);
+    CHECK(week.lanes[0].days[thursday].front().hours == "16:30");
+    const ChipView& chip = week.lanes[1].days[thursday].front();
+    CHECK(chip.look == ui::CalendarChipLook::with_me);
+    CHECK(chip.is_ringed);
+    CHECK(chip.route == Route{Screen::talk, coffee});
+    CHECK(week.panel.is_clash);
+    CHECK(plain(week.panel.heading) == "Thursday at 16:30");
+    REQUIRE(week.panel.plans.size() == 2);
+    CHECK(week.panel.plans[0].title.text == "Samira");
+    CHECK(week.panel.plans[1].title.text == "Yonas");
+    CHECK(plain(week.panel.free_heading) == "You and Samira are both free:");
+}
+
+TEST_CASE("plans that touch are not at the same time") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.meeting(samira, at(12, 15), at(12, 16));
+    desk.meeting(samira, at(12, 16), at(12, 17));
+    const WeekView week = week_of(desk);
+    CHECK(week.lanes[0].days[thursday].size() == 2);
+    CHECK_FALSE(week.panel.is_clash);
+    CHECK(plain(week.panel.heading) == "Thursday at 15:00");
+}
+
+TEST_CASE("more than two things on a day become one chip, beside the meeting with her") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(12, 10), at(12, 12));
+    desk.shared(samira, at(12, 13), at(12, 14));
+    desk.shared(samira, at(12, 14, 30), at(12, 15));
+    desk.meeting(samira, at(12, 16), at(12, 17));
+    const WeekView week = week_of(desk);
+    CHECK(week.lanes[1].days[thursday].size() == 4);
+    const auto& brief = week.lanes[1].brief[thursday];
+    REQUIRE(brief.size() == 2);
+    CHECK(plain(brief[0].hours) == "10–15");
+    CHECK(plain(brief[0].word) == "3 things");
+    CHECK(brief[1].word == "With you");
+}
+
+TEST_CASE("all are free when neither she nor any mentee has something") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    const auto yonas = desk.match("Yonas", february + 1);
+    desk.shared(samira, at(14, 9), at(14, 12));
+    desk.shared(yonas, at(14, 13, 30), at(14, 15));
+    desk.meeting(yonas, at(14, 18), at(14, 19, 30));
+    const WeekView week = week_of(desk);
+    REQUIRE(week.free);
+    const auto& free = week.free->days[saturday];
+    REQUIRE(free.size() == 3);
+    CHECK(plain(free[0].hours) == "8–9");
+    CHECK(plain(free[1].hours) == "12–13:30");
+    CHECK(plain(free[2].hours) == "15–18");
+    REQUIRE(week.free->brief[saturday].size() == 1);
+    CHECK(plain(week.free->brief[saturday].front().hours) == "15–18");
+}
+
+TEST_CASE("free time that has passed is not proposed") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(12, 10), at(12, 20));
+    const WeekView week = week_of(desk);
+    REQUIRE(week.panel.free.size() == 3);
+    CHECK(plain(week.panel.free.front()) == "Thursday, 8:40 to 10:00");
+    CHECK(plain(week.panel.free.back()) == "Saturday, 8:00 to 20:00");
+}
+
+TEST_CASE("another week can be looked at as far as the server shares it") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(17, 13), at(17, 15));
+    const WeekView now = week_of(desk);
+    REQUIRE(now.next);
+    desk.place.week = now.next;
+    WeekView week = week_of(desk);
+    CHECK(plain(week.label) == "16–22 March, week 12");
+    CHECK(week.lanes[1].days[1].size() == 1);
+    CHECK(week.day == monday);
+    int weeks = 1;
+    for (; week.next; ++weeks) {
+        desk.place.week = week.next;
+        week = week_of(desk);
+    }
+    CHECK(weeks == 5);
+    desk.place.week = now.previous;
+    CHECK_FALSE(week_of(desk).previous);
+}
+
+TEST_CASE("a mentor without mentees sees her own week and nobody's free time") {
+    MentorDesk desk;
+    const WeekView week = week_of(desk);
+    CHECK(week.lanes.size() == 1);
+    CHECK_FALSE(week.free);
+    CHECK(week.panel.heading.empty());
+    CHECK(week.panel.free.empty());
+}
+
+} // namespace foothold::screens
