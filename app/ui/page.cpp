@@ -23,7 +23,9 @@ std::vector<float> round_coverage(int radius, float inner) {
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const auto center = static_cast<float>(radius);
-            const float distance = std::hypot(static_cast<float>(x) + 0.5f - center, static_cast<float>(y) + 0.5f - center);
+            const float across = static_cast<float>(x) + 0.5f - center;
+            const float down = static_cast<float>(y) + 0.5f - center;
+            const float distance = std::sqrt(across * across + down * down);
             const float outside = inner > 0 ? edge_coverage(inner - distance) : 0.0f;
             coverage[static_cast<std::size_t>(y * side + x)] = edge_coverage(center - distance) - outside;
         }
@@ -33,7 +35,7 @@ std::vector<float> round_coverage(int radius, float inner) {
 } // namespace
 
 Page::Page(const text::Fonts& fonts, float pixels_per_dp) :
-    scale_(pixels_per_dp), glyph_rows_(pixels_per_dp > 1.25f ? 1280 : 640), height_px_(pixels_per_dp > 1.25f ? 2048 : 1024),
+    scale_(pixels_per_dp), glyph_rows_(pixels_per_dp > 1.25f ? 1280 : 640), height_px_(pixels_per_dp > 1.25f ? 3072 : 1536),
     glyphs_(fonts, width_px, glyph_rows_),
     pixels_(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px_), white_with(0)) {
     clear_shapes();

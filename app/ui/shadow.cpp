@@ -54,7 +54,9 @@ private:
         const float middle = (until + from) / 2;
         const float dx = std::abs(spot.x - middle) - (half - radius);
         const float dy = std::abs(spot.y - middle) - (half - radius);
-        const float outside = std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f));
+        const float beyond_x = std::max(dx, 0.0f);
+        const float beyond_y = std::max(dy, 0.0f);
+        const float outside = std::sqrt(beyond_x * beyond_x + beyond_y * beyond_y);
         return edge_coverage(radius - outside - std::min(std::max(dx, dy), 0.0f));
     }
 
