@@ -49,10 +49,11 @@ Result<Database> Database::open(const std::filesystem::path& file, const Options
 }
 
 Result<void> Database::unlock(const Key& key) {
-    if (auto quiet = execute("PRAGMA cipher_log_level = NONE"); !quiet) return quiet;
     const KeyText text(key);
     const int code = sqlite3_key_v2(connection_->handle(), "main", text.data(), text.size());
     if (code != SQLITE_OK) return connection_->error(code);
+    // Only after the key: SQLCipher 4.6 ignores it before.
+    if (auto quiet = execute("PRAGMA cipher_log_level = NONE"); !quiet) return quiet;
     auto version = prepare("PRAGMA cipher_version");
     if (!version) return version.error();
     const Result<bool> row = version->next();
