@@ -94,12 +94,14 @@ int sync(const Arguments& arguments) {
                "\n",
                summary->requests, summary->bytes_up, summary->bytes_down, summary->records, summary->actions_sent,
                summary->milliseconds);
+    if (summary->damage) tell(arguments, *summary->damage);
     return EXIT_SUCCESS;
 }
 
 int show(const Arguments& arguments) {
     const auto model = client::open_offline(data_directory(arguments));
     if (!model) return tell(arguments, model.error());
+    if (model->status().damage) tell(arguments, *model->status().damage);
     if (arguments.wants_json) {
         fmt::print("{}\n", client::export_json(*model));
         return EXIT_SUCCESS;
@@ -206,6 +208,9 @@ int run(int count, char** words) {
     arguments.program = own_path(words[0]);
     CLI::App cli{"Foothold (Fodfæste): courses, internships, talks and people for somebody who has fled to Denmark, with or "
                  "without a network."};
+    cli.failure_message([](const CLI::App*, const CLI::Error& problem) {
+        return fmt::format("foothold: {} (foothold --help says more)\n", problem.what());
+    });
     add_app_options(cli, arguments);
     cli.require_subcommand(0, 1);
     CLI::App* enrolling =

@@ -46,6 +46,18 @@ Model model_of(const Device& device, Changes changes) {
     return model;
 }
 
+Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock& clock) {
+    SystemRandom random;
+    Replica replica(device.store(), transport, clock, random, device.enrolment(), {});
+    replica.start_sync();
+    while (replica.syncs_ended() == 0) {
+        replica.step(step_budget);
+        if (replica.is_syncing()) transport.wait(replica.next_step_in());
+    }
+    if (replica.status().error) return *replica.status().error;
+    return replica.summary();
+}
+
 } // namespace
 
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
@@ -66,17 +78,15 @@ Result<Enrolment> enrol(const DataDirectory& directory, const std::string& serve
 
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport) {
     const SystemClock clock;
-    SystemRandom random;
     auto device = Device::open(directory, clock.now());
     if (!device) return device.error();
-    Replica replica(device->store(), transport, clock, random, device->enrolment(), {});
-    replica.start_sync();
-    while (replica.syncs_ended() == 0) {
-        replica.step(step_budget);
-        if (replica.is_syncing()) transport.wait(replica.next_step_in());
+    auto summary = sync(*device, transport, clock);
+    if (!summary && summary.error().code == "cache.damaged") {
+        if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
+        summary = sync(*device, transport, clock);
     }
-    if (replica.status().error) return *replica.status().error;
-    return replica.summary();
+    if (summary) summary->damage = device->damage();
+    return summary;
 }
 
 Result<Model> open_offline(const DataDirectory& directory) {
@@ -94,6 +104,7 @@ Result<domain::Id> perform_and_keep(const DataDirectory& directory, domain::Inte
     if (!device) return device.error();
     auto changes = device->load(clock.now());
     if (!changes) return changes.error();
+    if (device->damage()) return *device->damage();
     Model model = model_of(*device, std::move(*changes));
     const domain::Action action{SystemRandom().id(), model.person(), clock.now(), std::move(intent)};
     const domain::Outcome outcome = domain::apply(action, model.records());

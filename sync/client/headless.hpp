@@ -19,14 +19,15 @@ namespace foothold::client {
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
                         const std::string& device_name, Transport& transport);
 
-/// One whole sync.
+/// One whole sync. A damaged cache is set aside and fetched again.
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport);
 
 /// The data as the screens would show it, without asking anybody.
 Result<Model> open_offline(const DataDirectory& directory);
 
 /// Keeps the action for the next sync: success means that it is on disk. action.already_so when there is nothing to do;
-/// action.rejected, action.out_of_scope with the reason as detail when it cannot be done.
+/// action.rejected, action.out_of_scope with the reason as detail when it cannot be done. cache.damaged, cache.missing when there
+/// is nothing to act on before the next sync.
 Result<domain::Id> perform_and_keep(const DataDirectory& directory, domain::Intent intent);
 
 /// Everything that the model holds, as JSON.

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "domain/result.hpp"
+
 #include <cstdint>
+#include <optional>
 
 namespace foothold::client {
 
@@ -12,6 +15,7 @@ struct SyncSummary {
     std::uint64_t records = 0;
     std::uint64_t actions_sent = 0;
     std::uint64_t milliseconds = 0;
+    std::optional<Error> damage; ///< the cache was found damaged, and everything has been fetched again
 
     bool operator==(const SyncSummary&) const = default;
 };

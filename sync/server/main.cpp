@@ -212,6 +212,9 @@ int run(int argument_count, char** argument_values) {
         "The server of Foothold: keeps the programmes' records and syncs them with the devices of those whom they concern.",
         "foothold-server"};
     Command chosen = nullptr;
+    app.failure_message([](const CLI::App*, const CLI::Error& problem) {
+        return fmt::format("foothold-server: {} (foothold-server --help says more)\n", problem.what());
+    });
     describe(app, arguments, chosen);
     CLI11_PARSE(app, argument_count, argument_values);
     const auto done = chosen(arguments);
