@@ -14,10 +14,14 @@ namespace foothold::client {
 // Says the same bytes to everybody who connects, whatever they ask, and hangs up. Says nothing, and stays, when there are none.
 class CannedServer {
 public:
-    explicit CannedServer(std::string answer) : answer_(std::move(answer)), listener_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    explicit CannedServer(std::string answer, std::uint16_t port = 0) :
+        answer_(std::move(answer)), listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        const int yes = 1;
+        ::setsockopt(listener_, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(port);
         REQUIRE(::bind(listener_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
         REQUIRE(::listen(listener_, 8) == 0);
         socklen_t size = sizeof address;
