@@ -66,4 +66,15 @@ const Catalogue* Catalogues::find(std::string_view language) const {
     return place != catalogues_.end() && place->language() == language ? &*place : nullptr;
 }
 
+std::vector<std::string> Catalogues::readable() const {
+    std::size_t most = 0;
+    for (const Catalogue& catalogue : catalogues_) most = std::max(most, catalogue.size());
+    std::vector<std::string> languages;
+    for (const Catalogue& catalogue : catalogues_)
+        if (catalogue.size() * 10 >= most * 9 || catalogue.language() == "en") languages.push_back(catalogue.language());
+    if (const auto place = std::ranges::lower_bound(languages, "en"); place == languages.end() || *place != "en")
+        languages.insert(place, "en");
+    return languages;
+}
+
 } // namespace foothold::i18n

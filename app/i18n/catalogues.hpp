@@ -4,6 +4,7 @@
 #include "domain/result.hpp"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,9 @@ public:
     const Catalogue* find(std::string_view language) const;
     /// Sorted by language.
     const std::vector<Catalogue>& all() const { return catalogues_; }
+    /// Languages that a person can read the whole interface in: nine of ten messages of the fullest catalogue are there. English
+    /// is always among them. Sorted.
+    std::vector<std::string> readable() const;
     const std::vector<Error>& problems() const { return problems_; }
 
     /// False, and one more problem, when the language is there already.

@@ -55,6 +55,20 @@ TEST_CASE("the second catalogue of a language is told and not used") {
     CHECK(catalogues->find("da")->find("", "Today") == "I dag");
 }
 
+TEST_CASE("a language is readable when little of it is missing; English always is") {
+    const TemporaryDirectory directory;
+    const auto write = [&](const std::string& language, int messages) {
+        std::string po = "msgid \"\"\nmsgstr \"Language: " + language + "\\n\"\n";
+        for (int number = 0; number < messages; ++number) po += "\nmsgid \"" + std::to_string(number) + "\"\nmsgstr \"x\"\n";
+        directory.write(language + ".po", po);
+    };
+    write("uk", 10);
+    write("ar", 9);
+    write("ti", 8);
+    CHECK(Catalogues::open(directory.path())->readable() == std::vector<std::string>{"ar", "en", "uk"});
+    CHECK(Catalogues{}.readable() == std::vector<std::string>{"en"});
+}
+
 TEST_CASE("a directory that is not there is an error") {
     const auto catalogues = Catalogues::open("/nowhere/locales");
     REQUIRE_FALSE(catalogues);
