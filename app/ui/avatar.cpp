@@ -12,7 +12,9 @@ void avatar(Tree& tree, const Tone& tone, std::string_view initials, float side)
                           : side < 56 ? TextRole::label
                           : side < 72 ? TextRole::head
                                       : TextRole::initials_large;
-    tree.row(box, [&] { tree.text(initials, {.role = role, .weight = text::Weight::semibold, .color = tone.ink}); });
+    tree.row(box, [&] {
+        tree.text(initials, {.role = role, .weight = text::Weight::semibold, .color = tone.ink, .scale_max = 1.2f});
+    });
 }
 
 } // namespace foothold::ui

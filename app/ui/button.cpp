@@ -22,6 +22,8 @@ Look look_of(const Palette& colors, const Button& button) {
         return {colors.primary_tint, colors.line, colors.course.ink};
     case ButtonKind::line:
         return {transparent, colors.primary_tint, colors.link, colors.border};
+    case ButtonKind::plain:
+        return {transparent, colors.primary_tint, colors.link};
     case ButtonKind::deep:
         break;
     }
@@ -47,7 +49,7 @@ void button(Tree& tree, const Button& button) {
     if (!button.is_off) box.tap = button.tap;
     tree.row(box, [&] {
         if (button.icon != Icon::none)
-            tree.icon({.icon = button.icon, .color = look.ink, .is_mirrored = button.is_icon_mirrored});
+            tree.icon({.icon = button.icon, .size = theme.icon(24), .color = look.ink, .is_mirrored = button.is_icon_mirrored});
         tree.text(button.word, {.role = button.is_small ? TextRole::label : TextRole::body,
                                 .weight = text::Weight::semibold,
                                 .color = look.ink,

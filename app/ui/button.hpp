@@ -7,7 +7,8 @@
 namespace foothold::ui {
 
 /// primary: the one per card. sun: the one on a hero. tint and line: the rest. deep: beside `sun` on a hero.
-enum class ButtonKind : std::uint8_t { primary, sun, tint, line, deep };
+/// plain: a way out.
+enum class ButtonKind : std::uint8_t { primary, sun, tint, line, deep, plain };
 
 struct Button {
     ButtonKind kind = ButtonKind::primary;

@@ -26,10 +26,11 @@ Box inset_box(const Theme& theme) {
 }
 
 void card_head(Tree& tree, std::string_view heading, const std::optional<Listen>& listen_pill) {
-    Box box{.gap = 12};
+    Box box{.gap = 12, .row_gap = 4, .wraps = true, .main = Main::end};
     box.min_height = 48;
+    const float heading_min = tree.theme().scaled(140);
     tree.row(box, [&] {
-        tree.text(heading, {.role = TextRole::head, .weight = text::Weight::semibold, .grow = 1});
+        tree.text(heading, {.role = TextRole::head, .weight = text::Weight::semibold, .grow = 1, .wrap_width = heading_min});
         if (listen_pill) listen(tree, *listen_pill);
     });
 }

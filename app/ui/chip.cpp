@@ -9,13 +9,14 @@ constexpr float full_radius = 999;
 } // namespace
 
 void chip(Tree& tree, const Tone& tone, Icon icon, std::string_view word) {
+    const Theme& theme = tree.theme();
     Box box{.padding = {2, 12, 2, 10}, .gap = 6};
     box.min_height = 32;
     box.is_rigid = true;
     box.fill = tone.tint;
     box.radius = full_radius;
     tree.row(box, [&] {
-        tree.icon({.icon = icon, .size = 20, .color = tone.ink});
+        tree.icon({.icon = icon, .size = theme.icon(20), .color = tone.ink});
         tree.text(word, {.role = TextRole::label, .weight = text::Weight::semibold, .color = tone.ink});
     });
 }
@@ -29,7 +30,7 @@ void sync_chip(Tree& tree, Icon icon, std::string_view sentence, Tap tap) {
     box.radius = full_radius;
     box.tap = tap;
     tree.row(box, [&] {
-        tree.icon({.icon = icon, .size = 20, .color = theme.colors().ink_soft});
+        tree.icon({.icon = icon, .size = theme.icon(20), .color = theme.colors().ink_soft});
         tree.text(sentence, {.role = theme.is_phone() ? TextRole::cap : TextRole::label, .color = theme.colors().ink_soft});
     });
 }
@@ -45,9 +46,9 @@ void language_pill(Tree& tree, std::string_view native_name, std::string_view la
     box.elevation = Elevation::raised;
     box.tap = tap;
     tree.row(box, [&] {
-        tree.icon({.icon = Icon::translate});
+        tree.icon({.icon = Icon::translate, .size = theme.icon(24)});
         tree.text(native_name, {.role = TextRole::label, .weight = text::Weight::semibold, .language = language});
-        if (!theme.is_phone()) tree.icon({.icon = Icon::expand_more, .size = 20});
+        if (!theme.is_phone()) tree.icon({.icon = Icon::expand_more, .size = theme.icon(20)});
     });
 }
 

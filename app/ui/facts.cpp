@@ -10,7 +10,7 @@ void fact(Tree& tree, const Fact& fact, bool is_on_hero, bool is_brief) {
     const Color ink = is_on_hero ? colors.on_primary : colors.ink;
     const Color soft = is_on_hero ? colors.on_primary_soft : colors.ink_soft;
     tree.row({.gap = theme.is_phone() ? 12.0f : 14.0f}, [&] {
-        tree.icon({.icon = fact.icon, .size = theme.is_phone() ? 24.0f : 28.0f, .color = ink});
+        tree.icon({.icon = fact.icon, .size = theme.icon(theme.is_phone() ? 24 : 28), .color = ink});
         tree.column({.grow = 1}, [&] {
             Text style{
                 .role = fact.is_time ? TextRole::hero_time : TextRole::body, .weight = text::Weight::semibold, .color = ink};
@@ -25,7 +25,7 @@ void fact(Tree& tree, const Fact& fact, bool is_on_hero, bool is_brief) {
 
 void facts(Tree& tree, const std::vector<Fact>& facts, bool is_on_hero, bool is_brief) {
     const Theme& theme = tree.theme();
-    const bool is_single = theme.is_phone() || theme.text_scale > 1.4f;
+    const bool is_single = theme.is_phone() || theme.is_large_text();
     Box box{.gap = is_single ? 15.0f : 24.0f, .row_gap = theme.is_arabic_script ? 8.0f : 14.0f};
     if (!is_single) box.columns = 2;
     const auto children = [&] {

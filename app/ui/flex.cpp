@@ -82,6 +82,13 @@ float Flex::intrinsic_width(NodeIndex index) {
     return nodes_[index].intrinsic_width = limited(width, nodes_[index].box);
 }
 
+float Flex::width_in_wrapping_row(NodeIndex index) {
+    const Box& box = nodes_[index].box;
+    const float wanted = intrinsic_width(index);
+    const float width = box.grow > 0 && box.wrap_width > 0 ? std::min(wanted, box.wrap_width) : wanted;
+    return width + nodes_[index].box.margin.horizontal();
+}
+
 float Flex::height_at(NodeIndex index, float width) {
     Node& node = nodes_[index];
     if (node.measured_width == width) return node.measured_height;
@@ -128,9 +135,12 @@ std::vector<Flex::Line> Flex::lines_of(const Box& box, const std::vector<NodeInd
     std::vector<Line> lines;
     float used = 0;
     for (std::size_t position = 0; position < children.size(); ++position) {
-        const float width = outer_width(children[position]);
+        const float width = width_in_wrapping_row(children[position]);
+        const bool is_icon = nodes_[children[position]].kind == Node::Kind::glyph; // never stands alone on a line
+        const bool follows_icon = position > 0 && nodes_[children[position - 1]].kind == Node::Kind::glyph;
         const bool is_grid_break = box.columns > 0 && position % static_cast<std::size_t>(box.columns) == 0;
-        const bool is_wrap = box.columns == 0 && box.wraps && used + box.gap + width > inner_width + 0.5f;
+        const bool is_wrap =
+            box.columns == 0 && box.wraps && !is_icon && !follows_icon && used + box.gap + width > inner_width + 0.5f;
         if (lines.empty() || is_grid_break || is_wrap) {
             lines.push_back({position, position, 0});
             used = width;
@@ -143,32 +153,29 @@ std::vector<Flex::Line> Flex::lines_of(const Box& box, const std::vector<NodeInd
     return lines;
 }
 
-std::vector<float> Flex::widths_in_line(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width) {
+std::vector<float> Flex::cells(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width) {
+    const float cell = (inner_width - box.gap * static_cast<float>(box.columns - 1)) / static_cast<float>(box.columns);
     std::vector<float> widths;
-    if (box.columns > 0) {
-        const float cell = (inner_width - box.gap * static_cast<float>(box.columns - 1)) / static_cast<float>(box.columns);
-        for (std::size_t position = line.begin; position < line.end; ++position)
-            widths.push_back(cell - nodes_[children[position]].box.margin.horizontal());
-        return widths;
-    }
+    for (std::size_t position = line.begin; position < line.end; ++position)
+        widths.push_back(cell - nodes_[children[position]].box.margin.horizontal());
+    return widths;
+}
+
+std::vector<float> Flex::widths_in_line(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width) {
+    if (box.columns > 0) return cells(box, children, line, inner_width);
+    std::vector<float> widths;
     float left = inner_width - box.gap * static_cast<float>(line.end - line.begin - 1);
     float shares = 0;
-    float yielding = 0;
     for (std::size_t position = line.begin; position < line.end; ++position) {
         const Box& child = nodes_[children[position]].box;
-        const float width = child.grow > 0 ? child.min_width : intrinsic_width(children[position]);
-        widths.push_back(width);
-        left -= width + child.margin.horizontal();
+        widths.push_back(child.grow > 0 ? child.min_width : intrinsic_width(children[position]));
+        left -= widths.back() + child.margin.horizontal();
         shares += child.grow;
-        if (child.grow <= 0 && !child.is_rigid && child.width <= 0) yielding += width;
     }
-    for (std::size_t position = line.begin; position < line.end; ++position) {
-        const Box& child = nodes_[children[position]].box;
-        float& width = widths[position - line.begin];
-        if (left > 0 && child.grow > 0) width += left * child.grow / shares;
-        if (left < 0 && yielding > 0 && child.grow <= 0 && !child.is_rigid && child.width <= 0)
-            width = std::max(child.min_width, width + left * width / yielding);
-    }
+    if (left < 0) squeeze(children, line, widths, -left);
+    for (std::size_t position = line.begin; left > 0 && position < line.end; ++position)
+        if (const float share = nodes_[children[position]].box.grow; share > 0)
+            widths[position - line.begin] += left * share / shares;
     if (box.wraps) even_out(children, line, widths);
     return widths;
 }
@@ -189,6 +196,22 @@ void Flex::even_out(const std::vector<NodeIndex>& children, Line line, std::vect
     for (std::size_t position = 0; position < widths.size(); ++position) {
         const float own = excess(position);
         widths[position] -= own > 0 ? own * moved / spare : own * moved / lacking;
+    }
+}
+
+void Flex::squeeze(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths, float excess) {
+    const bool is_alone = line.end - line.begin == 1;
+    const auto yields = [&](std::size_t position) {
+        const Box& child = nodes_[children[position]].box;
+        return child.grow <= 0 && child.width <= 0 && (!child.is_rigid || is_alone);
+    };
+    float yielding = 0;
+    for (std::size_t position = line.begin; position < line.end; ++position)
+        if (yields(position)) yielding += widths[position - line.begin];
+    if (yielding <= 0) return;
+    for (std::size_t position = line.begin; position < line.end; ++position) {
+        float& width = widths[position - line.begin];
+        if (yields(position)) width = std::max(nodes_[children[position]].box.min_width, width - excess * width / yielding);
     }
 }
 

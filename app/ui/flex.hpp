@@ -31,6 +31,7 @@ private:
     float height_at(NodeIndex index, float width);
     float content_height_at(NodeIndex index, float inner_width);
     float outer_width(NodeIndex index) { return intrinsic_width(index) + nodes_[index].box.margin.horizontal(); }
+    float width_in_wrapping_row(NodeIndex index);
 
     struct Line {
         std::size_t begin = 0;
@@ -41,6 +42,9 @@ private:
     std::vector<float> widths_in_line(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width);
     /// Growing children of a wrapping row whose content needs more than their share get it from those who need less.
     void even_out(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths);
+    std::vector<float> cells(const Box& box, const std::vector<NodeIndex>& children, Line line, float inner_width);
+    /// Takes `excess` away from the children that may become narrower, each in proportion to its width.
+    void squeeze(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths, float excess);
     float line_height(const std::vector<NodeIndex>& children, Line line, const std::vector<float>& widths);
 
     void place(NodeIndex index, Rect rect);

@@ -51,6 +51,7 @@ enum class Icon : std::uint32_t {
     forum = 0xe0bf,
     call = 0xe0b0,
     mic = 0xe029,
+    mail = 0xe158,
     send = 0xe163,
     stop = 0xe047,
     check = 0xe5ca,

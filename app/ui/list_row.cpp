@@ -6,10 +6,14 @@ void chevron(Tree& tree) {
     tree.icon({.icon = Icon::chevron_right, .color = tree.theme().colors().ink_soft, .is_mirrored = true});
 }
 
-void list_row_text(Tree& tree, const ListRow& row) {
-    tree.column({.grow = 1}, [&] {
-        words(tree, row.title, {.weight = text::Weight::semibold});
-        if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = tree.theme().colors().ink_soft});
+void list_row_start(Tree& tree, const ListRow& row) {
+    constexpr float tile_and_gap = 64;
+    tree.row({.gap = 16, .grow = 1, .wrap_width = tile_and_gap + tree.theme().scaled(160)}, [&] {
+        tile(tree, row.tone, row.icon);
+        tree.column({.grow = 1}, [&] {
+            words(tree, row.title, {.weight = text::Weight::semibold});
+            if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = tree.theme().colors().ink_soft});
+        });
     });
 }
 
@@ -35,13 +39,14 @@ void timeline_row(Tree& tree, const TimelineRow& row) {
     box.pressed_fill = theme.colors().sunken;
     box.tap = row.tap;
     tree.row(box, [&] {
-        tree.column({.min_width = theme.scaled(theme.is_phone() ? 50 : 60), .is_rigid = true},
-                    [&] { tree.text(row.time, {.weight = text::Weight::semibold}); });
+        const auto time = [&] { tree.text(row.time, {.weight = text::Weight::semibold}); };
+        if (!theme.is_large_text()) tree.column({.min_width = theme.scaled(theme.is_phone() ? 50 : 60), .is_rigid = true}, time);
         tree.column({.width = 48}, [&] {
             tile(tree, row.tone, row.icon, true);
             if (!row.is_first) link_above(tree);
         });
         tree.column({.grow = 1}, [&] {
+            if (theme.is_large_text()) time();
             words(tree, row.title,
                   {.weight = text::Weight::semibold, .color = row.is_quiet ? theme.colors().ink_soft : transparent});
             if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = theme.colors().ink_soft});

@@ -20,7 +20,7 @@ struct ListRow {
 
 void list_row(Tree& tree, const ListRow& row);
 
-/// The same with something else at the trailing edge: a button, a progress.
+/// The same with something else at the trailing edge: a button, a progress. It goes below where the text would become too narrow.
 template <class Trailing>
 void list_row(Tree& tree, const ListRow& row, Trailing&& trailing);
 
@@ -42,19 +42,19 @@ void chevron(Tree& tree);
 
 // --- implementation of the template
 
-void list_row_text(Tree& tree, const ListRow& row);
+/// Tile and text, as the leading part of a row that wraps.
+void list_row_start(Tree& tree, const ListRow& row);
 
 template <class Trailing>
 void list_row(Tree& tree, const ListRow& row, Trailing&& trailing) {
     if (!row.is_first) hairline(tree);
-    Box box{.padding = symmetric(4, 0), .gap = 16, .row_gap = 4};
+    Box box{.padding = symmetric(4, 0), .gap = 16, .row_gap = 4, .wraps = true, .main = Main::end};
     box.min_height = row.min_height;
     box.radius = 14;
     box.pressed_fill = tree.theme().colors().sunken;
     box.tap = row.tap;
     tree.row(box, [&] {
-        tile(tree, row.tone, row.icon);
-        list_row_text(tree, row);
+        list_row_start(tree, row);
         trailing();
     });
 }

@@ -42,7 +42,7 @@ void listen(Tree& tree, const Listen& listen) {
     box.radius = 999;
     box.tap = listen.tap;
     tree.row(box, [&] {
-        tree.icon({.icon = icon_of(listen.state), .color = tone.ink});
+        tree.icon({.icon = icon_of(listen.state), .size = tree.theme().icon(24), .color = tone.ink});
         tree.text(listen.word, {.role = TextRole::label, .weight = text::Weight::semibold, .color = tone.ink});
     });
 }

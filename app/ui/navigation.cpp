@@ -6,6 +6,9 @@ namespace foothold::ui {
 
 namespace {
 
+/// The cells cannot become wider; larger words would be all of different sizes.
+float word_scale_max(const Theme& theme) { return theme.form_factor == FormFactor::tablet ? 1.6f : 1.15f; }
+
 void item(Tree& tree, const NavigationItem& item, const Box& frame) {
     const Theme& theme = tree.theme();
     const Palette& colors = theme.colors();
@@ -26,7 +29,8 @@ void item(Tree& tree, const NavigationItem& item, const Box& frame) {
                               .weight = item.is_active ? text::Weight::semibold : text::Weight::regular,
                               .color = item.is_active ? colors.ink : colors.ink_soft,
                               .align = text::Align::center,
-                              .lines_max = 1});
+                              .scale_max = word_scale_max(theme),
+                              .shrinks = true});
     });
 }
 
@@ -86,7 +90,7 @@ void back_button(Tree& tree, std::string_view word, Tap tap) {
     box.elevation = Elevation::raised;
     box.tap = tap;
     tree.row(box, [&] {
-        tree.icon({.icon = Icon::arrow_back, .is_mirrored = true});
+        tree.icon({.icon = Icon::arrow_back, .size = theme.icon(24), .is_mirrored = true});
         tree.text(word, {.role = TextRole::label, .weight = text::Weight::semibold});
     });
 }

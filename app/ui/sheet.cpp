@@ -20,10 +20,17 @@ Box scrim_box(const Theme& theme, Size viewport, Tap close) {
 }
 
 Box sheet_box(const Theme& theme, Size viewport) {
-    Box box{.padding = {12, 24, 24, 24}, .gap = 12};
+    constexpr float radius = 28;
+    constexpr float above_min = 24; ///< of the screen behind it
+    const bool is_at_edge = theme.form_factor != FormFactor::landscape;
+    const float below = is_at_edge ? radius : 0; // its lower corners lie under the edge of the screen
+    Box box{.padding = {12, 24, 24 + below, 24}, .margin = {0, 0, is_at_edge ? -below : above_min, 0}, .gap = 12};
     box.width = std::min(viewport.width, sheet_width_max);
+    box.max_height = viewport.height - above_min - box.margin.bottom;
+    box.is_scrolling = true;
+    box.name = "sheet content";
     box.fill = theme.colors().surface;
-    box.radius = 28;
+    box.radius = radius;
     box.elevation = Elevation::floating;
     box.blocks_taps = true;
     return box;
@@ -36,17 +43,22 @@ void sheet_grab(Tree& tree) {
 
 void choice(Tree& tree, const Choice& choice) {
     const Palette& colors = tree.theme().colors();
-    Box box{.padding = symmetric(12, 12), .gap = 8, .cross = Cross::center, .main = Main::center};
-    box.min_height = choice.icon == Icon::none ? 56 : 92;
-    box.radius = 16;
+    Box box{.padding = symmetric(12, 12),
+            .gap = choice.icon == Icon::none ? 0.0f : 6.0f,
+            .cross = Cross::center,
+            .main = Main::center};
+    box.min_height = 92;
+    box.radius = 20;
     box.fill = choice.is_chosen ? colors.primary_tint : colors.background;
     box.pressed_fill = colors.primary_tint;
     box.border = choice.is_chosen ? colors.link : transparent;
-    box.border_width = 2;
+    box.border_width = 2.5f;
     box.tap = choice.tap;
     tree.column(box, [&] {
         if (choice.icon != Icon::none) tree.icon({.icon = choice.icon, .size = 28});
         tree.text(choice.word, {.weight = text::Weight::semibold, .align = text::Align::center, .language = choice.language});
+        if (!choice.detail.empty())
+            tree.text(choice.detail, {.role = TextRole::label, .color = colors.ink_soft, .align = text::Align::center});
     });
 }
 

@@ -16,15 +16,22 @@ Box scrim_box(const Theme& theme, Size viewport, Tap close);
 Box sheet_box(const Theme& theme, Size viewport);
 void sheet_grab(Tree& tree);
 
-/// A choice of a sheet: a big tile with icon and word.
+/// A choice: a big tile with icon and word.
 struct Choice {
     Icon icon = Icon::none;
     std::string_view word;
-    std::string_view language;
+    std::string_view language; ///< of the word; empty: the interface's
+    std::string_view detail;   ///< the word once more, said differently
     bool is_chosen = false;
     Tap tap;
 };
 void choice(Tree& tree, const Choice& choice);
+
+/// Tiles side by side, two unless more are asked for.
+template <class Choices>
+void choices(Tree& tree, Choices&& children, int columns = 2) {
+    tree.row({.margin = {8, 0, 6, 0}, .gap = 12, .columns = columns}, std::forward<Choices>(children));
+}
 
 /// A short sentence at the bottom, with one thing to do about it.
 struct Toast {

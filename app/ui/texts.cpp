@@ -41,7 +41,7 @@ void Texts::begin_frame(const Tree& tree, float pixels_per_dp) {
 
 text::Request Texts::request(const Node& node, float width) const {
     const Theme& theme = tree_->theme();
-    const TextSize size = theme.text(node.text.role);
+    const TextSize size = theme.text(node.text.role, node.text.scale_max);
     const std::string_view language = node.text.language.empty() ? tree_->language() : node.text.language;
     const bool is_right_to_left = !node.text.is_left_to_right && i18n::is_right_to_left(language);
     text::Request request;
@@ -53,16 +53,28 @@ text::Request Texts::request(const Node& node, float width) const {
     request.align = node.text.has_own_direction                  ? node.text.align
                     : is_right_to_left == theme.is_right_to_left ? node.text.align
                                                                  : flipped(node.text.align);
-    request.lines_max = node.text.lines_max;
+    request.lines_max = node.text.shrinks ? 1 : node.text.lines_max;
     return request;
 }
 
 Size Texts::measure(const Node& node, float width) {
-    const text::Layout& layout = cache_.find(request(node, width));
+    const text::Layout& layout = this->layout(node, width);
     return {std::ceil(layout.width_px) / scale_, layout.height_px / scale_};
 }
 
-const text::Layout& Texts::layout(const Node& node, float width) { return cache_.find(request(node, width)); }
+const text::Layout& Texts::layout(const Node& node, float width) {
+    text::Request wanted = request(node, width);
+    return cache_.find(node.text.shrinks && width > 0 ? shrunk(wanted) : wanted);
+}
+
+text::Request Texts::shrunk(text::Request request) {
+    text::Request unbroken = request;
+    unbroken.width_px = 0;
+    unbroken.lines_max = 0;
+    const float wanted_px = std::ceil(cache_.find(unbroken).width_px);
+    if (wanted_px > request.width_px) request.style.size_px = std::floor(request.style.size_px * request.width_px / wanted_px);
+    return request;
+}
 
 const text::Layout& Texts::icon(Icon icon, float size) {
     icon_text_ = utf8_of(icon);

@@ -21,6 +21,8 @@ public:
 
 private:
     text::Request request(const Node& node, float width) const;
+    /// The same on one line, smaller as far as it must be.
+    text::Request shrunk(text::Request request);
 
     text::Shaper shaper_;
     text::LayoutCache cache_;

@@ -1,5 +1,6 @@
 #include "app/ui/theme.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace foothold::ui {
@@ -71,11 +72,12 @@ FormFactor form_factor_of(float width) {
     return width < 1000 ? FormFactor::tablet : FormFactor::landscape;
 }
 
-TextSize Theme::text(TextRole role) const {
+TextSize Theme::text(TextRole role, float scale_max) const {
     const Sizes& sizes =
         is_phone() ? (is_arabic_script ? phone_arabic_script : phone) : (is_arabic_script ? arabic_script : general);
     const TextSize size = sizes[static_cast<std::size_t>(role)];
-    return {size.size * text_scale, size.line_height * text_scale};
+    const float scale = scale_max > 0 ? std::min(text_scale, scale_max) : text_scale;
+    return {size.size * scale, size.line_height * scale};
 }
 
 const Tone& Theme::tone(domain::Activity activity) const {

@@ -3,6 +3,7 @@
 #include "app/ui/color.hpp"
 #include "domain/activity.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -67,10 +68,17 @@ struct Theme {
 
     const Palette& colors() const { return *palette; }
     bool is_phone() const { return form_factor == FormFactor::phone; }
-    TextSize text(TextRole role) const;
+    /// `scale_max`: as Text has it; 0 = none.
+    TextSize text(TextRole role, float scale_max = 0) const;
+    /// Text so large that things go below each other that stand side by side otherwise.
+    bool is_large_text() const { return text_scale > 1.4f; }
+    /// Side columns beside a middle one, where the screen is wide and its words leave room for them.
+    bool has_columns() const { return form_factor == FormFactor::landscape && !is_large_text(); }
     float page_margin() const { return is_phone() ? 16 : 32; }
     /// For things that hold text and may have to become higher with it.
     float scaled(float length) const { return length * text_scale; }
+    /// For an icon that stands in a line of text.
+    float icon(float size) const { return size * std::min(text_scale, 1.5f); }
     const Tone& tone(domain::Activity activity) const;
 };
 

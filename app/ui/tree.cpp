@@ -54,6 +54,7 @@ void Tree::box(const Box& box) { append({.kind = Node::Kind::box, .box = box}); 
 void Tree::text(std::string_view content, const Text& text) {
     Node node{.kind = Node::Kind::text, .text = text, .content = keep(content)};
     node.box.grow = text.grow;
+    node.box.wrap_width = text.wrap_width;
     node.box.margin = text.margin;
     node.text.language = keep(text.language);
     append(node);

@@ -43,9 +43,10 @@ struct Box {
     float min_width = 0;
     float min_height = 0;
     float max_width = 0;
-    float max_height = 0;
+    float max_height = 0;  ///< of something that scrolls: as high as its content, but not higher than this
     float grow = 0;        ///< share of what is left along the parent's axis
-    bool is_rigid = false; ///< never narrower than its content in a row
+    float wrap_width = 0;  ///< a growing child of a wrapping row may become this narrow before the row goes on below; 0 = never
+    bool is_rigid = false; ///< never narrower than its content in a row, unless it has the line for itself
     bool wraps = false;    ///< a row that goes on in a second line rather than squeezing its children
     int columns = 0;       ///< more than 0: a grid of equally wide columns
     Cross cross = Cross::automatic;
@@ -82,11 +83,14 @@ struct Text {
     Color color = transparent; ///< not set: the theme's ink
     text::Align align = text::Align::start;
     int lines_max = 0;
+    float scale_max = 0;  ///< where the place cannot grow: the text grows no more than this with the reader's scale; 0 = fully
+    bool shrinks = false; ///< one line, set smaller rather than cut
     std::string_view language;      ///< empty: the interface's
     bool is_left_to_right = false;  ///< phone numbers, addresses, bus lines
     bool has_own_direction = false; ///< that of its first letter: what people write in the language of their choice
     std::optional<Editing> editing;
     float grow = 0;
+    float wrap_width = 0; ///< as in Box
     Insets margin;
 };
 

@@ -27,7 +27,7 @@ void dots(Tree& tree, const WeekDay& day) {
 void cell(Tree& tree, const WeekDay& day) {
     const Theme& theme = tree.theme();
     const Palette& colors = theme.colors();
-    Box box{.padding = symmetric(4, 0), .gap = 1, .cross = Cross::center, .main = Main::center};
+    Box box{.padding = symmetric(4, 2), .gap = 1, .cross = Cross::center, .main = Main::center};
     box.min_height = theme.is_phone() ? 70 : 76;
     box.radius = 14;
     box.fill = day.is_selected ? colors.primary : transparent;
@@ -38,7 +38,8 @@ void cell(Tree& tree, const WeekDay& day) {
         tree.text(day.name, {.role = TextRole::week_name,
                              .color = day.is_selected ? colors.on_primary_soft : colors.ink_soft,
                              .align = text::Align::center,
-                             .lines_max = 1});
+                             .scale_max = theme.is_phone() ? 1.15f : 1.5f,
+                             .shrinks = true});
         tree.text(day.number,
                   {.role = TextRole::week_number, .weight = text::Weight::semibold, .color = ink, .align = text::Align::center});
         dots(tree, day);

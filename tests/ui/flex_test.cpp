@@ -116,6 +116,56 @@ TEST_CASE("a list that is held at its end shows what is new until somebody scrol
     CHECK(scroll.offset == 40);
 }
 
+TEST_CASE("what grows in a wrapping row becomes narrow first, and the row goes on below only then") {
+    const auto row = [](float width) {
+        return Laid({width, 200}, [](Tree& tree) {
+            tree.column({}, [&] {
+                tree.row({.gap = 10, .wraps = true}, [&] {
+                    tree.text("a long sentence", {.grow = 1, .wrap_width = 80});
+                    tree.box({.width = 60, .height = 20});
+                });
+            });
+        });
+    };
+    const Laid beside = row(150);
+    CHECK(beside.rect(2).width == 80);
+    CHECK(beside.rect(3).y == beside.rect(2).y + 10);
+    const Laid below = row(149);
+    CHECK(below.rect(2).width == 149);
+    CHECK(below.rect(3).y == below.rect(2).bottom() + 10);
+}
+
+TEST_CASE("an icon stays on the line of its words") {
+    const Laid laid({100, 200}, [](Tree& tree) {
+        tree.row({.wraps = true, .cross = Cross::start}, [&] {
+            tree.icon({.size = 24});
+            tree.text("words enough", {.grow = 1, .wrap_width = 90});
+            tree.icon({.size = 24});
+        });
+    });
+    CHECK(laid.rect(1).y == laid.rect(2).y);
+    CHECK(laid.rect(3).y == laid.rect(2).y);
+    CHECK(laid.rect(2).width == 52);
+}
+
+TEST_CASE("what is rigid becomes narrower when it has the line for itself and does not fit") {
+    const Laid laid({100, 200}, [](Tree& tree) {
+        tree.row({.wraps = true}, [&] { tree.row({.is_rigid = true}, [&] { tree.text("a button with many words"); }); });
+    });
+    CHECK(laid.rect(1).width == 100);
+}
+
+TEST_CASE("a scrolling node with a limit is as high as its content up to it") {
+    const auto sheet = [](float content) {
+        return Laid({100, 300}, [content](Tree& tree) {
+            tree.column({.main = Main::end},
+                        [&] { tree.column({.max_height = 200, .is_scrolling = true}, [&] { tree.box({.height = content}); }); });
+        });
+    };
+    CHECK(sheet(120).rect(1) == Rect{0, 180, 100, 120});
+    CHECK(sheet(500).rect(1) == Rect{0, 100, 100, 200});
+}
+
 TEST_CASE("a grid's columns are equally wide and its rows as high as their highest cell") {
     const Laid laid({210, 200}, [](Tree& tree) {
         tree.column({}, [&] {
