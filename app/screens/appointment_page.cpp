@@ -18,19 +18,6 @@ std::vector<ui::Words> spoken(const AppointmentView& view) {
     return lines;
 }
 
-void chip_and_when(Build& build, const AppointmentView& view) {
-    ui::Tree& tree = build.tree;
-    const bool is_phone = build.theme().is_phone();
-    const ui::Color ink = build.theme().colors().on_primary;
-    const bool wraps = build.theme().text_scale > 1.3f;
-    tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = wraps}, [&] {
-        ui::chip(tree, build.theme().tone(view.appointment.activity), view.words.icon, view.activity);
-        tree.text(is_phone ? view.when_brief : view.when,
-                  {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
-        ui::listen(tree, build.listen(spoken(view), ui::ListenGround::hero));
-    });
-}
-
 void title_and_stones(Build& build, const AppointmentView& view) {
     ui::Tree& tree = build.tree;
     const ui::Palette& colors = build.theme().colors();
@@ -50,9 +37,9 @@ void title_and_stones(Build& build, const AppointmentView& view) {
         });
         return;
     }
-    ui::Box line{.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66};
+    ui::Box line{.margin = {8, 0, 18, 0}, .gap = 16, .row_gap = 12, .min_height = 66, .wraps = true};
     tree.row(line, [&] {
-        tree.column({.grow = 1}, [&] {
+        tree.column({.grow = 1, .wrap_width = build.theme().scaled(240)}, [&] {
             ui::words(tree, view.words.title, title);
             week();
         });
@@ -91,7 +78,7 @@ void said(Build& build, const std::string& when, const ui::Words& what, ui::Colo
 /// Beside each other with an arrow between where the card is as wide as an upright tablet, else below each other.
 void before_and_now(Build& build, const ChangeView& change) {
     const ui::Palette& colors = build.theme().colors();
-    const bool is_wide = build.theme().form_factor == ui::FormFactor::tablet && build.theme().text_scale <= 1.3f;
+    const bool is_wide = build.theme().form_factor == ui::FormFactor::tablet && !build.theme().is_large_text();
     const auto before = [&](float grow) {
         said(build, build.text("Before"), change.before, colors.ink_soft, text::Weight::regular, grow);
     };
@@ -112,7 +99,11 @@ void before_and_now(Build& build, const ChangeView& change) {
 
 void appointment_hero(Build& build, const AppointmentView& view, HeroDetail detail) {
     ui::hero(build.tree, [&] {
-        chip_and_when(build, view);
+        const ui::Theme& theme = build.theme();
+        hero_head(build,
+                  {theme.tone(view.appointment.activity), view.words.icon, view.activity,
+                   theme.is_phone() ? view.when_brief : view.when},
+                  spoken(view));
         title_and_stones(build, view);
         ui::Box inset = ui::inset_box(build.theme());
         if (build.theme().is_phone()) inset.margin = {14, 0, 0, 0};
@@ -140,8 +131,6 @@ void appointment_head(Build& build, const AppointmentView& view) {
     detail_head(build, build.scene.reader.dates().day(date, build.scene.today()));
 }
 
-bool is_in_two_columns(const Build& build) {
-    return build.theme().form_factor == ui::FormFactor::landscape && build.theme().text_scale <= 1.3f;
-}
+bool is_in_two_columns(const Build& build) { return build.theme().has_columns(); }
 
 } // namespace foothold::screens

@@ -27,7 +27,7 @@ std::vector<ui::Words> spoken(const CourseView& view) {
 void chip_and_progress(Build& build, const CourseView& view) {
     const ui::Color ink = build.theme().colors().on_primary;
     const bool is_phone = build.theme().is_phone();
-    const bool wraps = build.theme().text_scale > 1.3f;
+    const bool wraps = build.theme().is_large_text();
     build.tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = wraps}, [&] {
         ui::chip(build.tree, build.theme().tone(view.activity), view.icon, view.word);
         build.tree.text(view.progress,
@@ -140,7 +140,7 @@ MeetingLines lines_of(const Build& build, const MeetingRow& meeting, bool is_nar
 void meeting_row(Build& build, const MeetingRow& meeting) {
     const ui::Palette& colors = build.theme().colors();
     const bool is_quiet = meeting.state != MeetingState::planned && meeting.state != MeetingState::changed;
-    const bool is_narrow = build.theme().is_phone() || build.theme().text_scale > 1.3f;
+    const bool is_narrow = build.theme().is_phone() || build.theme().is_large_text();
     const auto look = look_of(build, meeting.state);
     const MeetingLines lines = lines_of(build, meeting, is_narrow);
     ui::Box box{.padding = ui::symmetric(6, 12), .gap = 12, .min_height = 60, .radius = 14};

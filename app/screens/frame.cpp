@@ -92,40 +92,60 @@ void language_pill(Build& build) {
 }
 
 void page_head(Build& build, std::string_view title, const ui::Words& beside) {
-    ui::Box box{.gap = build.theme().is_phone() ? 8.0f : 16.0f, .row_gap = 8};
+    ui::Tree& tree = build.tree;
+    const bool is_phone = build.theme().is_phone();
+    const ui::Text heading{.role = ui::TextRole::display, .weight = text::Weight::semibold};
+    const ui::Text soft{.color = build.theme().colors().ink_soft};
+    ui::Box box{.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .wraps = true, .main = ui::Main::apart};
     box.min_height = 56;
-    const auto heading = [&] { build.tree.text(title, {.role = ui::TextRole::display, .weight = text::Weight::semibold}); };
-    const auto soft = [&](float grow) {
-        ui::plain(build.tree, beside, {.color = build.theme().colors().ink_soft, .grow = grow});
-    };
-    if (build.theme().is_phone()) {
-        build.tree.row(box, [&] {
-            build.tree.text(title, {.role = ui::TextRole::display, .weight = text::Weight::semibold, .grow = 1});
+    if (is_phone) {
+        tree.row(box, [&] {
+            tree.text(title, heading);
             language_pill(build);
         });
-        build.tree.row({.gap = 8, .row_gap = 4, .wraps = true, .main = ui::Main::apart}, [&] {
-            if (!beside.empty()) soft(0);
+        tree.row({.gap = 8, .row_gap = 4, .wraps = true, .main = ui::Main::apart}, [&] {
+            if (!beside.empty()) ui::plain(tree, beside, soft);
             sync_chip(build);
         });
         return;
     }
-    build.tree.row(box, [&] {
-        heading();
-        if (beside.empty())
-            build.tree.space();
-        else
-            soft(1);
-        sync_chip(build);
-        language_pill(build);
+    tree.row(box, [&] {
+        tree.row({.gap = 16, .row_gap = 0, .wraps = true}, [&] {
+            tree.text(title, heading);
+            if (!beside.empty()) ui::plain(tree, beside, soft);
+        });
+        tree.row({.gap = 16}, [&] {
+            sync_chip(build);
+            language_pill(build);
+        });
+    });
+}
+
+void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken) {
+    const ui::Theme& theme = build.theme();
+    const ui::Box line{.gap = theme.is_phone() ? 8.0f : 12.0f, .row_gap = 8, .wraps = true, .main = ui::Main::end};
+    build.tree.row(line, [&] {
+        const ui::Box start{.gap = line.gap, .row_gap = 4, .grow = 1, .wrap_width = theme.scaled(170), .wraps = true};
+        build.tree.row(start, [&] {
+            ui::chip(build.tree, head.tone, head.icon, head.word);
+            build.tree.text(head.when, {.role = theme.is_phone() ? ui::TextRole::label : ui::TextRole::body,
+                                        .weight = text::Weight::semibold,
+                                        .color = theme.colors().on_primary,
+                                        .grow = 1,
+                                        .wrap_width = theme.scaled(76)});
+        });
+        ui::listen(build.tree, build.listen(std::move(spoken), ui::ListenGround::hero));
     });
 }
 
 void detail_head(Build& build, std::string_view title) {
-    ui::Box box{.gap = 16, .row_gap = 8};
+    ui::Box box{.gap = 16, .row_gap = 8, .wraps = true};
     box.min_height = 56;
+    const float title_min = build.theme().scaled(180);
     build.tree.row(box, [&] {
         ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
-        build.tree.text(title, {.role = ui::TextRole::title, .weight = text::Weight::semibold, .grow = 1});
+        build.tree.text(title,
+                        {.role = ui::TextRole::title, .weight = text::Weight::semibold, .grow = 1, .wrap_width = title_min});
         if (!build.theme().is_phone()) language_pill(build);
     });
 }

@@ -46,6 +46,15 @@ void language_pill(Build& build);
 
 /// Title, softer words beside it, sync chip and language pill: the head of People, My path, Offers and Me.
 void page_head(Build& build, std::string_view title, const ui::Words& beside = {});
+/// What a hero is about: chip, how soon, Listen.
+struct HeroHead {
+    ui::Tone tone;
+    ui::Icon icon = ui::Icon::none;
+    std::string_view word;
+    std::string_view when;
+};
+void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken);
+
 /// Back button and title: the head of a detail page.
 void detail_head(Build& build, std::string_view title);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 
-bool is_narrow(const Build& build) { return build.theme().is_phone() || build.theme().text_scale > 1.3f; }
+bool is_narrow(const Build& build) { return build.theme().is_phone() || build.theme().is_large_text(); }
 
 // --- hero
 

@@ -1,12 +1,26 @@
 #include "app/screens/languages.hpp"
 
+#include "app/i18n/language.hpp"
+#include "app/ui/sheet.hpp"
+
 #include <algorithm>
 
 namespace foothold::screens {
 
-const std::vector<std::string>& offered_languages() {
-    static const std::vector<std::string> languages{"ar", "da", "en"};
-    return languages;
+void language_choices(Build& build) {
+    const Reader& reader = build.scene.reader;
+    ui::choices(build.tree, [&] {
+        for (const std::string& language : reader.catalogues().readable()) {
+            const bool is_chosen = language == reader.language();
+            const std::string name = i18n::native_name(language);
+            const std::string in_words = is_chosen ? std::string{} : reader.language_name(language);
+            ui::choice(build.tree, {.word = name,
+                                    .language = language,
+                                    .detail = in_words,
+                                    .is_chosen = is_chosen,
+                                    .tap = build.on(choose_language(build.scene, language))});
+        }
+    });
 }
 
 Command choose_language(const Scene& scene, const std::string& language) {

@@ -18,7 +18,7 @@ bool is_in_columns(const Build& build) {
     return build.theme().form_factor == ui::FormFactor::landscape && build.theme().text_scale <= 1.15f;
 }
 
-bool is_in_pairs(const Build& build) { return !build.theme().is_phone() && build.theme().text_scale <= 1.3f; }
+bool is_in_pairs(const Build& build) { return !build.theme().is_phone() && !build.theme().is_large_text(); }
 
 /// Else it stands on the hero: beside the title there is no room for it.
 bool is_agreement_in_head(const Build& build) { return build.theme().is_phone() || is_in_columns(build); }
@@ -39,7 +39,7 @@ void way_hero(Build& build, const PathView& view) {
     if (!build.theme().is_phone()) hero.padding = {16, 28, 24, 28};
     hero.gap = build.theme().is_phone() ? 16 : 20;
     build.tree.column(hero, [&] {
-        build.tree.row({.gap = 12, .row_gap = 8, .min_height = 48, .wraps = build.theme().text_scale > 1.3f}, [&] {
+        build.tree.row({.gap = 12, .row_gap = 8, .min_height = 48, .wraps = build.theme().is_large_text()}, [&] {
             const ui::Color ink = build.theme().colors().on_primary;
             build.tree.column({.grow = 1}, [&] {
                 build.tree.text(view.here, {.role = TextRole::head, .weight = semibold, .color = ink});

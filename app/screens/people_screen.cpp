@@ -52,7 +52,7 @@ void hero_head(Build& build, const LifelineView& lifeline) {
         ui::listen(tree, build.listen({Reader::own(question), Reader::own(lifeline.sentence)}, ui::ListenGround::hero));
     };
     const auto sentences = [&] {
-        tree.column({.grow = 1}, [&] {
+        tree.column({.grow = 1, .wrap_width = build.theme().scaled(220)}, [&] {
             tree.text(question, {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
             tree.text(lifeline.sentence, {.color = colors.on_primary_soft});
         });
@@ -65,7 +65,7 @@ void hero_head(Build& build, const LifelineView& lifeline) {
         tree.column({.margin = {12, 0, 0, 0}}, sentences);
         return;
     }
-    tree.row({.gap = 16}, [&] {
+    tree.row({.gap = 16, .row_gap = 12, .wraps = true, .main = ui::Main::end}, [&] {
         ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
         sentences();
         pill();
@@ -79,10 +79,12 @@ void later(Build& build, const LifelineView::Later& later) {
     inset.gap = 16;
     inset.grow = 1;
     inset.row_gap = 8;
+    inset.wraps = true;
+    inset.main = ui::Main::end;
     inset.min_height = 68;
     build.tree.row(inset, [&] {
         build.tree.icon({.icon = Icon::bedtime, .size = 28, .color = colors.on_primary});
-        build.tree.column({.grow = 1}, [&] {
+        build.tree.column({.grow = 1, .wrap_width = build.theme().scaled(140)}, [&] {
             build.tree.text(later.heading, {.weight = semibold, .color = colors.on_primary});
             ui::words(build.tree, later.who.name, {.role = TextRole::label, .color = colors.on_primary_soft});
         });
@@ -102,7 +104,7 @@ void hero_buttons(Build& build, const LifelineView& lifeline) {
 }
 
 void hero(Build& build, const LifelineView& lifeline) {
-    const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
+    const bool is_wide = build.theme().has_columns();
     const auto now = [&] {
         hero_head(build, lifeline);
         hero_buttons(build, lifeline);
@@ -169,11 +171,13 @@ void person(Build& build, const PersonCard& card) {
 }
 
 void people(Build& build, const PeopleView& view) {
-    const int columns = build.theme().form_factor == ui::FormFactor::landscape ? 3 : 2;
+    const bool is_stacked =
+        build.theme().is_phone() || (build.theme().form_factor == ui::FormFactor::tablet && build.theme().is_large_text());
+    const int columns = build.theme().has_columns() ? 3 : 2;
     const auto cards = [&] {
         for (const PersonCard& card : view.people) person(build, card);
     };
-    build.theme().is_phone() ? build.tree.column({.gap = 16}, cards) : build.tree.row({.gap = 16, .columns = columns}, cards);
+    is_stacked ? build.tree.column({.gap = 16}, cards) : build.tree.row({.gap = 16, .columns = columns}, cards);
 }
 
 void emergency(Build& build) {
@@ -183,9 +187,10 @@ void emergency(Build& build) {
     box.gap = 16;
     box.row_gap = 12;
     box.wraps = true;
+    box.main = ui::Main::end;
     build.tree.row(box, [&] {
         ui::tile(build.tree, build.theme().colors().work, Icon::emergency);
-        build.tree.column({.grow = 1}, [&] {
+        build.tree.column({.grow = 1, .wrap_width = build.theme().scaled(140)}, [&] {
             build.tree.text(heading, {.weight = semibold});
             build.tree.text(who, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         });

@@ -2,12 +2,32 @@
 
 #include "app/i18n/language.hpp"
 
+#include <algorithm>
+
 namespace foothold::screens {
 
+namespace {
+
+/// Without the leading languages that have no words for the interface.
+std::vector<std::string> interface_languages(const i18n::Catalogues& catalogues, std::vector<std::string> languages) {
+    const auto has_words = [&](const std::string& language) {
+        return language == "en" || catalogues.find(language) || (language == "prs" && catalogues.find("fa"));
+    };
+    languages.erase(languages.begin(), std::ranges::find_if(languages, has_words));
+    return languages;
+}
+
+} // namespace
+
+Reader::Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
+    catalogues_(catalogues), languages_(std::move(languages)),
+    translator_(catalogues, interface_languages(catalogues, languages_)), dates_(translator_), numbers_(translator_) {}
+
 ui::Words Reader::content(const domain::LocalizedText& text) const {
-    const domain::ChosenText chosen = text.choose(translator_.preferences());
+    const domain::ChosenText chosen = text.choose(languages_.empty() ? translator_.preferences() : languages_);
     const bool is_in_no_language = chosen.language == domain::no_language;
-    return {std::string{chosen.text}, std::string{is_in_no_language ? std::string_view{} : chosen.language}, chosen.is_fallback};
+    const bool is_foreign = chosen.is_fallback && chosen.language != language();
+    return {std::string{chosen.text}, std::string{is_in_no_language ? std::string_view{} : chosen.language}, is_foreign};
 }
 
 std::string Reader::language_name(std::string_view language_tag) const { return i18n::language_name(language_tag, language()); }

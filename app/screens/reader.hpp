@@ -15,15 +15,16 @@
 namespace foothold::screens {
 
 /// The one who reads the screen: their languages, and how dates and numbers are written for them. Made anew when the language
-/// changes.
+/// changes. The interface speaks the first of the languages that it has words in; content comes in any of them.
 class Reader {
 public:
-    Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
-        translator_(catalogues, std::move(languages)), dates_(translator_), numbers_(translator_) {}
+    Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages);
 
+    const i18n::Catalogues& catalogues() const { return catalogues_; }
     const i18n::Translator& words() const { return translator_; }
     const i18n::Dates& dates() const { return dates_; }
     const i18n::Numbers& numbers() const { return numbers_; }
+    /// Of the interface.
     const std::string& language() const { return translator_.language(); }
 
     std::string text(std::string_view english, std::initializer_list<i18n::Argument> arguments = {}) const {
@@ -38,7 +39,7 @@ public:
         return translator_.plural(one, other, count, arguments);
     }
 
-    /// Programme content for this reader.
+    /// Programme content for this reader, marked as in a foreign language when it is in neither their first nor the interface's.
     ui::Words content(const domain::LocalizedText& text) const;
     /// The interface's own words.
     static ui::Words own(std::string text) { return {std::move(text)}; }
@@ -46,6 +47,8 @@ public:
     std::string language_name(std::string_view language) const;
 
 private:
+    const i18n::Catalogues& catalogues_;
+    std::vector<std::string> languages_;
     i18n::Translator translator_;
     i18n::Dates dates_;
     i18n::Numbers numbers_;

@@ -2,9 +2,12 @@
 
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/course_screen.hpp"
+#include "app/screens/event_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
+#include "app/screens/me_screen.hpp"
 #include "app/screens/mentees_screen.hpp"
+#include "app/screens/offers_screen.hpp"
 #include "app/screens/overlay.hpp"
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
@@ -49,6 +52,12 @@ void draw_route(Build& build) {
         return draw_week(build, make_week(build.scene));
     case Screen::mentees:
         return draw_mentees(build, make_mentees(build.scene));
+    case Screen::offers:
+        return draw_offers(build, make_offers(build.scene));
+    case Screen::event:
+        return draw_if_there(build, make_event(route.about, build.scene), draw_event);
+    case Screen::me:
+        return draw_me(build, make_me(build.scene));
     default:
         return draw_today(build, make_today(build.scene));
     }

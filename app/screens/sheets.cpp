@@ -1,15 +1,12 @@
 #include "app/screens/sheets.hpp"
 
-#include "app/i18n/error_text.hpp"
-#include "app/i18n/language.hpp"
 #include "app/screens/appointment_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
-#include "app/screens/needs_a_look.hpp"
-#include "app/screens/sync_words.hpp"
+#include "app/screens/sync_details.hpp"
 #include "app/ui/sheet.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace foothold::screens {
 
@@ -27,7 +24,7 @@ void sheet_head(Build& build, const std::string& heading, std::vector<ui::Words>
 }
 
 void close_button(Build& build, const std::string& word) {
-    ui::button(build.tree, {.kind = ui::ButtonKind::line, .icon = Icon::close, .word = word, .tap = build.on(CloseSheet{})});
+    ui::button(build.tree, {.kind = ui::ButtonKind::plain, .icon = Icon::close, .word = word, .tap = build.on(CloseSheet{})});
 }
 
 void soft(Build& build, std::string_view sentence) {
@@ -38,46 +35,13 @@ void soft(Build& build, std::string_view sentence) {
 
 void draw_sheet(Build& build, const LanguageSheet&) {
     sheet_head(build, build.text("Language"), {});
-    const auto& languages = offered_languages();
-    build.tree.row({.gap = 12, .columns = build.theme().is_phone() ? 2 : 3}, [&] {
-        for (const std::string& language : languages) {
-            const bool is_chosen = language == build.scene.reader.language();
-            const std::string name = i18n::native_name(language);
-            ui::choice(build.tree, {.word = name,
-                                    .language = language,
-                                    .is_chosen = is_chosen,
-                                    .tap = build.on(choose_language(build.scene, language))});
-        }
-    });
+    language_choices(build);
     close_button(build, build.text("Back"));
 }
 
 void draw_sheet(Build& build, const SyncSheet&) {
-    const Scene& scene = build.scene;
-    const SyncWords words = sync_words(scene);
-    const client::SyncStatus& status = scene.model.status();
-    sheet_head(build, build.text("Your data on this tablet"), {Reader::own(words.sentence)});
-    ui::list_row(build.tree,
-                 {.tone = build.theme().colors().ok, .icon = words.icon, .title = Reader::own(words.sentence), .is_first = true});
-    if (scene.model.unsent() > 0) {
-        const auto count = static_cast<std::int64_t>(scene.model.unsent());
-        const std::string waiting =
-            scene.reader.plural("{count} thing waits to be sent", "{count} things wait to be sent", count);
-        ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
-                                  .icon = Icon::cloud_queue,
-                                  .title = Reader::own(waiting),
-                                  .detail = Reader::own(build.text("It is safe here, also when the tablet is turned off."))});
-    }
-    if (status.error)
-        ui::list_row(build.tree, {.tone = build.theme().colors().care,
-                                  .icon = Icon::build,
-                                  .title = Reader::own(build.text("The last try did not get through")),
-                                  .detail = Reader::own(i18n::explain(scene.reader.words(), *status.error))});
-    if (status.damage)
-        ui::list_row(build.tree, {.tone = build.theme().colors().care,
-                                  .icon = Icon::build,
-                                  .title = Reader::own(i18n::explain(scene.reader.words(), *status.damage))});
-    draw_needs_a_look(build);
+    sheet_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
+    build.tree.column({}, [&] { draw_sync_details(build); });
     ui::button(build.tree, {.icon = Icon::replay, .word = build.text("Update now"), .tap = build.on(SyncNow{})});
     close_button(build, build.text("Back"));
 }
@@ -95,7 +59,7 @@ constexpr std::array reasons{ReasonTile{AbsenceReason::other_meeting, Icon::even
                              ReasonTile{AbsenceReason::personal, Icon::lock, i18n::translatable("Private")}};
 
 void reason_tiles(Build& build, const DeclineSheet& sheet) {
-    build.tree.row({.gap = 12, .columns = build.theme().is_phone() ? 2 : 3}, [&] {
+    const auto tiles = [&] {
         for (const ReasonTile& tile : reasons) {
             const bool is_chosen = tile.reason == sheet.reason;
             DeclineSheet chosen = sheet;
@@ -104,7 +68,8 @@ void reason_tiles(Build& build, const DeclineSheet& sheet) {
                 build.tree,
                 {.icon = tile.icon, .word = build.text(tile.word), .is_chosen = is_chosen, .tap = build.on(ShowSheet{chosen})});
         }
-    });
+    };
+    ui::choices(build.tree, tiles);
 }
 
 } // namespace

@@ -17,10 +17,12 @@ void head(Build& build, const TodayView& view) {
     ui::Tree& tree = build.tree;
     const bool is_phone = build.theme().is_phone();
     const ui::Palette& colors = build.theme().colors();
-    tree.row({.gap = is_phone ? 8.0f : 16.0f}, [&] {
+    tree.row({.gap = is_phone ? 8.0f : 16.0f, .row_gap = 4, .wraps = true, .main = ui::Main::end}, [&] {
         if (!is_phone)
             ui::big_tile(tree, {colors.on_accent, colors.accent}, view.is_evening ? Icon::bedtime : Icon::light_mode, true);
-        tree.text(view.greeting, {.role = TextRole::display, .weight = semibold, .grow = 1});
+        const ui::Text greeting{
+            .role = TextRole::display, .weight = semibold, .grow = 1, .wrap_width = build.theme().scaled(is_phone ? 200 : 290)};
+        tree.text(view.greeting, greeting);
         language_pill(build);
     });
 }
@@ -117,8 +119,8 @@ std::vector<ui::Words> spoken_news(const TodayView& view) {
 void news_row(Build& build, const NewsView& news, bool is_first) {
     ui::ListRow row{build.theme().tone(news.activity),       news.icon, news.title, news.detail,
                     build.on(Follow{news.mark, news.route}), is_first};
+    if (!news.offer || build.theme().is_phone()) return ui::list_row(build.tree, row);
     ui::list_row(build.tree, row, [&] {
-        if (!news.offer || build.theme().is_phone()) return ui::chevron(build.tree);
         const domain::AnswerEvent yes{*news.offer, true};
         const Perform answer{yes, build.text("You are coming. It is kept."), domain::AnswerEvent{*news.offer, false}};
         ui::button(build.tree, {.kind = ui::ButtonKind::tint,
@@ -153,7 +155,7 @@ void draw_today(Build& build, const TodayView& view) {
     frame(build, [&] {
         head(build, view);
         date_and_week(build, view);
-        if (build.theme().form_factor != ui::FormFactor::landscape) {
+        if (!build.theme().has_columns()) {
             day(build, view);
             news(build, view);
             return;

@@ -1,0 +1,173 @@
+#include "app/screens/me_screen.hpp"
+
+#include "app/screens/frame.hpp"
+#include "app/screens/languages.hpp"
+#include "app/screens/sync_details.hpp"
+#include "app/ui/avatar.hpp"
+#include "app/ui/sheet.hpp"
+
+#include <array>
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+constexpr auto semibold = text::Weight::semibold;
+
+void soft(Build& build, std::string_view sentence) {
+    build.tree.text(sentence, {.role = TextRole::label, .color = build.theme().colors().ink_soft, .margin = {4, 0, 4, 0}});
+}
+
+void who(Build& build, const MeView& view) {
+    const ui::Palette& colors = build.theme().colors();
+    ui::Box box = ui::card_box(build.theme());
+    box.gap = 16;
+    box.row_gap = 8;
+    box.wraps = true;
+    box.main = ui::Main::end;
+    build.tree.row(box, [&] {
+        ui::avatar(build.tree, colors.course, view.initials, 72);
+        build.tree.column({.grow = 1, .wrap_width = build.theme().scaled(140)}, [&] {
+            build.tree.text(view.name, {.role = TextRole::head, .weight = semibold});
+            build.tree.text(view.role, {.color = colors.course.ink});
+            build.tree.text(view.languages, {.role = TextRole::label, .color = colors.ink_soft});
+        });
+        const std::vector<ui::Words> lines{Reader::own(view.name), Reader::own(view.role), Reader::own(view.languages)};
+        ui::listen(build.tree, build.listen(lines));
+    });
+}
+
+void language(Build& build) {
+    const std::string heading = build.text("Language");
+    const std::string note = build.text("Texts from your courses come in your language where somebody has translated them.");
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, heading, build.listen({Reader::own(heading), Reader::own(note)}));
+        language_choices(build);
+        soft(build, note);
+    });
+}
+
+void text_size(Build& build) {
+    constexpr std::array steps{100, 125, 150, 200};
+    const std::string heading = build.text("Text size");
+    const Settings& settings = build.scene.settings;
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, heading, build.listen({Reader::own(heading)}));
+        const auto tiles = [&] {
+            for (const int percent : steps) {
+                Settings changed = settings;
+                changed.text_percent = percent;
+                const std::string word = build.text("{percent} %", {i18n::phrase("percent", std::to_string(percent))});
+                ui::choice(build.tree,
+                           {.word = word, .is_chosen = percent == settings.text_percent, .tap = build.on(Change{changed})});
+            }
+        };
+        const bool fits_side_by_side = !build.theme().is_phone() && !build.theme().is_large_text();
+        ui::choices(build.tree, tiles, fits_side_by_side ? 4 : 2);
+    });
+}
+
+void colours(Build& build) {
+    struct Tile {
+        ui::Brightness brightness;
+        Icon icon;
+        std::string word;
+    };
+    const std::array tiles{Tile{ui::Brightness::light, Icon::light_mode, build.text("Light colours")},
+                           Tile{ui::Brightness::dark, Icon::bedtime, build.text("Dark colours")}};
+    const std::string heading = build.text("Colours");
+    const Settings& settings = build.scene.settings;
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, heading,
+                      build.listen({Reader::own(heading), Reader::own(tiles[0].word), Reader::own(tiles[1].word)}));
+        ui::choices(build.tree, [&] {
+            for (const Tile& tile : tiles) {
+                Settings changed = settings;
+                changed.brightness = tile.brightness;
+                ui::choice(build.tree, {.icon = tile.icon,
+                                        .word = tile.word,
+                                        .is_chosen = tile.brightness == settings.brightness,
+                                        .tap = build.on(Change{changed})});
+            }
+        });
+    });
+}
+
+void sync(Build& build) {
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, build.text("Your data on this tablet"), build.listen(spoken_sync(build.scene)));
+        draw_sync_details(build);
+        build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                    .icon = Icon::replay,
+                                    .word = build.text("Update now"),
+                                    .tap = build.on(SyncNow{})});
+        });
+    });
+}
+
+void kept(Build& build, const MeView& view) {
+    const std::string heading = build.text("What is kept about me");
+    const std::string note = build.text("It is locked on this tablet. Nothing about your health is kept.");
+    std::vector<ui::Words> lines{Reader::own(heading)};
+    std::vector<ui::Fact> facts;
+    for (const KeptView& each : view.kept) {
+        lines.push_back(Reader::own(each.words));
+        facts.push_back({.icon = each.icon, .answer = Reader::own(each.words)});
+    }
+    lines.push_back(Reader::own(note));
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, heading, build.listen(std::move(lines)));
+        build.tree.column({.margin = {4, 0, 8, 0}}, [&] { ui::facts(build.tree, facts, false, false); });
+        soft(build, note);
+    });
+}
+
+void about(Build& build, const MeView& view) {
+    const std::string heading = build.text("About Foothold");
+    const std::string version = build.text("Version {version}", {{"version", view.version}});
+    const std::string fonts = build.text(
+        "Letters: Noto (SIL Open Font License). Icons: Material Icons (Apache 2.0). Foothold is Apache 2.0 and stands on free "
+        "libraries, each under its own licence.");
+    std::vector<ui::Words> lines{Reader::own(heading), Reader::own(version)};
+    if (!view.drafts.empty()) lines.push_back(Reader::own(view.drafts));
+    lines.push_back(Reader::own(fonts));
+    ui::card(build.tree, [&] {
+        ui::card_head(build.tree, heading, build.listen(std::move(lines)));
+        build.tree.text(version, {.weight = semibold});
+        if (!view.drafts.empty()) soft(build, view.drafts);
+        soft(build, fonts);
+    });
+}
+
+} // namespace
+
+void draw_me(Build& build, const MeView& view) {
+    frame(build, [&] {
+        page_head(build, build.text("Me"));
+        const auto first = [&] {
+            who(build, view);
+            language(build);
+            text_size(build);
+            colours(build);
+        };
+        const auto second = [&] {
+            sync(build);
+            kept(build, view);
+            about(build, view);
+        };
+        if (!build.theme().has_columns()) {
+            first();
+            return second();
+        }
+        build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
+            build.tree.column({.gap = 16, .grow = 1}, first);
+            build.tree.column({.gap = 16, .grow = 1}, second);
+        });
+    });
+}
+
+} // namespace foothold::screens

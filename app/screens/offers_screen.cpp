@@ -1,0 +1,106 @@
+#include "app/screens/offers_screen.hpp"
+
+#include "app/screens/activity_words.hpp"
+#include "app/screens/event_parts.hpp"
+#include "app/screens/frame.hpp"
+
+namespace foothold::screens {
+
+using ui::Icon;
+using ui::TextRole;
+
+namespace {
+
+/// A small icon and what it says: when, where, how many.
+void line(Build& build, Icon icon, const ui::Words& words) {
+    if (words.empty()) return;
+    const ui::Color soft = build.theme().colors().ink_soft;
+    build.tree.row({.gap = 8, .cross = ui::Cross::start}, [&] {
+        build.tree.column({.padding = {1, 0, 1, 0}},
+                          [&] { build.tree.icon({.icon = icon, .size = build.theme().icon(20), .color = soft}); });
+        ui::words(build.tree, words, {.role = TextRole::label, .color = soft, .grow = 1});
+    });
+}
+
+void offer_words(Build& build, const OfferView& offer) {
+    build.tree.column({.gap = 4, .grow = 1}, [&] {
+        ui::words(build.tree, offer.title, {.weight = text::Weight::semibold});
+        line(build, Icon::schedule, Reader::own(offer.when));
+        line(build, Icon::place, offer.where);
+        if (offer.state.is_cancelled)
+            line(build, Icon::info, offer.reason);
+        else
+            line(build, Icon::groups, Reader::own(offer.state.places));
+        if (!has_chips(offer.state)) return;
+        build.tree.column({.margin = {4, 0, 0, 0}}, [&] { event_chips(build, offer.state); });
+    });
+}
+
+void offer_row(Build& build, const OfferView& offer, bool is_first) {
+    const ui::Theme& theme = build.theme();
+    if (!is_first) ui::hairline(build.tree);
+    ui::Box box{.padding = ui::symmetric(12, 0), .gap = 16, .row_gap = 8, .wraps = true, .main = ui::Main::end};
+    box.radius = 14;
+    box.pressed_fill = theme.colors().sunken;
+    box.tap = build.on(Open{{Screen::event, offer.state.event}});
+    constexpr float tile_and_gap = 64;
+    build.tree.row(box, [&] {
+        const ui::Box start{.gap = 16, .grow = 1, .wrap_width = tile_and_gap + theme.scaled(240), .cross = ui::Cross::start};
+        build.tree.row(start, [&] {
+            ui::tile(build.tree, tone_of(offer.kind, theme.colors()), icon_of(offer.kind));
+            offer_words(build, offer);
+        });
+        answer_button(build, offer.state, AnswerPlace::list);
+    });
+}
+
+std::vector<ui::Words> spoken(const OfferGroup& group, const Scene& scene) {
+    std::vector<ui::Words> lines{Reader::own(group.heading)};
+    for (const OfferView& offer : group.offers) {
+        lines.push_back(offer.title);
+        lines.push_back(Reader::own(offer.when));
+        if (!offer.where.empty()) lines.push_back(offer.where);
+        lines.push_back(offer.state.is_cancelled ? offer.reason : Reader::own(offer.state.places));
+        for (ui::Words& words : spoken_chips(offer.state, scene)) lines.push_back(std::move(words));
+    }
+    return lines;
+}
+
+void groups(Build& build, const std::vector<OfferGroup>& groups) {
+    for (const OfferGroup& group : groups)
+        ui::card(build.tree, [&] {
+            ui::card_head(build.tree, group.heading, build.listen(spoken(group, build.scene)));
+            for (const OfferView& offer : group.offers) offer_row(build, offer, &offer == &group.offers.front());
+        });
+}
+
+void nothing(Build& build) {
+    const ui::Words title = Reader::own(build.text("Nothing to come to just now"));
+    const bool has_contact = build.scene.model.role() == domain::Role::participant;
+    const ui::Words detail =
+        Reader::own(has_contact ? build.text("New offers show up here. You can also ask your contact person.")
+                                : build.text("New offers show up here."));
+    const ui::ListRow row{
+        .tone = build.theme().colors().care, .icon = Icon::local_cafe, .title = title, .detail = detail, .is_first = true};
+    ui::card(build.tree, [&] { ui::list_row(build.tree, row, [&] { ui::listen(build.tree, build.listen({title, detail})); }); });
+}
+
+} // namespace
+
+void draw_offers(Build& build, const OffersView& view) {
+    frame(build, [&] {
+        page_head(build, build.text("Offers"));
+        if (view.is_empty()) return nothing(build);
+        const bool is_in_columns = build.theme().has_columns() && !view.by_day.empty() && !view.volunteers.empty();
+        if (!is_in_columns) {
+            groups(build, view.by_day);
+            return groups(build, view.volunteers);
+        }
+        build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
+            build.tree.column({.gap = 16, .grow = 1}, [&] { groups(build, view.by_day); });
+            build.tree.column({.gap = 16, .grow = 1}, [&] { groups(build, view.volunteers); });
+        });
+    });
+}
+
+} // namespace foothold::screens

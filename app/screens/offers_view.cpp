@@ -1,0 +1,62 @@
+#include "app/screens/offers_view.hpp"
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+using domain::Event;
+
+namespace {
+
+ui::Words where(const Event& event, const Scene& scene) {
+    const auto* place = scene.records().find<domain::Place>(event.place);
+    ui::Words words = place ? scene.reader.content(place->name) : ui::Words{};
+    if (event.room.empty()) return words;
+    const ui::Words room = scene.reader.content(event.room);
+    if (words.empty() || room.language != words.language) return room;
+    words.text = scene.text("{place}, {room}", {{"place", words.text}, {"room", room.text}});
+    return words;
+}
+
+OfferView offer(const Event& event, const Scene& scene) {
+    OfferView view{.kind = event.kind, .title = scene.reader.content(event.title)};
+    view.when = scene.text("{date} to {time}", {i18n::phrase("date", scene.reader.dates().date_and_time(event.starts)),
+                                                i18n::phrase("time", scene.reader.dates().clock(event.ends))});
+    view.where = where(event, scene);
+    view.state = state_of(event, scene);
+    if (event.is_cancelled && event.change) view.reason = scene.reader.content(event.change->reason);
+    return view;
+}
+
+std::vector<const Event*> still_to_come(const Scene& scene) {
+    std::vector<const Event*> events;
+    for (const auto& [id, event] : scene.records().all<Event>())
+        if (event.ends >= scene.now) events.push_back(&event);
+    std::ranges::sort(events, {}, &Event::starts);
+    return events;
+}
+
+void add_if_any(std::vector<OfferGroup>& groups, OfferGroup group) {
+    if (!group.offers.empty()) groups.push_back(std::move(group));
+}
+
+} // namespace
+
+OffersView make_offers(const Scene& scene) {
+    OfferGroup this_week{scene.text("This week"), {}};
+    OfferGroup later{scene.text("Later"), {}};
+    OfferGroup volunteers{scene.text("Volunteer offers"), {}};
+    const domain::Date next_monday = domain::monday_of_week(scene.today()) + 7;
+    for (const Event* event : still_to_come(scene)) {
+        const bool is_this_week = domain::danish_time(event->starts).date < next_monday;
+        OfferGroup& group = is_volunteer_offer(event->kind) ? volunteers : is_this_week ? this_week : later;
+        group.offers.push_back(offer(*event, scene));
+    }
+    OffersView view;
+    add_if_any(view.by_day, std::move(this_week));
+    add_if_any(view.by_day, std::move(later));
+    add_if_any(view.volunteers, std::move(volunteers));
+    return view;
+}
+
+} // namespace foothold::screens
