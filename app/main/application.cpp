@@ -62,6 +62,7 @@ const screens::Reader& Application::reader() {
     if (!reader_ || languages != reader_languages_) {
         reader_ = std::make_unique<screens::Reader>(catalogues_, languages);
         reader_languages_ = std::move(languages);
+        today_.forget();
     }
     return *reader_;
 }
@@ -85,7 +86,7 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     }
     const screens::Scene scene{model_, reader(), settings_, place_, speech, now, viewport};
     screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
-    screens::draw(build);
+    screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
     Frame frame{response.is_moving || toast_until_s_.has_value(), false};
     edit(input);

@@ -4,6 +4,7 @@
 #include "app/screens/build.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/scene.hpp"
+#include "app/screens/today_memo.hpp"
 #include "app/ui/surface.hpp"
 
 #include <functional>
@@ -66,6 +67,7 @@ private:
     Hands hands_;
     screens::Settings settings_;
     screens::Place place_;
+    screens::TodayMemo today_;
     ui::Surface surface_;
     std::vector<std::string> reader_languages_;
     std::unique_ptr<screens::Reader> reader_;

@@ -27,11 +27,11 @@ void draw_if_there(Build& build, const std::optional<View>& view, void (*draw)(B
     view ? draw(build, *view) : draw_gone(build);
 }
 
-void draw_route(Build& build) {
+void draw_route(Build& build, TodayMemo& today) {
     const Route& route = build.scene.place.route();
     switch (route.screen) {
     case Screen::today:
-        return draw_today(build, make_today(build.scene));
+        return draw_today(build, today.of(build.scene));
     case Screen::path:
         return draw_path(build, make_path(build.scene));
     case Screen::people:
@@ -59,16 +59,16 @@ void draw_route(Build& build) {
     case Screen::me:
         return draw_me(build, make_me(build.scene));
     default:
-        return draw_today(build, make_today(build.scene));
+        return draw_today(build, today.of(build.scene));
     }
 }
 
 } // namespace
 
-void draw(Build& build) {
+void draw(Build& build, TodayMemo& today) {
     const ui::Size viewport = build.scene.viewport;
     build.tree.column({.width = viewport.width, .height = viewport.height}, [&] {
-        build.tree.column({.grow = 1}, [&] { draw_route(build); });
+        build.tree.column({.grow = 1}, [&] { draw_route(build, today); });
         draw_overlay(build);
     });
 }

@@ -37,6 +37,7 @@ std::size_t Model::unsent() const {
 domain::Verdict Model::perform(const domain::Action& action) {
     const domain::Outcome outcome = domain::apply(action, shown_);
     if (outcome.verdict == domain::Verdict::merged) return outcome.verdict;
+    ++revision_;
     const bool is_applied = outcome.verdict == domain::Verdict::applied;
     actions_.push_back(
         {action, is_applied ? ActionState::keeping : ActionState::needs_a_look, outcome.verdict, outcome.reason, {}, {}});
@@ -45,6 +46,7 @@ domain::Verdict Model::perform(const domain::Action& action) {
 }
 
 void Model::take(Changes changes) {
+    ++revision_;
     hide_actions();
     if (changes.is_everything) shown_.clear();
     for (domain::Record& record : changes.put) shown_.put(std::move(record));

@@ -5,6 +5,7 @@
 #include "sync/client/changes.hpp"
 #include "sync/client/enrolment.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <vector>
@@ -32,6 +33,9 @@ public:
     /// Kept on this device, not yet at the server.
     std::size_t unsent() const;
 
+    /// Another number whenever anything that the model shows may have changed.
+    std::uint64_t revision() const { return revision_; }
+
     /// Shows the action's effect at once, as `keeping`. What cannot be done shows at once as needing a look, and what is already
     /// so changes nothing: only `applied` goes on to be kept.
     domain::Verdict perform(const domain::Action& action);
@@ -54,6 +58,7 @@ private:
     std::map<domain::Id, std::optional<domain::Record>> confirmed_; ///< of the records that actions have changed in `shown_`
     std::vector<ActionReport> actions_;
     SyncStatus status_;
+    std::uint64_t revision_ = 0;
 };
 
 } // namespace foothold::client
