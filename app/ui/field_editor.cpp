@@ -62,7 +62,7 @@ void FieldEditor::press(Draft& draft, Key key) {
 void FieldEditor::erase(Draft& draft, int direction) {
     const std::uint32_t position = draft.caret.position;
     if (direction < 0 ? position == 0 : position >= draft.text.size()) return;
-    const auto [begin, end] = std::minmax(position, breaks_.next_grapheme(draft.text, position, direction));
+    const auto [begin, end] = std::minmax({position, breaks_.next_grapheme(draft.text, position, direction)});
     draft.text.erase(begin, end - begin);
     draft.caret = caret_after(draft.text, begin);
 }
