@@ -8,20 +8,18 @@ using domain::TrackUnit;
 namespace {
 
 std::string counted(const Progress& progress, TrackUnit unit, const Reader& reader) {
-    const auto said = [&](std::string_view one, std::string_view other) {
-        return reader.plural(one, other, progress.total, {i18n::phrase("done", std::to_string(progress.done))});
-    };
+    const i18n::Argument done = i18n::phrase("done", std::to_string(progress.done));
     switch (unit) {
     case TrackUnit::week:
-        return said("{done} of {count} week", "{done} of {count} weeks");
+        return reader.plural("{done} of {count} week", "{done} of {count} weeks", progress.total, {done});
     case TrackUnit::module:
-        return said("{done} of {count} module", "{done} of {count} modules");
+        return reader.plural("{done} of {count} module", "{done} of {count} modules", progress.total, {done});
     case TrackUnit::visit:
-        return said("{done} of {count} visit", "{done} of {count} visits");
+        return reader.plural("{done} of {count} visit", "{done} of {count} visits", progress.total, {done});
     case TrackUnit::area:
         break;
     }
-    return said("{done} of {count} area", "{done} of {count} areas");
+    return reader.plural("{done} of {count} area", "{done} of {count} areas", progress.total, {done});
 }
 
 } // namespace
