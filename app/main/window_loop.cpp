@@ -41,9 +41,9 @@ public:
         while (!window_.is_closed()) {
             const bool was_event = window_.wait(frames_left > 0 ? frame_time : until_next_minute(now()));
             const bool has_news = worker_.poll();
-            if (was_event || has_news || frames_left == 0) frames_left = frames_after_event;
+            if (was_event || has_news) frames_left = frames_after_event;
             const Application::Frame frame = draw();
-            frames_left = frame.is_moving || frame.has_changed ? frames_after_event : frames_left - 1;
+            frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
         }
     }
 
