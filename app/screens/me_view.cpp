@@ -38,21 +38,23 @@ std::int64_t count_of(const domain::Records& records) {
 std::vector<KeptView> kept(const Scene& scene) {
     const domain::Records& records = scene.records();
     std::vector<KeptView> kept;
-    const auto add = [&](Icon icon, std::int64_t count, std::string_view one, std::string_view other) {
+    // The name and order of arguments are those that locales/extract looks for.
+    const auto plural = [&](std::string_view one, std::string_view other, std::int64_t count, Icon icon) {
         if (count > 0) kept.push_back({icon, scene.reader.plural(one, other, count)});
     };
-    add(Icon::school, count_of<domain::Course>(records), "{count} course", "{count} courses");
-    add(Icon::date_range, count_of<domain::Session>(records), "{count} course day", "{count} course days");
-    add(Icon::record_voice_over, count_of<domain::Talk>(records), "{count} talk", "{count} talks");
-    add(Icon::work, count_of<domain::Internship>(records), "{count} internship", "{count} internships");
-    add(Icon::route, count_of<domain::Plan>(records), "{count} plan", "{count} plans");
-    add(Icon::event, count_of<domain::Event>(records), "{count} event", "{count} events");
-    add(Icon::event_available, count_of<domain::Rsvp, domain::Attendance>(records), "{count} answer of yours",
-        "{count} answers of yours");
-    add(Icon::people, count_of<domain::Contact, domain::Match>(records), "{count} person who helps", "{count} people who help");
-    add(Icon::chat, count_of<domain::Message>(records), "{count} message", "{count} messages");
-    add(Icon::info, count_of<domain::Notice>(records), "{count} notice", "{count} notices");
-    add(Icon::place, count_of<domain::Place>(records), "{count} place", "{count} places");
+    plural("{count} course", "{count} courses", count_of<domain::Course>(records), Icon::school);
+    plural("{count} course day", "{count} course days", count_of<domain::Session>(records), Icon::date_range);
+    plural("{count} talk", "{count} talks", count_of<domain::Talk>(records), Icon::record_voice_over);
+    plural("{count} internship", "{count} internships", count_of<domain::Internship>(records), Icon::work);
+    plural("{count} plan with your steps", "{count} plans with your steps", count_of<domain::Plan>(records), Icon::route);
+    plural("{count} event", "{count} events", count_of<domain::Event>(records), Icon::event);
+    plural("{count} answer of yours", "{count} answers of yours", count_of<domain::Rsvp, domain::Attendance>(records),
+           Icon::event_available);
+    plural("{count} person who helps", "{count} people who help", count_of<domain::Contact, domain::Match>(records),
+           Icon::people);
+    plural("{count} message", "{count} messages", count_of<domain::Message>(records), Icon::chat);
+    plural("{count} notice", "{count} notices", count_of<domain::Notice>(records), Icon::info);
+    plural("{count} place", "{count} places", count_of<domain::Place>(records), Icon::place);
     return kept;
 }
 
