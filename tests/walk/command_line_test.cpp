@@ -74,6 +74,15 @@ TEST_CASE("words that make no sense are declined in one line") {
     CHECK_FALSE(fs::exists(data));
 }
 
+TEST_CASE("a window that cannot be is declined in one line") {
+    Centre centre;
+    const Tablet samira{centre, "samira"};
+    const auto nobody = centre.folder() / "nobody";
+    check_that_it_declines(run({FOOTHOLD, "--data", nobody}, unseen()), "foothold");
+    CHECK_FALSE(fs::exists(nobody));
+    check_that_it_declines(walk::run(samira.words({}), {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", ":60123"}}), "foothold");
+}
+
 TEST_CASE("the server declines in one line, too") {
     const client::Directory folder;
     const std::string data = folder.path() / "server";

@@ -2,6 +2,7 @@
 #include "tests/walk/centre.hpp"
 
 #include <algorithm>
+#include <csignal>
 
 namespace foothold::walk {
 
@@ -64,6 +65,21 @@ TEST_CASE("a sync fetches again what was damaged, and says so") {
     check_that_it_copes(synced, "(cache.damaged: ");
     CHECK(count_of_records(patient.samira) == patient.records);
     CHECK(patient.samira.run({"show"}).err.empty());
+}
+
+TEST_CASE("a window opens on what is damaged and fetches it again") {
+    const Patient patient;
+    client::overwrite(patient.file(), "");
+    client::overwrite(patient.samira.data() / "settings.json", "{\"theme\": ");
+    Process window{patient.samira.words({}), unseen()};
+    const auto has_fetched = [&] {
+        const auto log = client::content_of(patient.samira.data() / "cache.db-wal");
+        return client::content_of(patient.file()).size() + log.size() >= patient.cache.size();
+    };
+    CHECK(becomes([&] { return !window.is_running() || has_fetched(); }));
+    window.send(SIGTERM);
+    CHECK(window.wait().exit_code == 0);
+    CHECK(count_of_records(patient.samira) == patient.records);
 }
 
 TEST_CASE("an action on a damaged cache is not said to be kept") {

@@ -16,8 +16,6 @@ namespace {
 
 constexpr int kills = 15;
 
-const Environment unseen{{"SDL_VIDEODRIVER", "dummy"}, {"SDL_RENDER_DRIVER", "software"}, {"SDL_AUDIODRIVER", "dummy"}};
-
 /// Moments up to a bit more than what something takes when nobody disturbs it.
 class Moments {
 public:
@@ -81,12 +79,12 @@ TEST_CASE("a window that is killed at any moment loses nothing that was kept, an
     const auto has_sent = [&](std::int64_t count) { return centre.show().at("actions").as_int64() >= count; };
     samira.act({"message", match, "undisturbed"});
     Moments moments{[&] {
-        Process window{samira.words({}), unseen};
+        Process window{samira.words({}), unseen()};
         REQUIRE(becomes([&] { return has_sent(1); }));
     }};
     for (int kill = 0; kill < kills; ++kill) {
         samira.act({"message", match, std::to_string(kill)});
-        Process window{samira.words({}), unseen};
+        Process window{samira.words({}), unseen()};
         moments.wait();
         CHECK(window.is_running());
         window.kill();

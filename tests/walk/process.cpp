@@ -95,6 +95,8 @@ Finished Process::kill() {
     return wait();
 }
 
+Environment unseen() { return {{"SDL_VIDEODRIVER", "dummy"}, {"SDL_RENDER_DRIVER", "software"}, {"SDL_AUDIODRIVER", "dummy"}}; }
+
 Finished run(const Words& words, const Environment& environment) { return Process{words, environment}.wait(); }
 
 void pause(std::chrono::milliseconds length) { std::this_thread::sleep_for(length); }

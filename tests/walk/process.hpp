@@ -47,6 +47,9 @@ private:
     bool has_ended_ = false;
 };
 
+/// A window without a screen.
+Environment unseen();
+
 Finished run(const Words& words, const Environment& environment = {});
 
 /// Asks again and again until it is so. False when `patience` is over.

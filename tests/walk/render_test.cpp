@@ -69,6 +69,20 @@ TEST_CASE("without a network every screen of a mentor can be seen, and of nobody
     CHECK_FALSE(pictures.contains("today_da_800x1280.png"));
 }
 
+TEST_CASE("a picture shows that something is kept and not sent yet") {
+    Centre centre{today};
+    const Tablet samira{centre, "samira"};
+    const Words asked{"--screen", "today", "--language", "en"};
+    const auto before = render(samira, centre.folder() / "before", asked);
+    const auto match = find_by(samira.show(), "records", "kind_of_record", "match");
+    samira.act({"message", text_of(match, "id"), "See you there"});
+    const bool is_shown = render(samira, centre.folder() / "kept", asked) != before;
+    CHECK(is_shown);
+    samira.sync();
+    const bool is_gone = render(samira, centre.folder() / "sent", asked) == before;
+    CHECK(is_gone);
+}
+
 TEST_CASE("a picture's name says what was asked for") {
     Centre centre{today};
     const Tablet samira{centre, "samira"};
