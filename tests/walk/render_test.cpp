@@ -39,6 +39,11 @@ void check_names(const Pictures& pictures, const std::set<std::string>& screens,
     CHECK(std::ranges::all_of(pictures, [&](const auto& picture) { return picture.first.ends_with(ending); }));
 }
 
+bool are_all_different(const Pictures& pictures) {
+    std::set<std::string> seen;
+    return std::ranges::all_of(pictures, [&](const auto& picture) { return seen.insert(picture.second).second; });
+}
+
 } // namespace
 
 TEST_CASE("without a network every screen of a participant can be seen, in each language, and again just so") {
@@ -50,6 +55,7 @@ TEST_CASE("without a network every screen of a participant can be seen, in each 
     for (const std::string language : {"en", "da", "ar"}) {
         const auto first = render(samira, centre.folder() / (language + "-1"), {"--language", language});
         check_names(first, screens, "_" + language + "_800x1280.png");
+        CHECK(are_all_different(first));
         for (const char* screen : {"today", "path", "people"}) {
             const auto alone =
                 render(samira, centre.folder() / (language + screen), {"--language", language, "--screen", screen});
@@ -66,6 +72,7 @@ TEST_CASE("without a network every screen of a mentor can be seen, and of nobody
     centre.close();
     const auto pictures = render(birgitte, centre.folder() / "pictures", {});
     check_names(pictures, {"week", "mentees", "offers", "me", "event", "person", "conversation"}, "_da_800x1280.png");
+    CHECK(are_all_different(pictures));
     CHECK_FALSE(pictures.contains("today_da_800x1280.png"));
 }
 
