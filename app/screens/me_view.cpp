@@ -23,7 +23,7 @@ std::string role_word(domain::Role role, const Reader& reader) {
 }
 
 void add_person(MeView& view, const domain::Person& me, const Scene& scene) {
-    view.name = me.initial.empty() ? me.name : me.name + " " + me.initial + ".";
+    view.name = isolated(me.initial.empty() ? me.name : me.name + " " + me.initial + ".");
     view.initials = initial_of(me.name) + initial_of(me.initial);
     std::vector<std::string> names;
     for (const std::string& language : me.languages) names.push_back(scene.reader.language_name(language));

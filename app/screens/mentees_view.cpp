@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/contact_words.hpp"
 #include "app/screens/matches.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ MenteeView mentee(const Match& match, std::size_t position, const Scene& scene) 
     view.initials = initials(match.participant_name, match.participant_initial);
     view.name = match.participant_name;
     if (!match.participant_initial.empty()) view.name += ' ' + match.participant_initial + '.';
+    view.name = isolated(std::move(view.name));
     view.languages = languages_of(match, scene.reader);
     view.status = status_of(match, scene);
     view.shares = match.shares;

@@ -29,7 +29,7 @@ TEST_CASE("a mentee's card says what is shared and when the two meet next") {
     const MenteesView view = mentees_of(desk);
     REQUIRE(view.mentees.size() == 1);
     const MenteeView& mentee = view.mentees.front();
-    CHECK(mentee.name == "Samira A.");
+    CHECK(mentee.name == "\u2068Samira A.\u2069");
     CHECK(mentee.initials == "SA");
     CHECK(mentee.shares == std::vector{domain::Activity::danish});
     REQUIRE(mentee.next);

@@ -57,7 +57,7 @@ TEST_CASE("Me says who it is, counts what is kept in words, and names translatio
     course.id = {3, 1};
     const Stage stage({me, course}, {"en"}, domain::Role::participant, danish_and_arabic());
     const MeView view = make_me(stage.scene());
-    CHECK(view.name == "Samira A.");
+    CHECK(view.name == "\u2068Samira A.\u2069");
     CHECK(view.initials == "SA");
     REQUIRE(view.kept.size() == 1);
     CHECK(view.kept[0].words == "1 course");
