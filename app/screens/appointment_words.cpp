@@ -113,7 +113,10 @@ std::string presence_detail(const domain::Interpreter& interpreter, const Scene&
 }
 
 Fact bring_fact(const domain::LocalizedText& bring, const Scene& scene) {
-    return {Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(bring)};
+    return {.icon = Icon::backpack,
+            .answer = Reader::own(scene.text("Bring")),
+            .detail = scene.reader.content(bring),
+            .is_detail_enough = true};
 }
 
 void add_if_known(std::vector<Fact>& facts, Fact fact) {

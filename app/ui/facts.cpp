@@ -15,7 +15,7 @@ void fact(Tree& tree, const Fact& fact, bool is_on_hero, bool is_brief) {
             Text style{
                 .role = fact.is_time ? TextRole::hero_time : TextRole::body, .weight = text::Weight::semibold, .color = ink};
             style.is_left_to_right = fact.is_left_to_right;
-            words(tree, fact.answer, style);
+            words(tree, (is_brief && fact.is_detail_enough ? fact.detail : fact.answer), style);
             if (!fact.detail.empty() && !is_brief) words(tree, fact.detail, {.role = TextRole::fact_detail, .color = soft});
         });
     });
