@@ -23,7 +23,8 @@ bool are_installed() { return std::filesystem::exists(xvfb) && std::filesystem::
 std::unique_ptr<Display> Display::open(const std::filesystem::path& folder) {
     if (!are_installed()) return nullptr;
     const std::string size = std::to_string(width) + 'x' + std::to_string(height) + "x24";
-    Process server{{xvfb, "-displayfd", "1", "-screen", "0", size, "-fbdir", folder, "-nolisten", "tcp"}};
+    Process server{{xvfb, "-displayfd", "1", "-screen", "0", size, "-fbdir", folder, "-noreset", "-nolisten",
+                    "tcp"}}; // a server that resets after its last client throws out the next
     REQUIRE(becomes([&] { return server.out().ends_with('\n') || !server.is_running(); }));
     std::string name = ":" + server.out();
     name.pop_back();
