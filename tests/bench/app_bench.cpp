@@ -148,8 +148,8 @@ public:
         process_ = fork();
         if (process_ == 0) {
             close(ends[0]);
-            execlp("Xvfb", "Xvfb", "-displayfd", std::to_string(ends[1]).c_str(), "-screen", "0", "1280x1300x24", "-nolisten",
-                   "tcp", nullptr);
+            execlp("Xvfb", "Xvfb", "-displayfd", std::to_string(ends[1]).c_str(), "-screen", "0", "1280x1300x24", "-noreset",
+                   "-nolisten", "tcp", nullptr);
             _exit(127);
         }
         close(ends[1]);
