@@ -14,6 +14,8 @@ constexpr std::uint16_t buffer_samples = 1024;
 
 bool AudioQueue::is_available(int sample_rate) { return open(sample_rate).has_value(); }
 
+void AudioQueue::leave_thread() { SDL_TLSCleanup(); }
+
 std::optional<AudioQueue> AudioQueue::open(int sample_rate) {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return std::nullopt;
     SDL_AudioSpec wanted{};

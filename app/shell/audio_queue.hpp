@@ -15,6 +15,8 @@ public:
     static bool is_available(int sample_rate);
     /// Nothing when there is no device.
     static std::optional<AudioQueue> open(int sample_rate);
+    /// Before a thread ends that has opened queues: SDL keeps memory for each thread.
+    static void leave_thread();
     AudioQueue(AudioQueue&& other) noexcept;
     AudioQueue& operator=(AudioQueue&&) = delete;
     /// Silent at once, whatever is still queued.

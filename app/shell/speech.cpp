@@ -15,7 +15,11 @@ constexpr std::chrono::milliseconds device_latency{150};
 
 } // namespace
 
-Speech::Speech(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
+Speech::Speech(std::function<void()> wake) :
+    wake_(std::move(wake)), thread_([this] {
+        run();
+        AudioQueue::leave_thread();
+    }) {}
 
 Speech::~Speech() {
     {

@@ -32,6 +32,7 @@ std::string content_of(int descriptor) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::dup2(out, STDOUT_FILENO);
     ::dup2(err, STDERR_FILENO);
+    ::setenv("LSAN_OPTIONS", "print_suppressions=0:suppressions=" FOOTHOLD_KNOWN_LEAKS, 1);
     for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     std::vector<char*> arguments;
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
