@@ -27,7 +27,8 @@ TEST_CASE("a reader of Dari gets Farsi; a reader of Sorani does not get Arabic")
 }
 
 TEST_CASE("a name is the same in every language and no fallback") {
-    const auto chosen = untranslated("Havnens Bageri").choose(Preferences{"ti"});
+    const LocalizedText name = untranslated("Havnens Bageri");
+    const auto chosen = name.choose(Preferences{"ti"});
     CHECK(chosen.text == "Havnens Bageri");
     CHECK_FALSE(chosen.is_fallback);
 }
