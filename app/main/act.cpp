@@ -1,7 +1,8 @@
 #include "app/main/act.hpp"
 
+#include "sync/client/random.hpp"
+
 #include <array>
-#include <random>
 #include <sstream>
 
 namespace foothold::main {
@@ -11,12 +12,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 Error malformed(const std::string& word) { return {"act.malformed", "cannot read " + word}; }
-
-domain::Id random_id() {
-    std::random_device source;
-    const auto half = [&source] { return static_cast<std::uint64_t>(source()) << 32 | source(); };
-    return {half(), half()};
-}
 
 Result<domain::Intent> answer_appointment(const Words& words, domain::AttendanceAnswer answer) {
     const auto id = domain::parse_id(words[1]);
@@ -46,7 +41,7 @@ Result<domain::Intent> mark_read(const Words& words) {
 Result<domain::Intent> message(const Words& words, const std::string& language) {
     const auto through = domain::parse_id(words[1]);
     if (!through) return malformed(words[1]);
-    return domain::Intent{domain::SendMessage{random_id(), *through, words[2], language}};
+    return domain::Intent{domain::SendMessage{client::SystemRandom().id(), *through, words[2], language}};
 }
 
 Result<domain::Intent> languages(const Words& words) {

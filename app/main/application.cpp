@@ -1,9 +1,10 @@
 #include "app/main/application.hpp"
 
+#include "app/screens/needs_a_look.hpp"
 #include "app/screens/screen.hpp"
+#include "sync/client/random.hpp"
 
 #include <algorithm>
-#include <random>
 
 namespace foothold::main {
 
@@ -17,12 +18,6 @@ constexpr double toast_s = 8;
 bool is_arabic_script(std::string_view language) {
     constexpr std::array scripts{"ar", "fa", "prs", "ps", "ckb", "ur"};
     return std::ranges::find(scripts, language) != scripts.end();
-}
-
-domain::Id random_id() {
-    std::random_device source;
-    const auto half = [&source] { return static_cast<std::uint64_t>(source()) << 32 | source(); };
-    return {half(), half()};
 }
 
 screens::Route first_route(domain::Role role) {
@@ -80,21 +75,21 @@ ui::Theme Application::theme(ui::Size viewport) const {
 Application::Frame Application::frame(ui::Size viewport, const ui::Input& input, domain::Instant now,
                                       screens::SpeechStatus speech) {
     time_s_ = input.time_s;
-    if (toast_until_s_ && time_s_ > *toast_until_s_) {
-        toast_until_s_.reset();
-        place_.toast.reset();
-    }
-    const screens::Scene scene{model_, reader(), settings_, place_, speech, now, viewport};
+    if (toast_until_s_ && time_s_ > *toast_until_s_) drop_toast();
+    const screens::Reader& reader = this->reader();
+    tell_what_became_of_it();
+    const screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport};
     screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
     screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
-    Frame frame{response.is_moving || toast_until_s_.has_value(), false};
+    Frame frame{.is_moving = response.is_moving};
     edit(input);
     mark_read(build.read_messages());
     if (response.goes_back) go_back();
     if (response.tap.is_set()) take(build.command(response.tap));
     frame.has_changed =
         response.goes_back || response.tap.is_set() || !input.strokes.empty() || (field_ && !input.presses.empty());
+    if (toast_until_s_) frame.changes_in_s = *toast_until_s_ - time_s_;
     return frame;
 }
 
@@ -153,18 +148,34 @@ void Application::go_back() {
 }
 
 void Application::perform(const screens::Perform& action) {
-    hands_.perform(action.intent);
+    const domain::Id id = hands_.perform(action.intent);
     place_.sheet.reset();
+    drop_toast();
     undo_ = action.undo;
-    if (action.said.empty()) return;
-    place_.toast = screens::ToastNote{action.said, undo_.has_value()};
+    if (!id.is_nil() && !action.said.empty()) awaited_ = Awaited{id, action.said};
+}
+
+void Application::tell_what_became_of_it() {
+    const client::ActionReport* report = awaited_ ? model_.find_action(awaited_->action) : nullptr;
+    if (!report || report->state == client::ActionState::keeping) return;
+    const bool is_kept = report->state == client::ActionState::kept || report->state == client::ActionState::sent;
+    place_.toast = is_kept ? screens::ToastNote{ui::Icon::check_circle, awaited_->said, undo_.has_value()}
+                           : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)};
     toast_until_s_ = time_s_ + toast_s;
+    awaited_.reset();
+}
+
+void Application::drop_toast() {
+    awaited_.reset();
+    place_.toast.reset();
+    toast_until_s_.reset();
 }
 
 void Application::send_draft(domain::Id through) {
     const auto draft = place_.drafts.find(place_.route().about);
     if (draft == place_.drafts.end() || draft->second.is_blank()) return;
-    hands_.perform(domain::SendMessage{random_id(), through, draft->second.text, reader_->language()});
+    const domain::SendMessage letter{client::SystemRandom().id(), through, draft->second.text, reader_->language()};
+    if (hands_.perform(letter).is_nil()) return;
     place_.drafts.erase(draft);
     surface_.interaction().forget_scroll();
 }
@@ -172,8 +183,7 @@ void Application::send_draft(domain::Id through) {
 void Application::undo() {
     if (undo_) hands_.perform(*undo_);
     undo_.reset();
-    place_.toast.reset();
-    toast_until_s_.reset();
+    drop_toast();
 }
 
 } // namespace foothold::main

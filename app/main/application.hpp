@@ -36,6 +36,7 @@ public:
     struct Frame {
         bool is_moving = false;
         bool has_changed = false;
+        std::optional<double> changes_in_s; ///< when the toast goes, although nobody does anything
     };
     Frame frame(ui::Size viewport, const ui::Input& input, domain::Instant now, screens::SpeechStatus speech);
 
@@ -61,6 +62,8 @@ private:
     void perform(const screens::Perform& perform);
     void send_draft(domain::Id through);
     void undo();
+    void tell_what_became_of_it();
+    void drop_toast();
 
     const i18n::Catalogues& catalogues_;
     const client::Model& model_;
@@ -72,6 +75,12 @@ private:
     std::vector<std::string> reader_languages_;
     std::unique_ptr<screens::Reader> reader_;
     std::string forced_language_;
+    /// An action that somebody waits for a word about: said when it is on the disk, not before.
+    struct Awaited {
+        domain::Id action;
+        std::string said;
+    };
+    std::optional<Awaited> awaited_;
     std::optional<domain::Intent> undo_;
     std::optional<double> toast_until_s_;
     std::optional<ui::Rect> field_;

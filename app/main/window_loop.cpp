@@ -37,17 +37,25 @@ public:
 
     void run() {
         int frames_left = frames_after_event;
-        draw();
+        Application::Frame frame = draw();
         while (!window_.is_closed()) {
-            const bool was_event = window_.wait(frames_left > 0 ? frame_time : until_next_minute(now()));
+            const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
             const bool has_news = worker_.poll();
             if (was_event || has_news) frames_left = frames_after_event;
-            const Application::Frame frame = draw();
+            frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
         }
     }
 
 private:
+    /// How long nothing can change by itself.
+    std::chrono::milliseconds rest(const Application::Frame& frame) const {
+        const std::chrono::milliseconds minute = until_next_minute(now());
+        if (!frame.changes_in_s) return minute;
+        return std::min(minute,
+                        std::chrono::milliseconds{static_cast<std::int64_t>(std::max(0.0, *frame.changes_in_s) * 1000) + 1});
+    }
+
     domain::Instant now() const { return request_.now.value_or(clock_now()); }
 
     screens::Settings settings() const {

@@ -48,16 +48,21 @@ std::string explain(Reason reason, const Reader& reader) {
     return reader.text("It is no longer yours to answer.");
 }
 
+std::string explain(const client::ActionReport& report, const Reader& reader) {
+    std::string why = report.state == client::ActionState::not_kept
+                          ? reader.text("This tablet could not keep it. Please try again.")
+                          : explain(report.reason, reader);
+    if (!report.ask.empty()) why += " " + reader.text("You can ask {name}.", {{"name", report.ask}});
+    return why;
+}
+
 void draw_needs_a_look(Build& build) {
     const Reader& reader = build.scene.reader;
     for (const client::ActionReport& report : build.scene.model.actions()) {
         if (report.state != client::ActionState::needs_a_look && report.state != client::ActionState::not_kept) continue;
-        std::string why = report.state == client::ActionState::not_kept
-                              ? build.text("This tablet could not keep it. Please try again.")
-                              : explain(report.reason, reader);
-        if (!report.ask.empty()) why += " " + build.text("You can ask {name}.", {{"name", report.ask}});
         const ui::ListRow row{build.theme().colors().care, ui::Icon::info,
-                              Reader::own(std::visit(NameOf{reader}, report.action.intent)), Reader::own(why)};
+                              Reader::own(std::visit(NameOf{reader}, report.action.intent)),
+                              Reader::own(explain(report, reader))};
         ui::list_row(build.tree, row, [&] {
             ui::button(build.tree, {.kind = ui::ButtonKind::tint,
                                     .icon = ui::Icon::check,

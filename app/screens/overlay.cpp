@@ -11,7 +11,7 @@ void toast(Build& build, const ToastNote& note) {
     const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
     const float bottom = has_rail ? 24 : build.theme().is_phone() ? 96 : 104;
     const std::string undo = build.text("Undo");
-    ui::Toast toast{.sentence = note.sentence};
+    ui::Toast toast{.icon = note.icon, .sentence = note.sentence};
     if (note.can_undo) {
         toast.action = undo;
         toast.tap = build.on(UndoLast{});

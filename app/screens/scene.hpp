@@ -21,6 +21,7 @@ struct SpeechStatus {
 };
 
 struct ToastNote {
+    ui::Icon icon = ui::Icon::check_circle;
     std::string sentence;
     bool can_undo = false;
 };

@@ -1,0 +1,138 @@
+#include "app/main/application.hpp"
+
+#include "app/text/fonts.hpp"
+#include "tests/screens/stage.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace foothold::main {
+
+namespace {
+
+using client::ActionState;
+using screens::morning;
+
+constexpr domain::Id dinner{2, 1};
+constexpr domain::Id news{3, 1};
+
+std::vector<domain::Record> records() {
+    domain::Event event;
+    event.id = dinner;
+    event.title = domain::untranslated("Dinner");
+    event.starts = morning + domain::day_s;
+    event.ends = event.starts + domain::hour_s;
+    return {domain::Person{.id = screens::person, .name = "Samira", .languages = {"en"}}, event,
+            domain::Notice{
+                .id = news, .person = screens::person, .title = domain::untranslated("Dinner"), .about = dinner, .at = morning}};
+}
+
+/// The interface with a hand on it, and a disk that keeps when it is told to.
+class Desk {
+public:
+    Desk() : stage_(records()), application_(stage_.catalogues, fonts_, stage_.model, {}, 1, hands()) { frame({}); }
+
+    Application::Frame frame(ui::Input input) {
+        input.time_s = time_s_ += 0.016;
+        return application_.frame({800, 1280}, input, morning, {});
+    }
+
+    void tap(std::string_view word) {
+        const ui::Point at = place_of(word);
+        frame({.pointer = at, .presses = {{at, true}, {at, false}}});
+        frame({});
+    }
+
+    /// What the disk says about everything that was performed.
+    void report(ActionState state, domain::Reason reason = {}) {
+        client::Changes changes;
+        changes.status.phase = client::SyncStatus::Phase::idle;
+        for (const client::ActionReport& action : stage_.model.actions())
+            changes.actions.push_back({action.action, state, {}, reason, {}, {}});
+        stage_.model.take(std::move(changes));
+        frame({});
+    }
+
+    Application::Frame wait(double seconds) {
+        time_s_ += seconds;
+        return frame({});
+    }
+
+    std::string toast() const { return application_.place().toast ? application_.place().toast->sentence : ""; }
+    bool can_undo() const { return application_.place().toast && application_.place().toast->can_undo; }
+    bool is_coming() const {
+        const auto* answer = stage_.model.records().find<domain::Rsvp>(domain::combine(dinner, screens::person));
+        return answer && answer->is_coming;
+    }
+
+private:
+    Hands hands() {
+        return {.perform = [this](domain::Intent intent) {
+            const domain::Action action{{9, ++performed_}, screens::person, morning, std::move(intent)};
+            return stage_.model.perform(action) == domain::Verdict::merged ? domain::Id{} : action.id;
+        }};
+    }
+
+    ui::Point place_of(std::string_view word) {
+        const auto& nodes = application_.surface().tree().nodes();
+        const auto found = std::ranges::find(nodes, word, &ui::Node::content);
+        REQUIRE(found != nodes.end());
+        return {found->rect.x + found->rect.width / 2, found->rect.y + found->rect.height / 2};
+    }
+
+    screens::Stage stage_;
+    text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    Application application_;
+    double time_s_ = 0;
+    std::uint64_t performed_ = 0;
+};
+
+} // namespace
+
+TEST_CASE("nothing is called kept before it is on the disk") {
+    Desk desk;
+    desk.tap("I will come");
+    CHECK(desk.is_coming());
+    CHECK(desk.toast().empty());
+    desk.report(ActionState::kept);
+    CHECK(desk.toast() == "You are coming. It is kept.");
+}
+
+TEST_CASE("what the disk or a rule refuses is said, and cannot be undone") {
+    Desk desk;
+    desk.tap("I will come");
+    desk.report(ActionState::not_kept);
+    CHECK(desk.toast() == "This tablet could not keep it. Please try again.");
+    CHECK_FALSE(desk.can_undo());
+
+    Desk other;
+    other.tap("I will come");
+    other.report(ActionState::needs_a_look, domain::Reason::full);
+    CHECK(other.toast() == "All places were taken.");
+}
+
+TEST_CASE("an answer can be undone as long as the toast shows") {
+    Desk desk;
+    desk.tap("I will come");
+    desk.report(ActionState::kept);
+    desk.tap("Undo");
+    CHECK_FALSE(desk.is_coming());
+    CHECK(desk.toast().empty());
+}
+
+TEST_CASE("while a toast shows nothing is drawn until it goes") {
+    Desk desk;
+    desk.tap("I will come");
+    desk.report(ActionState::kept);
+    const Application::Frame frame = desk.wait(1);
+    CHECK_FALSE(frame.is_moving);
+    CHECK_FALSE(frame.has_changed);
+    REQUIRE(frame.changes_in_s);
+    CHECK(*frame.changes_in_s > 6);
+    desk.wait(*frame.changes_in_s + 0.001);
+    CHECK(desk.toast().empty());
+    CHECK_FALSE(desk.wait(0).changes_in_s);
+}
+
+} // namespace foothold::main
