@@ -6,7 +6,6 @@
 
 namespace foothold::screens {
 
-using ui::Icon;
 using ui::TextRole;
 using ui::Words;
 

@@ -203,7 +203,7 @@ private:
         std::vector<Span> busy;
         for (const Appointment& plan : mine_) add_busy(busy, plan.starts, plan.ends, date);
         for (const auto& [id, shared] : scene_.records().all<SharedAppointment>()) {
-            const auto is_of = [&](const domain::Match* match) { return match->id == shared.match; };
+            const auto is_of = [of = shared.match](const domain::Match* match) { return match->id == of; };
             const bool counts = only ? is_of(matches_[*only]) : std::ranges::any_of(matches_, is_of);
             if (counts) add_busy(busy, shared.starts, shared.ends, date);
         }

@@ -143,7 +143,7 @@ constexpr float sway = 14;
 
 void way_below(Tree& tree, const std::vector<WayStone>& stones) {
     const Palette& colors = tree.theme().colors();
-    const Measures& measures = below_each_other;
+    constexpr Measures measures = below_each_other;
     tree.column({.gap = 5}, [&] {
         for (std::size_t index = 0; index < stones.size(); ++index) {
             const float start = index % 2 == 0 ? 0 : sway;

@@ -1,5 +1,7 @@
 #include "sync/server/listener.hpp"
 
+#include "sync/server/census.hpp"
+#include "sync/server/header_lines.hpp"
 #include "sync/server/refusal.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -13,8 +15,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <thread>
@@ -34,48 +34,6 @@ constexpr std::size_t read_bytes = 16 << 10;
 constexpr std::size_t linger_bytes_max = 4 << 20;
 constexpr std::chrono::seconds linger_deadline{2};
 constexpr std::string_view header_end = "\r\n\r\n";
-
-/// How many connections there are, over all threads.
-class Census {
-public:
-    explicit Census(const ListenOptions& options) : options_(options) {}
-
-    bool admit(const std::string& address) {
-        const std::lock_guard lock{mutex_};
-        std::size_t& here = by_address_[address];
-        const bool is_full =
-            all_ >= options_.connections_max || (!options_.is_behind_proxy && here >= options_.connections_per_address_max);
-        if (is_full) return false;
-        ++here;
-        ++all_;
-        return true;
-    }
-    void leave(const std::string& address) {
-        const std::lock_guard lock{mutex_};
-        --all_;
-        const auto here = by_address_.find(address);
-        if (--here->second == 0) by_address_.erase(here);
-    }
-
-private:
-    const ListenOptions& options_;
-    std::mutex mutex_;
-    std::size_t all_ = 0;
-    std::map<std::string, std::size_t> by_address_;
-};
-
-/// Lines that end in anything but CR LF, and lines that go on in the next one: parsers differ about them, so nobody gets to use
-/// the difference.
-bool has_clean_lines(std::string_view header) {
-    for (std::size_t place = 0; place < header.size(); ++place) {
-        const char c = header[place];
-        if (c == '\0') return false;
-        if (c == '\n' && (place == 0 || header[place - 1] != '\r')) return false;
-        if (c == '\r' && place + 1 < header.size() && header[place + 1] != '\n') return false;
-        if (c == '\n' && place + 1 < header.size() && (header[place + 1] == ' ' || header[place + 1] == '\t')) return false;
-    }
-    return true;
-}
 
 unsigned status_of(const error_code& fault) {
     if (fault == http::error::body_limit) return 413;

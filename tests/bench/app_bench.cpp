@@ -4,15 +4,16 @@
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/value_of.hpp"
 #include "tests/sync/running_server.hpp"
 #include "tests/sync/town.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
-#include <stdlib.h>
 #include <thread>
 
 #include <signal.h>
@@ -44,13 +45,6 @@ double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
     return *middle;
-}
-
-template <class T>
-T value_of(Result<T> result) {
-    if (result) return std::move(*result);
-    std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(), result.error().detail.c_str());
-    std::exit(EXIT_FAILURE);
 }
 
 /// Lessons around the clock from now on: today has a next one, a rest and a week.
@@ -204,14 +198,12 @@ void measure_idle(const client::DataDirectory& data) {
 
 int main() {
     using namespace foothold;
-    std::string name = (std::filesystem::temp_directory_path() / "foothold-XXXXXX").string();
-    if (!mkdtemp(name.data())) return EXIT_FAILURE;
+    const TemporaryFolder folder;
     const domain::Instant now{
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-    const auto data = bench::fill(name, now);
+    const auto data = bench::fill(folder.path(), now);
     bench::measure_start(data, now);
     bench::measure_frames(data, now);
     bench::measure_idle(data);
-    std::filesystem::remove_all(name);
     return EXIT_SUCCESS;
 }

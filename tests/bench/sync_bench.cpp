@@ -4,14 +4,15 @@
 #include "sync/client/model.hpp"
 #include "sync/client/replica.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/value_of.hpp"
 #include "tests/sync/running_server.hpp"
 #include "tests/sync/town.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <functional>
-#include <stdlib.h>
 
 namespace foothold::bench {
 
@@ -46,13 +47,6 @@ domain::Session lesson(std::uint64_t number) {
         record.bring.translations.push_back({language, "Bring scissors and something to write with; there is coffee and tea."});
     }
     return record;
-}
-
-template <class T>
-T value_of(Result<T> result) {
-    if (result) return std::move(*result);
-    std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(), result.error().detail.c_str());
-    std::exit(EXIT_FAILURE);
 }
 
 // The device as the app has it: opened once, connection kept.
@@ -122,9 +116,7 @@ void measure(const std::filesystem::path& directory) {
 } // namespace foothold::bench
 
 int main() {
-    std::string name = (std::filesystem::temp_directory_path() / "foothold-XXXXXX").string();
-    if (!mkdtemp(name.data())) return EXIT_FAILURE;
-    foothold::bench::measure(name);
-    std::filesystem::remove_all(name);
+    const foothold::TemporaryFolder folder;
+    foothold::bench::measure(folder.path());
     return EXIT_SUCCESS;
 }

@@ -1,31 +1,18 @@
 #pragma once
 
 #include "sync/client/data_directory.hpp"
-
-#include <catch2/catch_test_macros.hpp>
-#include <filesystem>
-#include <stdlib.h>
-#include <string>
+#include "tests/temporary_folder.hpp"
 
 namespace foothold::client {
 
-// A new place on disk that goes with its test.
+/// Where the devices of one test keep their data.
 class Directory {
 public:
-    Directory() {
-        std::string name = (std::filesystem::temp_directory_path() / "foothold-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path_ = name;
-    }
-    Directory(const Directory&) = delete;
-    Directory& operator=(const Directory&) = delete;
-    ~Directory() { std::filesystem::remove_all(path_); }
-
-    const std::filesystem::path& path() const { return path_; }
-    DataDirectory data(const char* name = "device") const { return {.root = path_ / name}; }
+    const std::filesystem::path& path() const { return folder_.path(); }
+    DataDirectory data(const char* name = "device") const { return {.root = path() / name}; }
 
 private:
-    std::filesystem::path path_;
+    TemporaryFolder folder_;
 };
 
 } // namespace foothold::client

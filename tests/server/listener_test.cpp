@@ -176,7 +176,7 @@ TEST_CASE("a client that is too slow is told so and let go") {
     CHECK(is_refused_with(408, echo.answer_to(post("Content-Length: 10\r\n", "abc"))));
     CHECK(is_refused_with(408, echo.answer_to(post("Transfer-Encoding: chunked\r\n", "3\r\nab"))));
     auto silent = echo.connect();
-    CHECK(silent.read_all() == "");
+    CHECK(silent.read_all().empty());
     CHECK(silent.is_closed_within(0ms));
 }
 

@@ -4,7 +4,7 @@
 #include "sync/protocol/codec.hpp"
 #include "sync/server/service.hpp"
 #include "sync/server/sqlite_storage.hpp"
-#include "tests/server/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 

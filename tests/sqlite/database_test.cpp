@@ -1,35 +1,17 @@
 #include "sync/sqlite/database.hpp"
 #include "sync/sqlite/migrate.hpp"
 #include "sync/sqlite/transaction.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
-#include <stdlib.h>
 #include <string>
 #include <vector>
 
 namespace foothold::sqlite {
 
 namespace {
-
-/// A new directory that goes with its test.
-class Directory {
-public:
-    Directory() {
-        std::string name = (std::filesystem::temp_directory_path() / "foothold-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path_ = name;
-    }
-    Directory(const Directory&) = delete;
-    Directory& operator=(const Directory&) = delete;
-    ~Directory() { std::filesystem::remove_all(path_); }
-
-    std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    std::filesystem::path path_;
-};
 
 Key key_of(unsigned char filling) {
     Key key;
@@ -53,8 +35,8 @@ constexpr std::array<const char*, 1> first_schema{"CREATE TABLE thing(id BLOB PR
 } // namespace
 
 TEST_CASE("values come back as they were bound") {
-    const Directory directory;
-    Database database = opened(directory / "a.db");
+    const TemporaryFolder directory;
+    Database database = opened(directory.path() / "a.db");
     REQUIRE(migrate(database, first_schema));
     const domain::Id id{0x0102030405060708, 0xF0E0D0C0B0A09080};
     REQUIRE(database.run("INSERT INTO thing VALUES(?, ?, ?)", id, std::string_view("a\0b", 3), INT64_MIN));
@@ -72,8 +54,8 @@ TEST_CASE("values come back as they were bound") {
 }
 
 TEST_CASE("the same statement can be used twice at once and again afterwards") {
-    const Directory directory;
-    Database database = opened(directory / "a.db");
+    const TemporaryFolder directory;
+    Database database = opened(directory.path() / "a.db");
     std::vector<std::int64_t> seen;
     constexpr const char* sql = "SELECT value FROM (SELECT 1 AS value UNION SELECT 2)";
     REQUIRE(database.query(sql, [&](const Statement& outer) {
@@ -84,8 +66,8 @@ TEST_CASE("the same statement can be used twice at once and again afterwards") {
 }
 
 TEST_CASE("a transaction that is not committed leaves nothing behind") {
-    const Directory directory;
-    Database database = opened(directory / "a.db");
+    const TemporaryFolder directory;
+    Database database = opened(directory.path() / "a.db");
     REQUIRE(migrate(database, first_schema));
     {
         auto transaction = Transaction::begin(database);
@@ -101,9 +83,9 @@ TEST_CASE("a transaction that is not committed leaves nothing behind") {
 }
 
 TEST_CASE("a second writer is told that the file is locked") {
-    const Directory directory;
-    Database first = opened(directory / "a.db");
-    Database second = opened(directory / "a.db", {.key = {}, .wait_for_lock = std::chrono::milliseconds(1)});
+    const TemporaryFolder directory;
+    Database first = opened(directory.path() / "a.db");
+    Database second = opened(directory.path() / "a.db", {.key = {}, .wait_for_lock = std::chrono::milliseconds(1)});
     auto transaction = Transaction::begin(first);
     REQUIRE(transaction);
     const auto refused = Transaction::begin(second);
@@ -112,41 +94,41 @@ TEST_CASE("a second writer is told that the file is locked") {
 }
 
 TEST_CASE("an encrypted file opens with its key only and shows nothing without it") {
-    const Directory directory;
+    const TemporaryFolder directory;
     {
-        Database database = opened(directory / "a.db", {.key = key_of(1)});
+        Database database = opened(directory.path() / "a.db", {.key = key_of(1)});
         REQUIRE(database.execute("CREATE TABLE secret(word TEXT); INSERT INTO secret VALUES('Avnstrup');"));
     }
-    CHECK(content_of(directory / "a.db").find("SQLite format") == std::string::npos);
-    CHECK(content_of(directory / "a.db").find("Avnstrup") == std::string::npos);
+    CHECK(content_of(directory.path() / "a.db").find("SQLite format") == std::string::npos);
+    CHECK(content_of(directory.path() / "a.db").find("Avnstrup") == std::string::npos);
     for (const auto& key : {std::optional<Key>(key_of(2)), std::optional<Key>()}) {
-        const auto refused = Database::open(directory / "a.db", {.key = key});
+        const auto refused = Database::open(directory.path() / "a.db", {.key = key});
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == "cache.damaged");
     }
-    Database again = opened(directory / "a.db", {.key = key_of(1)});
+    Database again = opened(directory.path() / "a.db", {.key = key_of(1)});
     CHECK(*again.integer(0, "SELECT count(*) FROM secret") == 1);
 }
 
 TEST_CASE("migrations run once each, and a newer file is left alone") {
-    const Directory directory;
+    const TemporaryFolder directory;
     constexpr std::array<const char*, 2> second_schema{first_schema[0], "ALTER TABLE thing ADD COLUMN colour TEXT"};
     {
-        Database database = opened(directory / "a.db");
+        Database database = opened(directory.path() / "a.db");
         REQUIRE(migrate(database, first_schema));
         REQUIRE(migrate(database, second_schema));
         REQUIRE(migrate(database, second_schema));
         REQUIRE(database.run("INSERT INTO thing(id, colour) VALUES(?, 'red')", domain::Id{1, 1}));
     }
-    Database database = opened(directory / "a.db");
+    Database database = opened(directory.path() / "a.db");
     const auto refused = migrate(database, first_schema);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "cache.too_new");
 }
 
 TEST_CASE("a migration that fails changes nothing") {
-    const Directory directory;
-    Database database = opened(directory / "a.db");
+    const TemporaryFolder directory;
+    Database database = opened(directory.path() / "a.db");
     constexpr std::array<const char*, 1> broken{"CREATE TABLE half(a); CREATE TABLE half(a);"};
     CHECK_FALSE(migrate(database, broken));
     CHECK(*database.integer(-1, "SELECT count(*) FROM sqlite_master") == 0);
@@ -154,11 +136,11 @@ TEST_CASE("a migration that fails changes nothing") {
 }
 
 TEST_CASE("a full disk and a place that cannot be written have their own codes") {
-    const Directory directory;
-    const auto nowhere = Database::open(directory / "missing/a.db", {});
+    const TemporaryFolder directory;
+    const auto nowhere = Database::open(directory.path() / "missing/a.db", {});
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().code == "disk.unwritable");
-    Database database = opened(directory / "a.db");
+    Database database = opened(directory.path() / "a.db");
     REQUIRE(database.execute("CREATE TABLE big(content BLOB); PRAGMA max_page_count = 20"));
     const auto full = database.run("INSERT INTO big VALUES(zeroblob(1000000))");
     REQUIRE_FALSE(full);

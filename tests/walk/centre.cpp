@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
+#include <catch2/catch_test_macros.hpp>
 #include <csignal>
 
 namespace foothold::walk {

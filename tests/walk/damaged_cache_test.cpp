@@ -2,6 +2,7 @@
 #include "tests/walk/centre.hpp"
 
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <csignal>
 
 namespace foothold::walk {

@@ -1,6 +1,7 @@
 #include "tests/walk/centre.hpp"
 
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <map>
 #include <random>
 #include <set>

@@ -3,6 +3,7 @@
 #include "tests/walk/centre.hpp"
 
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 
 namespace foothold::walk {
 

@@ -1,6 +1,7 @@
 #include "tests/walk/centre.hpp"
 #include "tests/walk/display.hpp"
 
+#include <catch2/catch_test_macros.hpp>
 #include <csignal>
 
 namespace foothold::walk {

@@ -1,19 +1,19 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <stdlib.h>
 #include <string>
 
-namespace foothold::server {
+namespace foothold {
 
-/// A folder of its own that goes with its contents.
+/// A new folder of its own that goes, with what is in it, when its test ends.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string pattern = std::filesystem::temp_directory_path() / "foothold-test-XXXXXX";
-        if (!mkdtemp(pattern.data())) throw std::runtime_error{"mkdtemp"};
-        path_ = pattern;
+        std::string name = std::filesystem::temp_directory_path() / "foothold-XXXXXX"; // mkdtemp(3) fills in the last six
+        if (!mkdtemp(name.data())) throw std::runtime_error{"no temporary folder"};
+        path_ = name;
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
@@ -28,4 +28,4 @@ private:
     std::filesystem::path path_;
 };
 
-} // namespace foothold::server
+} // namespace foothold
