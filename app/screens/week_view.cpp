@@ -16,7 +16,6 @@ using domain::LocalTime;
 using domain::SharedAppointment;
 using domain::Talk;
 using ui::CalendarChipLook;
-using ui::Words;
 
 namespace {
 
