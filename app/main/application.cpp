@@ -108,10 +108,10 @@ void Application::take(const Command& command) {
     using namespace screens;
     std::visit(Overloaded{
                    [this](const Open& open) {
-                       const bool is_top = open.route.about.is_nil();
-                       if (is_top) place_.stack.clear();
-                       if (is_top) place_.day.reset();
-                       if (is_top) place_.week.reset();
+                       const bool is_home = screens::is_home(open.route.screen);
+                       if (is_home) place_.stack.clear();
+                       if (is_home) place_.day.reset();
+                       if (is_home) place_.week.reset();
                        place_.stack.push_back(open.route);
                    },
                    [this](const GoBack&) { go_back(); },

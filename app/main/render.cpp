@@ -19,13 +19,21 @@ struct NamedScreen {
     Screen screen;
 };
 
-constexpr std::array named_screens{NamedScreen{"today", Screen::today},     NamedScreen{"path", Screen::path},
-                                   NamedScreen{"people", Screen::people},   NamedScreen{"offers", Screen::offers},
-                                   NamedScreen{"me", Screen::me},           NamedScreen{"week", Screen::week},
-                                   NamedScreen{"mentees", Screen::mentees}, NamedScreen{"course", Screen::course},
-                                   NamedScreen{"session", Screen::session}, NamedScreen{"internship", Screen::internship},
-                                   NamedScreen{"talk", Screen::talk},       NamedScreen{"event", Screen::event},
-                                   NamedScreen{"person", Screen::person},   NamedScreen{"conversation", Screen::conversation}};
+constexpr std::array named_screens{NamedScreen{"today", Screen::today},
+                                   NamedScreen{"path", Screen::path},
+                                   NamedScreen{"people", Screen::people},
+                                   NamedScreen{"offers", Screen::offers},
+                                   NamedScreen{"me", Screen::me},
+                                   NamedScreen{"week", Screen::week},
+                                   NamedScreen{"mentees", Screen::mentees},
+                                   NamedScreen{"course", Screen::course},
+                                   NamedScreen{"session", Screen::session},
+                                   NamedScreen{"internship", Screen::internship},
+                                   NamedScreen{"talk", Screen::talk},
+                                   NamedScreen{"event", Screen::event},
+                                   NamedScreen{"person", Screen::person},
+                                   NamedScreen{"conversation", Screen::conversation},
+                                   NamedScreen{"glossary", Screen::glossary}};
 
 constexpr std::array participant_screens{Screen::today, Screen::path, Screen::people, Screen::offers, Screen::me};
 constexpr std::array mentor_screens{Screen::week, Screen::mentees, Screen::offers, Screen::me};
@@ -89,8 +97,6 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         return {};
     }
 }
-
-bool is_detail(Screen screen) { return screen >= Screen::course; }
 
 std::filesystem::path file_name(const RenderRequest& request, std::string_view name, const std::string& language) {
     std::string file = fmt::format("{}_{}_{}x{}", name, language, request.width, request.height);
@@ -160,7 +166,8 @@ Result<std::vector<std::filesystem::path>> render(const RenderRequest& request, 
         const bool is_asked_for = request.screen == screen.name;
         is_known = is_known || is_asked_for;
         const domain::Id about = studio.example(screen.screen);
-        const bool is_there = is_detail(screen.screen) ? !about.is_nil() : is_of(screen.screen, model.role());
+        const bool is_there = screens::is_home(screen.screen) ? is_of(screen.screen, model.role())
+                                                              : screen.screen == Screen::glossary || !about.is_nil();
         if (request.screen.empty() ? !is_there : !is_asked_for) continue;
         auto path = studio.take(screen, about);
         if (!path) return path.error();

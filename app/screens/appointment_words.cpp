@@ -158,6 +158,15 @@ AppointmentWords describe(const Appointment& appointment, const Scene& scene) {
             {Screen::internship, internship->id}};
 }
 
+Words place_of(const Appointment& appointment, const Scene& scene) {
+    const auto& records = scene.records();
+    if (const auto* session = records.find<Session>(appointment.source)) return where(session->place, session->room, scene);
+    if (const auto* talk = records.find<Talk>(appointment.source)) return where(talk->place, talk->room, scene);
+    if (const auto* event = records.find<Event>(appointment.source)) return where(event->place, event->room, scene);
+    const auto* internship = records.find<Internship>(appointment.source);
+    return internship ? where(internship->place, {}, scene) : Words{};
+}
+
 Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene) {
     const auto& dates = scene.reader.dates();
     const std::string day = dates.day(domain::danish_time(starts).date, scene.today());

@@ -18,6 +18,9 @@ struct AppointmentWords {
 
 AppointmentWords describe(const domain::Appointment& appointment, const Scene& scene);
 
+/// The room, or the place where no room is said; nothing when neither is known.
+ui::Words place_of(const domain::Appointment& appointment, const Scene& scene);
+
 /// Time, place, interpreter and what to bring, as far as they are known.
 std::vector<ui::Fact> facts_of(const domain::Appointment& appointment, const Scene& scene);
 

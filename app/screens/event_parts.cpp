@@ -27,7 +27,7 @@ std::vector<StateChip> chips_of(const EventState& state, const Scene& scene, con
 }
 
 ui::Button yes_button(Build& build, const EventState& state, AnswerPlace place) {
-    const Perform yes{domain::AnswerEvent{state.event, true}, build.text("You are coming. It is kept."),
+    const Perform yes{domain::AnswerEvent{state.event, true}, build.text("You are coming. Kept on this tablet."),
                       domain::AnswerEvent{state.event, false}};
     return {.kind = place == AnswerPlace::hero ? ButtonKind::sun : ButtonKind::tint,
             .icon = Icon::event_available,

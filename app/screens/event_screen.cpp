@@ -46,7 +46,7 @@ void hero(Build& build, const EventView& view) {
 }
 
 void cancelled(Build& build, const ui::Words& reason) {
-    const ui::Words title = Reader::own(build.text("Cancelled. You don't need to come."));
+    const ui::Words title = Reader::own(build.text("Cancelled. You don’t need to come."));
     const ui::ListRow row{
         .tone = build.theme().colors().care, .icon = Icon::event_busy, .title = title, .detail = reason, .is_first = true};
     ui::card(build.tree, [&] { ui::list_row(build.tree, row, [&] { ui::listen(build.tree, build.listen({title, reason})); }); });

@@ -165,7 +165,7 @@ void decline_button(Build& build, domain::Id appointment, bool is_declined, ui::
                           {.kind = kind, .icon = Icon::event_busy, .word = build.text("I can’t come"), .tap = tap, .grow = grow});
     }
     const domain::AnswerAppointment coming{appointment, domain::AttendanceAnswer::coming, domain::AbsenceReason::not_given};
-    const ui::Tap tap = build.on(Perform{coming, build.text("You are coming. It is kept.")});
+    const ui::Tap tap = build.on(Perform{coming, build.text("You are coming. Kept on this tablet.")});
     ui::button(
         build.tree,
         {.kind = kind, .icon = Icon::event_available, .word = build.text("I can come after all"), .tap = tap, .grow = grow});

@@ -4,6 +4,7 @@
 #include "app/screens/languages.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/avatar.hpp"
+#include "app/ui/list_row.hpp"
 #include "app/ui/sheet.hpp"
 
 #include <array>
@@ -126,11 +127,23 @@ void kept(Build& build, const MeView& view) {
     });
 }
 
+void danish_words(Build& build) {
+    const ui::Tone& tone = build.theme().colors().danish;
+    ui::card(build.tree, [&] {
+        ui::list_row(build.tree, {.tone = tone,
+                                  .icon = Icon::menu_book,
+                                  .title = Reader::own(build.text("Danish words")),
+                                  .detail = Reader::own(build.text("What letters and staff mean, in your language")),
+                                  .tap = build.on(Open{{Screen::glossary, {}}}),
+                                  .is_first = true});
+    });
+}
+
 void about(Build& build, const MeView& view) {
     const std::string heading = build.text("About Foothold");
     const std::string version = build.text("Version {version}", {{"version", view.version}});
     const std::string fonts = build.text(
-        "Letters: Noto (SIL Open Font License). Icons: Material Icons (Apache 2.0). Foothold is Apache 2.0 and stands on free "
+        "Fonts: Noto (SIL Open Font License). Icons: Material Icons (Apache 2.0). Foothold is Apache 2.0 and stands on free "
         "libraries, each under its own licence.");
     std::vector<ui::Words> lines{Reader::own(heading), Reader::own(version)};
     if (!view.drafts.empty()) lines.push_back(Reader::own(view.drafts));
@@ -156,6 +169,7 @@ void draw_me(Build& build, const MeView& view) {
         };
         const auto second = [&] {
             sync(build);
+            danish_words(build);
             kept(build, view);
             about(build, view);
         };

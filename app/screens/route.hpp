@@ -21,8 +21,12 @@ enum class Screen : std::uint8_t {
     talk,
     event,
     person,
-    conversation
+    conversation,
+    glossary
 };
+
+/// Reached from the navigation; every other screen has a way back.
+constexpr bool is_home(Screen screen) { return screen <= Screen::mentees; }
 
 /// A screen, and the record that it is about where it is about one.
 struct Route {

@@ -3,6 +3,7 @@
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/course_screen.hpp"
 #include "app/screens/event_screen.hpp"
+#include "app/screens/glossary_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/me_screen.hpp"
@@ -58,6 +59,8 @@ void draw_route(Build& build, TodayMemo& today) {
         return draw_if_there(build, make_event(route.about, build.scene), draw_event);
     case Screen::me:
         return draw_me(build, make_me(build.scene));
+    case Screen::glossary:
+        return draw_glossary(build, make_glossary(build.scene));
     default:
         return draw_today(build, today.of(build.scene));
     }

@@ -86,12 +86,11 @@ void rest(Build& build, const TodayView& view) {
 void rest_brief(Build& build, const TodayView& view) {
     const DayRow& first = view.rest.front();
     const auto more = static_cast<std::int64_t>(view.rest.size()) - 1;
-    ui::Words title = first.words.title;
-    title.text = build.text("{what} at {time}", {{"what", title.text}, {"time", first.time}});
-    ui::Words detail = first.note.empty() ? first.words.detail : first.note;
+    const std::string title = build.text("{what} at {time}", {i18n::phrase("what", first.brief), {"time", first.time}});
+    ui::Words detail = first.note.empty() ? first.place : first.note;
     if (more > 0) {
         const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
-        detail.text = build.text("{first}, and {rest}", {{"first", detail.text}, {"rest", rest}});
+        detail.text = detail.empty() ? rest : build.text("{first}, and {rest}", {{"first", detail.text}, {"rest", rest}});
     }
     ui::Box box = ui::card_box(build.theme());
     box.gap = 12;
@@ -100,7 +99,7 @@ void rest_brief(Build& build, const TodayView& view) {
     build.tree.row(box, [&] {
         ui::tile(build.tree, build.theme().tone(first.appointment.activity), first.words.icon, true);
         build.tree.column({.grow = 1}, [&] {
-            ui::words(build.tree, title, {.weight = semibold});
+            build.tree.text(title, {.weight = semibold});
             ui::words(build.tree, detail, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         });
         ui::chevron(build.tree);
@@ -122,7 +121,7 @@ void news_row(Build& build, const NewsView& news, bool is_first) {
     if (!news.offer || build.theme().is_phone()) return ui::list_row(build.tree, row);
     ui::list_row(build.tree, row, [&] {
         const domain::AnswerEvent yes{*news.offer, true};
-        const Perform answer{yes, build.text("You are coming. It is kept."), domain::AnswerEvent{*news.offer, false}};
+        const Perform answer{yes, build.text("You are coming. Kept on this tablet."), domain::AnswerEvent{*news.offer, false}};
         ui::button(build.tree, {.kind = ui::ButtonKind::tint,
                                 .icon = Icon::event_available,
                                 .word = build.text("I will come"),

@@ -50,9 +50,13 @@ AppointmentView next_view(const Appointment& appointment, const Scene& scene) {
 }
 
 DayRow row(const Appointment& appointment, const Scene& scene) {
-    DayRow row{appointment, scene.reader.dates().clock(appointment.starts), describe(appointment, scene), {}};
-    if (appointment.is_cancelled) row.note = Reader::own(scene.text("Cancelled. You don't need to come."));
-    if (appointment.is_declined) row.note = Reader::own(scene.text("You can't come. It is told."));
+    DayRow row{.appointment = appointment,
+               .time = scene.reader.dates().clock(appointment.starts),
+               .words = describe(appointment, scene),
+               .brief = word_of(appointment.activity, scene.reader),
+               .place = place_of(appointment, scene)};
+    if (appointment.is_cancelled) row.note = Reader::own(scene.text("Cancelled. You don’t need to come."));
+    if (appointment.is_declined) row.note = Reader::own(scene.text("You can’t come. We have told them."));
     return row;
 }
 

@@ -23,6 +23,8 @@ struct DayRow {
     domain::Appointment appointment;
     std::string time;
     AppointmentWords words;
+    std::string brief; ///< "Danish": where there is room for one word
+    ui::Words place;
     ui::Words note; ///< instead of the detail: cancelled, "You said that you can't come"
 };
 

@@ -118,7 +118,7 @@ private:
 
     ChipView clash_chip(const Clash& clash) const {
         const auto count = static_cast<std::int64_t>(clash.size());
-        std::string word = count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} plan", "{count} plans", count);
+        std::string word = count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} appointment", "{count} appointments", count);
         ChipView view = chip(CalendarChipLook::two_plans, clash.front()->starts, clash.back()->ends, std::move(word), scene_);
         view.hours = scene_.reader.dates().clock(clash[1]->starts);
         return view;

@@ -96,7 +96,7 @@ TEST_CASE("nothing is called kept before it is on the disk") {
     CHECK(desk.is_coming());
     CHECK(desk.toast().empty());
     desk.report(ActionState::kept);
-    CHECK(desk.toast() == "You are coming. It is kept.");
+    CHECK(desk.toast() == "You are coming. Kept on this tablet.");
 }
 
 TEST_CASE("what the disk or a rule refuses is said, and cannot be undone") {
