@@ -1,6 +1,10 @@
 #include "app/i18n/placeholders.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <cstdint>
 
 namespace foothold::i18n {
 
@@ -12,6 +16,16 @@ constexpr std::string_view pop_directional_isolate = "\u2069";
 bool is_name(std::string_view text) {
     return !text.empty() &&
            std::ranges::all_of(text, [](char letter) { return (letter >= 'a' && letter <= 'z') || letter == '_'; });
+}
+
+bool has_letter(std::string_view text) {
+    const auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t offset = 0; offset < length;) {
+        UChar32 character = 0;
+        U8_NEXT(text.data(), offset, length, character);
+        if (u_isalpha(character)) return true;
+    }
+    return false;
 }
 
 /// A piece of plain text and the name of the placeholder after it (empty at the end).
@@ -57,6 +71,12 @@ std::string fill(std::string_view pattern, std::span<const Argument> arguments) 
             text.append("{").append(piece.name).append("}");
     }
     return text;
+}
+
+bool has_words(std::string_view pattern) {
+    while (!pattern.empty())
+        if (has_letter(take_piece(pattern).text)) return true;
+    return false;
 }
 
 bool is_filled_by(std::string_view pattern, std::span<const Argument> arguments) {

@@ -29,6 +29,21 @@ std::vector<Argument> with_count(std::int64_t count, std::initializer_list<Argum
     return all;
 }
 
+/// Farsi is no foreign language to those who read Dari.
+bool reads(std::string_view reader, std::string_view language) {
+    return reader == language || (reader == "prs" && language == "fa");
+}
+
+/// "Offers (English)", each part in its own direction.
+std::string with_badge(std::string_view words, std::string_view language) {
+    std::string text;
+    const auto isolate = [&text](std::string_view part) { text.append("\u2068").append(part).append("\u2069"); };
+    isolate(words);
+    text.append(" (");
+    isolate(native_name(language));
+    return text.append(")");
+}
+
 std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { return {arguments.begin(), arguments.size()}; }
 
 } // namespace
@@ -48,7 +63,7 @@ std::string Translator::text(std::string_view english, std::initializer_list<Arg
 std::string Translator::text_in(std::string_view context, std::string_view english,
                                 std::initializer_list<Argument> arguments) const {
     assert(is_filled_by(english, span_of(arguments)));
-    return fill(pattern(context, english).text, span_of(arguments));
+    return filled(pattern(context, english), span_of(arguments));
 }
 
 std::string Translator::plural(std::string_view one, std::string_view other, std::int64_t count,
@@ -60,7 +75,7 @@ std::string Translator::plural_in(std::string_view context, std::string_view one
                                   std::initializer_list<Argument> arguments) const {
     const auto all = with_count(count, arguments);
     assert(is_filled_by(one, all) && is_filled_by(other, all));
-    return fill(plural_pattern(context, one, other, count), all);
+    return filled(plural_pattern(context, one, other, count), all);
 }
 
 TranslatedText Translator::text_with_language(std::string_view english, std::initializer_list<Argument> arguments) const {
@@ -81,13 +96,19 @@ Translator::Pattern Translator::pattern(std::string_view context, std::string_vi
     return {english, source_language};
 }
 
-std::string_view Translator::plural_pattern(std::string_view context, std::string_view one, std::string_view other,
-                                            std::int64_t count) const {
+Translator::Pattern Translator::plural_pattern(std::string_view context, std::string_view one, std::string_view other,
+                                               std::int64_t count) const {
     for (const Step& step : steps_) {
         const std::string_view translated = step.catalogue->find_plural(context, one, count);
-        if (!translated.empty()) return translated;
+        if (!translated.empty()) return {translated, step.language};
     }
-    return count == 1 ? one : other;
+    return {count == 1 ? one : other, source_language};
+}
+
+/// Patterns without words, such as "{hour}:{minute}", are in no language.
+std::string Translator::filled(const Pattern& pattern, std::span<const Argument> arguments) const {
+    std::string text = fill(pattern.text, arguments);
+    return reads(language(), pattern.language) || !has_words(pattern.text) ? text : with_badge(text, pattern.language);
 }
 
 } // namespace foothold::i18n

@@ -22,7 +22,9 @@ struct TranslatedText {
 };
 
 /// Speaks to one reader. The message id is the English source string as it stands in the code; without a translation the reader's
-/// further languages are tried, then English. A small value: copy it, make a new one for another language.
+/// further languages are tried, then English. Words that come from another language than the reader's say so: they stand in their
+/// own direction and the language's name follows, "Offers (English)". A small value: copy it, make a new one for another
+/// language.
 ///
 /// Lookups are one hash per language and build one string: fit for hundreds of calls in a frame.
 class Translator {
@@ -62,8 +64,8 @@ private:
     };
 
     Pattern pattern(std::string_view context, std::string_view english) const;
-    std::string_view plural_pattern(std::string_view context, std::string_view one, std::string_view other,
-                                    std::int64_t count) const;
+    Pattern plural_pattern(std::string_view context, std::string_view one, std::string_view other, std::int64_t count) const;
+    std::string filled(const Pattern& pattern, std::span<const Argument> arguments) const;
 
     std::vector<std::string> preferences_;
     std::vector<Step> steps_;
