@@ -1,11 +1,8 @@
 #include "app/text/bidi.hpp"
-#include "app/text/breaks.hpp"
+#include "tests/text/unicode_data.hpp"
 
 #include <algorithm>
 #include <array>
-#include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <functional>
 #include <map>
 #include <sstream>
 #include <string>
@@ -14,17 +11,6 @@
 using namespace foothold::text;
 
 namespace {
-
-/// The lines of a file of the Unicode Character Database without comments.
-void for_each_line(const std::string& name, const std::function<void(const std::string&)>& visit) {
-    std::ifstream file{std::string{UNICODE_DATA_DIR "/"} + name};
-    INFO("Debian's package unicode-data has this file");
-    REQUIRE(file);
-    for (std::string line; std::getline(file, line);) {
-        line.erase(std::min(line.find('#'), line.size()));
-        if (line.find_first_not_of(" \t\r") != std::string::npos) visit(line);
-    }
-}
 
 constexpr int any_level = -1;
 
@@ -72,16 +58,6 @@ private:
     Analysis analysis_;
     std::vector<std::int8_t> levels_;
     std::vector<Character> visual_;
-};
-
-struct Tally {
-    int passed = 0;
-    std::vector<std::string> failed;
-
-    void count(bool ok, const std::string& line) {
-        if (ok) ++passed;
-        if (!ok && failed.size() < 10) failed.push_back(line);
-    }
 };
 
 const std::map<std::string, char32_t, std::less<>>& character_of_class() {
@@ -152,28 +128,4 @@ TEST_CASE("bidirectional levels and order agree with every line of BidiCharacter
     CAPTURE(tally.failed);
     CHECK(tally.failed.empty());
     CHECK(tally.passed > 90'000);
-}
-
-TEST_CASE("graphemes agree with every line of GraphemeBreakTest.txt") {
-    Breaks breaks;
-    Tally tally;
-    for_each_line("auxiliary/GraphemeBreakTest.txt", [&](const std::string& line) {
-        Analysis analysis;
-        std::vector<bool> expected;
-        std::istringstream words{line};
-        for (std::string word; words >> word;) {
-            if (word == "÷" || word == "×") {
-                expected.push_back(word == "÷");
-            } else {
-                analysis.characters += static_cast<char32_t>(std::stoul(word, nullptr, 16));
-            }
-        }
-        breaks.find(analysis, "en");
-        const bool same =
-            std::ranges::equal(analysis.boundaries, expected, {}, [](const Boundary& boundary) { return boundary.grapheme; });
-        tally.count(same, line);
-    });
-    CAPTURE(tally.failed);
-    CHECK(tally.failed.empty());
-    CHECK(tally.passed > 600);
 }
