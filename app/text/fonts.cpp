@@ -14,19 +14,36 @@ namespace foothold::text {
 
 namespace {
 
-struct SansFamily {
-    const char* name;
+struct FamilyFiles {
+    const char* regular;
+    const char* bold; ///< null: semibold looks like regular
     Embolden semibold;
 };
 
-// In order of fallback. The strokes are those of the lower-case l and the hyphen, the alef and the tatweel, the word space.
-constexpr std::array sans_families{
-    SansFamily{"NotoSans", {.x_em = 0.037F, .y_em = 0.026F}},
-    SansFamily{"NotoSansArabicUI", {.x_em = 0.036F, .y_em = 0.035F}},
-    SansFamily{"NotoSansEthiopic", {.x_em = 0.030F, .y_em = 0.023F}},
+// One line a font, in order of fallback; assets/CMakeLists.txt copies the files. The strokes are those of the lower-case l and
+// the hyphen, the alef and the tatweel, the word space; of the others, of most letters.
+constexpr std::array families{
+    FamilyFiles{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", {.x_em = 0.037F, .y_em = 0.026F}},
+    FamilyFiles{"NotoSansArabicUI-Regular.ttf", "NotoSansArabicUI-Bold.ttf", {.x_em = 0.036F, .y_em = 0.035F}},
+    FamilyFiles{"NotoSansEthiopic-Regular.ttf", "NotoSansEthiopic-Bold.ttf", {.x_em = 0.030F, .y_em = 0.023F}},
+    FamilyFiles{"NotoSansGeorgian-Regular.ttf", "NotoSansGeorgian-Bold.ttf", {.x_em = 0.037F, .y_em = 0.028F}},
+    FamilyFiles{"NotoSansMyanmarUI-Regular.ttf", "NotoSansMyanmarUI-Bold.ttf", {.x_em = 0.037F, .y_em = 0.026F}},
+    FamilyFiles{"NotoNastaliqUrdu-Regular.ttf", "NotoNastaliqUrdu-Bold.ttf", {.x_em = 0.012F, .y_em = 0.030F}},
+    FamilyFiles{"Symbola_hint.ttf", nullptr, {}},
+    FamilyFiles{"NotoSansSymbols2-Regular.ttf", nullptr, {}},
 };
+constexpr FontId nastaliq_font = [] {
+    constexpr auto is_nastaliq = [](const FamilyFiles& family) {
+        return std::string_view{family.regular}.starts_with("NotoNastaliq");
+    };
+    return static_cast<FontId>(2 * (std::ranges::find_if(families, is_nastaliq) - families.begin()));
+}();
 constexpr auto icons_file = "MaterialIcons-Regular.ttf";
-constexpr FontId icons_font = 2 * sans_families.size();
+constexpr FontId icons_font = 2 * families.size();
+
+bool is_nastaliq(const Style& style) {
+    return style.family == Family::reading && (style.language == "ur" || style.language.starts_with("ur-"));
+}
 
 Result<HarfBuzz<hb_blob_t>> map_file(const std::filesystem::path& path) {
     HarfBuzz<hb_blob_t> file{hb_blob_create_from_file_or_fail(path.c_str())};
@@ -41,13 +58,18 @@ std::span<const std::byte> bytes_of(hb_blob_t* file) {
     return {reinterpret_cast<const std::byte*>(data), length};
 }
 
-Font describe(hb_blob_t* file, HarfBuzz<hb_font_t> shaping) {
+HarfBuzz<hb_set_t> collect_coverage(hb_font_t* font) {
+    HarfBuzz<hb_set_t> coverage{hb_set_create()};
+    hb_face_collect_unicodes(hb_font_get_face(font), coverage.get());
+    return coverage;
+}
+
+Font describe(hb_blob_t* file, HarfBuzz<hb_font_t> shaping, HarfBuzz<hb_set_t> coverage) {
     Font font;
     hb_face_t* face = hb_font_get_face(shaping.get());
     font.outlines = bytes_of(file);
     font.units_per_em = static_cast<float>(hb_face_get_upem(face));
-    font.coverage.reset(hb_set_create());
-    hb_face_collect_unicodes(face, font.coverage.get());
+    font.coverage = std::move(coverage);
     hb_font_extents_t extents{};
     hb_font_get_h_extents(shaping.get(), &extents);
     font.ascent_em = static_cast<float>(extents.ascender) / font.units_per_em;
@@ -95,20 +117,28 @@ bool same_glyphs(hb_blob_t* one, hb_blob_t* other) {
     return count(one) == count(other);
 }
 
-Result<void> open_family(const std::filesystem::path& directory, const SansFamily& family, std::vector<Font>& fonts) {
-    auto regular = map_file(directory / fmt::format("{}-Regular.ttf", family.name));
+Result<Font> open_font(const std::filesystem::path& path) {
+    auto file = map_file(path);
+    if (!file) return file.error();
+    auto shaping = open_shaping(file->get());
+    auto coverage = collect_coverage(shaping.get());
+    return describe(file->get(), std::move(shaping), std::move(coverage));
+}
+
+Result<Font> open_semibold(const std::filesystem::path& directory, const FamilyFiles& family, const Font& regular_font) {
+    HarfBuzz<hb_set_t> coverage{hb_set_reference(regular_font.coverage.get())};
+    auto regular = map_file(directory / family.regular);
     if (!regular) return regular.error();
-    auto bold = map_file(directory / fmt::format("{}-Bold.ttf", family.name));
+    if (family.bold == nullptr) return describe(regular->get(), open_shaping(regular->get()), std::move(coverage));
+    auto bold = map_file(directory / family.bold);
     if (!bold) return bold.error();
     if (!same_glyphs(regular->get(), bold->get())) {
-        return Error{"text.font_damaged", fmt::format("{}: Regular and Bold are of different versions", family.name)};
+        return Error{"text.font_damaged", fmt::format("{} is of another version than {}", family.bold, family.regular)};
     }
-    fonts.push_back(describe(regular->get(), open_shaping(regular->get())));
-    Font semibold = describe(regular->get(), open_semibold_shaping(regular->get(), bold->get()));
-    semibold.bold = bytes_of(bold->get());
-    semibold.embolden = family.semibold;
-    fonts.push_back(std::move(semibold));
-    return {};
+    Font font = describe(regular->get(), open_semibold_shaping(regular->get(), bold->get()), std::move(coverage));
+    font.bold = bytes_of(bold->get());
+    font.embolden = family.semibold;
+    return font;
 }
 
 } // namespace
@@ -120,12 +150,17 @@ Fonts::~Fonts() = default;
 
 Result<Fonts> Fonts::open(const std::filesystem::path& directory) {
     Fonts fonts;
-    for (const SansFamily& family : sans_families) {
-        if (auto opened = open_family(directory, family, fonts.fonts_); !opened) return opened.error();
+    for (const FamilyFiles& family : families) {
+        auto regular = open_font(directory / family.regular);
+        if (!regular) return regular.error();
+        auto semibold = open_semibold(directory, family, *regular);
+        if (!semibold) return semibold.error();
+        fonts.fonts_.push_back(std::move(*regular));
+        fonts.fonts_.push_back(std::move(*semibold));
     }
-    auto icons = map_file(directory / icons_file);
+    auto icons = open_font(directory / icons_file);
     if (!icons) return icons.error();
-    fonts.fonts_.push_back(describe(icons->get(), open_shaping(icons->get())));
+    fonts.fonts_.push_back(std::move(*icons));
     return fonts;
 }
 
@@ -135,12 +170,14 @@ std::size_t Fonts::size() const { return fonts_.size(); }
 
 FontId Fonts::primary(const Style& style) const {
     if (style.family == Family::icons) return icons_font;
-    return style.weight == Weight::semibold ? 1 : 0;
+    const FontId weight = style.weight == Weight::semibold ? 1 : 0;
+    return is_nastaliq(style) ? nastaliq_font + weight : weight;
 }
 
 FontId Fonts::choose(std::u32string_view grapheme, const Style& style) const {
     const FontId first = primary(style);
-    for (FontId font = first; font < icons_font; font += 2) {
+    if (first == icons_font || covers(first, grapheme)) return first;
+    for (FontId font = first % 2; font < icons_font; font += 2) {
         if (covers(font, grapheme)) return font;
     }
     return first;

@@ -29,7 +29,7 @@ public:
     const Font& at(FontId font) const;
     std::size_t size() const;
 
-    /// The font whose metrics place the lines of a style: Noto Sans, or the icons.
+    /// The font whose metrics place the lines of a style: Noto Sans, Nastaliq or the icons.
     FontId primary(const Style&) const;
 
     /// The first font, in order of fallback, that has every character of a grapheme; the primary font if none has.

@@ -19,6 +19,8 @@ bool is_control(char32_t character) { return character < U' ' || character == 0x
 
 bool is_invisible(char32_t character) { return is_control(character) || character == 0x2028 || character == 0x2029; }
 
+bool is_skin_tone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
+
 bool same_run(const Analysis& analysis, std::uint32_t one, std::uint32_t other) {
     return analysis.levels[one] == analysis.levels[other] && analysis.fonts[one] == analysis.fonts[other] &&
            analysis.scripts[one] == analysis.scripts[other] && analysis.paragraph_levels[one] == analysis.paragraph_levels[other];
@@ -54,7 +56,11 @@ void choose_fonts(Analysis& analysis, const Fonts& fonts, const Style& style) {
 
 void hide_controls(Analysis& analysis) {
     constexpr char32_t zero_width_space = 0x200B;
-    std::ranges::replace_if(analysis.characters, is_invisible, zero_width_space);
+    for (std::uint32_t i = 0; i < analysis.size(); ++i) {
+        char32_t& character = analysis.characters[i];
+        const bool colours_emoji = is_skin_tone(character) && !analysis.boundaries[i].grapheme;
+        if (is_invisible(character) || colours_emoji) character = zero_width_space;
+    }
 }
 
 void find_runs(const Analysis& analysis, std::vector<Run>& runs) {

@@ -35,7 +35,8 @@ struct ShapedGlyph {
 /// Fills in the font of every character, the same for all characters of a grapheme.
 void choose_fonts(Analysis&, const Fonts&, const Style&);
 
-/// Puts a zero-width space for line ends and other control characters, which fonts have no glyph for.
+/// Puts a zero-width space for line ends and other control characters, which fonts have no glyph for, and for skin tones of
+/// emoji, which have no colour here.
 void hide_controls(Analysis&);
 
 /// Cuts the text into runs, which have no glyphs yet.

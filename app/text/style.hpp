@@ -6,7 +6,11 @@
 namespace foothold::text {
 
 enum class Weight : std::uint8_t { regular, semibold };
-enum class Family : std::uint8_t { sans, icons };
+/// Reading is for texts of several lines: in Urdu it is Nastaliq, which needs lines of nastaliq_line_height, else it is sans.
+enum class Family : std::uint8_t { sans, reading, icons };
+
+/// How high a line of Nastaliq is at least, in sizes: its words climb from the end of the line to their beginning.
+inline constexpr float nastaliq_line_height = 2.4F;
 
 /// How a text looks. `language` is a BCP 47 tag ("ar"): it chooses the script's local forms and the rules for line breaks.
 struct Style {

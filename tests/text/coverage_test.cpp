@@ -1,3 +1,4 @@
+#include "tests/text/catalogue_strings.hpp"
 #include "tests/text/typesetting.hpp"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -38,16 +39,45 @@ std::string exemplar_characters(const std::string& language) {
 } // namespace
 
 TEST_CASE("every character that CLDR lists for a language has a glyph, in both weights") {
-    const std::string language =
-        GENERATE("da", "en", "ar", "fa", "ti", "ps", "ckb", "ku", "so", "uk", "ru", "tr", "fr", "ur", "am", "sw");
+    const auto [language, locale] = GENERATE(table<std::string, std::string>({
+        {"da", "da"},   {"en", "en"}, {"ar", "ar"}, {"fa", "fa"}, {"prs", "fa_AF"}, {"ps", "ps"}, {"kmr", "ku"},
+        {"ckb", "ckb"}, {"ti", "ti"}, {"so", "so"}, {"uk", "uk"}, {"ru", "ru"},     {"tr", "tr"}, {"fr", "fr"},
+        {"ur", "ur"},   {"ka", "ka"}, {"am", "am"}, {"sw", "sw"}, {"my", "my"},
+    }));
     CAPTURE(language);
-    const std::string characters = exemplar_characters(language);
+    const std::string characters = exemplar_characters(locale);
     CHECK(characters.size() > 50);
-    for (const Weight weight : {Weight::regular, Weight::semibold}) {
-        Style style = body(language);
-        style.weight = weight;
-        CHECK_FALSE(has_missing_glyph(lay_out({.text = characters, .style = style})));
+    for (const Family family : {Family::sans, Family::reading}) {
+        for (const Weight weight : {Weight::regular, Weight::semibold}) {
+            Style style = body(language);
+            style.weight = weight;
+            style.family = family;
+            CHECK_FALSE(has_missing_glyph(lay_out({.text = characters, .style = style})));
+        }
     }
+}
+
+TEST_CASE("every string of every catalogue has a glyph for everything, in both weights") {
+    const std::vector<CatalogueString> strings = catalogue_strings();
+    CHECK(strings.size() > 1'000);
+    Shaper shaper{fonts()};
+    for (const auto& [language, text] : strings) {
+        CAPTURE(language, text);
+        Style style = body(language);
+        REQUIRE_FALSE(has_missing_glyph(*shaper.layout({.text = text, .style = style})));
+        style.weight = Weight::semibold;
+        style.family = Family::reading;
+        REQUIRE_FALSE(has_missing_glyph(*shaper.layout({.text = text, .style = style})));
+    }
+}
+
+TEST_CASE("what people type in messages has a glyph: emoji with and without skin, flags, families, hearts and signs") {
+    const auto* text = GENERATE("😀 🙂 😂 😍 😢 🙏 👍 ❤ ❤️ 🎉 🔥 🌹 ☕ 🏠 🚌 📞 ✅ ⭐",
+                                "👍🏽 👋🏿", "🇩🇰 🇺🇦", "👩‍👧 👨‍👩‍👧‍👦", "☎ ✓ → ★ ☺ ♥ ☐");
+    CAPTURE(text);
+    const Layout layout = lay_out({.text = text, .style = body("da")});
+    CHECK_FALSE(has_missing_glyph(layout));
+    CHECK(layout.width_px > 30);
 }
 
 TEST_CASE("sentences of the interface have a glyph for everything") {
