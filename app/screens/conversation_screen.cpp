@@ -89,7 +89,7 @@ void bubble(Build& build, const MessageView& message) {
     const ui::Insets room = is_mine ? ui::Insets{0, 0, 0, indent} : ui::Insets{0, indent, 0, 0};
     tree.row({.padding = room, .main = is_mine ? ui::Main::end : ui::Main::start}, [&] {
         tree.column(box, [&] {
-            ui::words(tree, message.text, {.color = look.ink, .has_own_direction = true});
+            ui::words(tree, message.text, {.color = look.ink, .has_own_direction = true, .is_reading = true, .has_links = true});
             tree.row({.gap = 6}, [&] {
                 if (is_mine) tree.icon({.icon = icon_of(message.delivery), .size = 20, .color = look.soft});
                 tree.text(message.state, {.role = TextRole::label, .color = look.soft});

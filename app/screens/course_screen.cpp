@@ -81,7 +81,8 @@ void about_card(Build& build, const CourseView& view) {
         if (!words.empty()) spoken.push_back(words);
     ui::card(build.tree, [&] {
         ui::card_head(build.tree, build.text("About the course"), build.listen(spoken));
-        if (!view.summary.empty()) ui::words(build.tree, view.summary, {.margin = {4, 0, 10, 0}});
+        if (!view.summary.empty())
+            ui::words(build.tree, view.summary, {.is_reading = true, .has_links = true, .margin = {4, 0, 10, 0}});
         if (view.hint.empty()) return;
         const ui::Tone& tone = build.theme().colors().note;
         ui::list_row(build.tree, {.tone = tone,

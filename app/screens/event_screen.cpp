@@ -69,7 +69,7 @@ void purpose(Build& build, const EventView& view) {
     ui::card(build.tree, [&] {
         const std::string heading = build.text("What it is about");
         ui::card_head(build.tree, heading, build.listen({Reader::own(heading), view.purpose}));
-        ui::words(build.tree, view.purpose, {.margin = {4, 0, 6, 0}});
+        ui::words(build.tree, view.purpose, {.is_reading = true, .has_links = true, .margin = {4, 0, 6, 0}});
     });
 }
 

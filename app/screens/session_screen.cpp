@@ -10,7 +10,7 @@ namespace {
 void topic_card(Build& build, const ui::Words& topic) {
     ui::card(build.tree, [&] {
         ui::card_head(build.tree, build.text("What it is about"), build.listen({topic}));
-        ui::words(build.tree, topic, {.margin = {4, 0, 8, 0}});
+        ui::words(build.tree, topic, {.is_reading = true, .has_links = true, .margin = {4, 0, 8, 0}});
     });
 }
 

@@ -24,11 +24,18 @@ inline constexpr std::uint32_t grapheme_length_max = 64;
 /// Rule L1 of the bidirectional algorithm: what takes the paragraph's direction, at the end of a line or anywhere.
 enum class Spacing : std::uint8_t { none, white_space, separator };
 
+/// Characters [begin, end) that stay together and run left to right, as if they stood between LRI and PDI (UAX 9).
+struct Isolate {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// What is known about a text before it is cut into lines. Indices are characters (code points); each step of the shaper fills in
 /// its part and reads those of the steps before it.
 struct Analysis {
     std::u32string characters;
     std::vector<std::uint32_t> offsets; ///< first byte of each character, and the number of bytes
+    std::vector<Isolate> links;         ///< without letters of right-to-left scripts
     std::vector<Boundary> boundaries;
     std::vector<std::int8_t> levels;           ///< bidi embedding levels
     std::vector<std::int8_t> paragraph_levels; ///< and one at the end, for an empty last line

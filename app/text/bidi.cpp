@@ -63,6 +63,12 @@ public:
 
     Spacing spacing(std::uint32_t index) const { return spacing_of(types_[index]); }
 
+    /// To its surroundings an isolate is one neutral character.
+    void hide(Isolate isolate) {
+        std::fill(types_.begin() + isolate.begin, types_.begin() + isolate.end, FRIBIDI_TYPE_ON);
+        std::fill(brackets_.begin() + isolate.begin, brackets_.begin() + isolate.end, FRIBIDI_NO_BRACKET);
+    }
+
     /// Writes the levels of one paragraph and returns the level of the paragraph itself.
     std::int8_t resolve(std::uint32_t begin, std::uint32_t end, Direction direction, std::int8_t* levels) const {
         FriBidiParType type = paragraph_type(direction);
@@ -79,21 +85,27 @@ private:
     std::vector<FriBidiBracketType> brackets_;
 };
 
+void raise_to_left_to_right(Analysis& analysis, Isolate isolate) {
+    for (std::uint32_t i = isolate.begin; i < isolate.end; ++i) analysis.levels[i] += analysis.levels[i] & 1;
+}
+
 } // namespace
 
 void resolve_levels(Analysis& analysis, Direction direction) {
     const std::uint32_t size = analysis.size();
-    const Classes classes{analysis.characters};
+    Classes classes{analysis.characters};
     analysis.levels.resize(size);
     analysis.paragraph_levels.assign(size + 1, direction == Direction::rtl || direction == Direction::automatic_rtl ? 1 : 0);
     analysis.spacing.resize(size);
     for (std::uint32_t i = 0; i < size; ++i) analysis.spacing[i] = classes.spacing(i);
+    for (const Isolate link : analysis.links) classes.hide(link);
     for (std::uint32_t begin = 0; begin < size;) {
         const std::uint32_t end = paragraph_end(analysis, begin);
         const std::int8_t level = classes.resolve(begin, end, direction, analysis.levels.data());
         std::fill(analysis.paragraph_levels.begin() + begin, analysis.paragraph_levels.begin() + end, level);
         begin = end;
     }
+    for (const Isolate link : analysis.links) raise_to_left_to_right(analysis, link);
     if (size > 0) analysis.paragraph_levels[size] = analysis.paragraph_levels[size - 1];
 }
 

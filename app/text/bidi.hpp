@@ -9,7 +9,7 @@
 namespace foothold::text {
 
 /// Fills in levels, paragraph levels and spacing by the Unicode bidirectional algorithm (UAX 9), paragraph by paragraph. A
-/// paragraph ends where a line must end.
+/// paragraph ends where a line must end. Links are isolated.
 void resolve_levels(Analysis&, Direction);
 
 /// Rule L1: the levels of one line [begin, end), in which separators and the white space at its end have the paragraph's.

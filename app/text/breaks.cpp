@@ -27,6 +27,17 @@ bool ends_line(char32_t character) {
            line_break_class == U_LB_CARRIAGE_RETURN || line_break_class == U_LB_NEXT_LINE;
 }
 
+/// A link stays whole; a web address may go on in the next line behind a slash after its host, as people write it.
+void keep_link_together(Analysis& analysis, Isolate link) {
+    const std::u32string_view characters = analysis.characters;
+    bool in_path = false;
+    for (std::uint32_t i = link.begin + 1; i < link.end; ++i) {
+        const bool after_slash = characters[i - 1] == U'/';
+        if (!in_path || !after_slash) analysis.boundaries[i].line_may_end = false;
+        in_path = in_path || (characters[i] == U'/' && !after_slash && characters[i - 1] != U':');
+    }
+}
+
 void split_long_graphemes(Analysis& analysis) {
     std::uint32_t length = 0;
     for (Boundary& boundary : analysis.boundaries) {
@@ -50,6 +61,7 @@ void Breaks::find(Analysis& analysis, std::string_view language) {
     set_text(analysis.characters);
     find_graphemes(analysis);
     find_lines(analysis, line_iterator(language));
+    for (const Isolate link : analysis.links) keep_link_together(analysis, link);
 }
 
 void Breaks::set_text(std::u32string_view characters) {

@@ -41,10 +41,6 @@ constexpr FontId nastaliq_font = [] {
 constexpr auto icons_file = "MaterialIcons-Regular.ttf";
 constexpr FontId icons_font = 2 * families.size();
 
-bool is_nastaliq(const Style& style) {
-    return style.family == Family::reading && (style.language == "ur" || style.language.starts_with("ur-"));
-}
-
 Result<HarfBuzz<hb_blob_t>> map_file(const std::filesystem::path& path) {
     HarfBuzz<hb_blob_t> file{hb_blob_create_from_file_or_fail(path.c_str())};
     if (!file) return Error{"text.font_missing", path.string()};
@@ -171,7 +167,7 @@ std::size_t Fonts::size() const { return fonts_.size(); }
 FontId Fonts::primary(const Style& style) const {
     if (style.family == Family::icons) return icons_font;
     const FontId weight = style.weight == Weight::semibold ? 1 : 0;
-    return is_nastaliq(style) ? nastaliq_font + weight : weight;
+    return style.is_nastaliq() ? nastaliq_font + weight : weight;
 }
 
 FontId Fonts::choose(std::u32string_view grapheme, const Style& style) const {

@@ -2,6 +2,7 @@
 
 #include "app/text/caret.hpp"
 #include "app/text/fonts.hpp"
+#include "app/text/links.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,7 @@ struct Glyph {
     float y = 0;
     std::uint32_t id = 0;
     FontId font = 0;
+    std::uint32_t byte = 0; ///< first one of the cluster that it draws, so that bytes can be coloured
 };
 
 /// The smallest piece of text that a caret can stand beside: one grapheme, bytes [begin, end), drawn between x0 and x1.
@@ -54,7 +56,8 @@ struct Layout {
     std::vector<Glyph> glyphs; ///< line by line, in visual order
     std::vector<Line> lines;   ///< never empty
     std::vector<Cluster> clusters;
-    float width_px = 0; ///< of the widest line
+    std::vector<Link> links; ///< if they were asked for; selection_rectangles() says where one is
+    float width_px = 0;      ///< of the widest line
     float height_px = 0;
     float size_px = 0;         ///< to draw the glyphs at
     bool is_rtl = false;       ///< of the first paragraph

@@ -30,7 +30,7 @@ Request LayoutCache::Key::request() const {
 std::size_t LayoutCache::Hash::operator()(const Request& request) const {
     const Style& style = request.style;
     return hash_of(request.text, style.language, style.size_px, style.line_height_px, style.weight, style.family,
-                   request.width_px, request.direction, request.align, request.lines_max);
+                   request.width_px, request.direction, request.align, request.lines_max, request.has_links);
 }
 
 LayoutCache::LayoutCache(Shaper& shaper) : shaper_(shaper) {}

@@ -123,7 +123,8 @@ void Placer::place_cluster(std::span<const ShapedGlyph> glyphs, FontId font, Pen
     const std::uint32_t space = fonts_.at(font).space_glyph;
     for (const ShapedGlyph& glyph : glyphs) {
         if (glyph.id != space) {
-            layout_.glyphs.push_back({(pen.x + glyph.x_em) * size_px, -glyph.y_em * size_px, glyph.id, font});
+            layout_.glyphs.push_back(
+                {(pen.x + glyph.x_em) * size_px, -glyph.y_em * size_px, glyph.id, font, text_.analysis.offsets[glyph.character]});
         }
         pen.x += glyph.advance_em;
     }

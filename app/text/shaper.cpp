@@ -39,6 +39,20 @@ std::vector<std::uint32_t> cuts(const Analysis& analysis, Span line, float room_
     return bytes;
 }
 
+Isolate isolate(const Analysis& analysis, const Link& link) {
+    const auto character_at = [&](std::uint32_t byte) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(analysis.offsets, byte) - analysis.offsets.begin());
+    };
+    return {character_at(link.begin), character_at(link.end)};
+}
+
+/// What is left of a link in a cut text stays what it was.
+std::vector<Link> links_before(std::vector<Link> links, std::uint32_t end) {
+    std::erase_if(links, [end](const Link& link) { return link.begin >= end; });
+    for (Link& link : links) link.end = std::min(link.end, end);
+    return links;
+}
+
 void mark_truncated(Layout& layout, std::uint32_t cut, std::uint32_t byte_count) {
     for (Cluster& cluster : layout.clusters) {
         if (cluster.begin >= cut) cluster = {cut, byte_count, cluster.x0, cluster.x1, cluster.is_rtl};
@@ -53,10 +67,10 @@ void mark_truncated(Layout& layout, std::uint32_t cut, std::uint32_t byte_count)
 struct Shaper::Parts {
     explicit Parts(const Fonts& all_fonts) : fonts(all_fonts), run_shaper(all_fonts) {}
 
-    Layout layout(const Request&);
-    void analyse(const Request&);
+    Layout layout(const Request&, const std::vector<Link>&);
+    void analyse(const Request&, const std::vector<Link>&);
     void shape(const Style&);
-    Layout cut_with_ellipsis(const Request&, const std::vector<Span>& lines);
+    Layout cut_with_ellipsis(const Request&, const std::vector<Link>&, const std::vector<Span>& lines);
 
     const Fonts& fonts;
     Breaks breaks;
@@ -70,20 +84,25 @@ Shaper::Shaper(const Fonts& fonts) : parts_(std::make_unique<Parts>(fonts)) {}
 Shaper::~Shaper() = default;
 
 std::shared_ptr<const Layout> Shaper::layout(const Request& request) {
-    return std::make_shared<const Layout>(parts_->layout(request));
+    const std::vector<Link> links = request.has_links ? find_links(request.text) : std::vector<Link>{};
+    Layout layout = parts_->layout(request, links);
+    layout.links = links;
+    return std::make_shared<const Layout>(std::move(layout));
 }
 
-Layout Shaper::Parts::layout(const Request& request) {
-    analyse(request);
+Layout Shaper::Parts::layout(const Request& request, const std::vector<Link>& links) {
+    analyse(request, links);
     shape(request.style);
     const std::vector<Span> lines = wrap(analysis, request.width_px / request.style.size_px);
     if (request.lines_max > 0 && lines.size() > static_cast<std::size_t>(request.lines_max))
-        return cut_with_ellipsis(request, lines);
+        return cut_with_ellipsis(request, links, lines);
     return Placer{fonts, run_shaper, {analysis, runs, glyphs}, request}.place(lines);
 }
 
-void Shaper::Parts::analyse(const Request& request) {
+void Shaper::Parts::analyse(const Request& request, const std::vector<Link>& links) {
     decode_utf8(request.text, analysis.characters, analysis.offsets);
+    analysis.links.clear();
+    for (const Link& link : links) analysis.links.push_back(isolate(analysis, link));
     breaks.find(analysis, request.style.language);
     resolve_levels(analysis, request.direction);
     resolve_scripts(analysis);
@@ -102,7 +121,7 @@ void Shaper::Parts::shape(const Style& style) {
 }
 
 /// Cuts in logical order and lays out what is left anew, as the ellipsis may change the shape and the order of what it follows.
-Layout Shaper::Parts::cut_with_ellipsis(const Request& request, const std::vector<Span>& lines) {
+Layout Shaper::Parts::cut_with_ellipsis(const Request& request, const std::vector<Link>& links, const std::vector<Span>& lines) {
     const auto lines_max = static_cast<std::size_t>(request.lines_max);
     const float width_em =
         request.width_px > 0 ? request.width_px / request.style.size_px : std::numeric_limits<float>::infinity();
@@ -117,7 +136,7 @@ Layout Shaper::Parts::cut_with_ellipsis(const Request& request, const std::vecto
         ends.pop_back();
         const std::string text = std::string{request.text.substr(0, end)}.append(ellipsis);
         shorter.text = text;
-        Layout result = layout(shorter);
+        Layout result = layout(shorter, links_before(links, end));
         if (result.lines.size() > lines_max && !ends.empty()) continue;
         mark_truncated(result, end, static_cast<std::uint32_t>(request.text.size()));
         return result;

@@ -22,6 +22,8 @@ struct Style {
     Family family = Family::sans;
     std::string_view language = "en";
 
+    bool is_nastaliq() const { return family == Family::reading && (language == "ur" || language.starts_with("ur-")); }
+
     bool operator==(const Style&) const = default;
 };
 

@@ -16,7 +16,8 @@ void note_card(Tree& tree, const Tone& tone, Icon icon, const Words& title, cons
             listen(tree, pill);
         });
         const float indent = theme.is_phone() ? 0 : 64;
-        for (const Words& line : lines) words(tree, line, {.role = TextRole::label, .margin = {0, 0, 4, indent}});
+        const Text style{.role = TextRole::label, .is_reading = true, .has_links = true, .margin = {0, 0, 4, indent}};
+        for (const Words& line : lines) words(tree, line, style);
     });
 }
 

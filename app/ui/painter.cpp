@@ -11,6 +11,11 @@ namespace {
 
 ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
 
+bool is_in_link(const text::Layout& layout, const text::Glyph& glyph) {
+    return std::ranges::any_of(layout.links,
+                               [&](const text::Link& link) { return link.begin <= glyph.byte && glyph.byte < link.end; });
+}
+
 constexpr std::size_t vertices_per_quad = 4;
 constexpr std::size_t indices_per_quad = 6;
 
@@ -111,11 +116,12 @@ void Painter::shadow(Rect rect, float radius, Elevation elevation, bool is_dark)
          color);
 }
 
-void Painter::text(const text::Layout& layout, Rect rect, Color color, bool is_mirrored) {
+void Painter::text(const text::Layout& layout, Rect rect, const TextColors& colors, bool is_mirrored) {
     const Pixels box = to_pixels(rect);
     const auto u = 1.0f / static_cast<float>(Page::width_px);
     const auto v = 1.0f / static_cast<float>(page_.height_px());
-    const ImU32 ink = packed(color);
+    const ImU32 plain_ink = packed(colors.ink);
+    const ImU32 link_ink = packed(colors.link);
     const float clip_top = list_.GetClipRectMin().y;
     const float clip_bottom = list_.GetClipRectMax().y;
     for (const text::Line& line : layout.lines) {
@@ -132,6 +138,7 @@ void Painter::text(const text::Layout& layout, Rect rect, Color color, bool is_m
                 ++left_out;
                 continue;
             }
+            const ImU32 ink = is_in_link(layout, glyph) ? link_ink : plain_ink;
             const float x = box.x0 + pen + static_cast<float>(slot->left);
             const float y = box.y0 + std::round(glyph.y) + static_cast<float>(slot->top);
             const float width = slot->width;

@@ -9,6 +9,15 @@ struct ImDrawList;
 
 namespace foothold::ui {
 
+/// What a text is painted in. Plain and link colour may be the same.
+struct TextColors {
+    Color ink;
+    Color link;
+
+    TextColors(Color color) : ink(color), link(color) {}
+    TextColors(Color color, Color link_color) : ink(color), link(link_color) {}
+};
+
 /// Paints boxes, shadows and text into one ImGui draw list as textured rectangles of the page. Takes mirrored-later coordinates
 /// in dp and is the only place that knows pixels and the direction of the interface.
 class Painter {
@@ -20,7 +29,7 @@ public:
     void outline(Rect rect, float radius, float width, Color color);
     void shadow(Rect rect, float radius, Elevation elevation, bool is_dark);
     /// Top left corner of the layout's box of this width.
-    void text(const text::Layout& layout, Rect rect, Color color, bool is_mirrored = false);
+    void text(const text::Layout& layout, Rect rect, const TextColors& colors, bool is_mirrored = false);
 
     void push_clip(Rect rect);
     void pop_clip();

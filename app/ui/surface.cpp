@@ -146,7 +146,8 @@ void Surface::paint_node(Painter& painter, const Node& node) {
     case Node::Kind::box:
         return paint_box(painter, node);
     case Node::Kind::text:
-        painter.text(texts_.layout(node, node.rect.width), node.rect, node.text.color.is_visible() ? node.text.color : ink);
+        painter.text(texts_.layout(node, node.rect.width), node.rect,
+                     {node.text.color.is_visible() ? node.text.color : ink, tree_.theme().colors().link});
         if (node.text.editing) paint_caret(painter, node);
         return;
     case Node::Kind::glyph:

@@ -2,6 +2,7 @@
 
 #include "app/i18n/language.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace foothold::ui {
@@ -31,6 +32,12 @@ std::string utf8_of(Icon icon) {
             static_cast<char>(0x80 | (code & 0x3F))};
 }
 
+/// Every line as high as Nastaliq needs, where the language has it.
+void make_readable(text::Style& style) {
+    style.family = text::Family::reading;
+    if (style.is_nastaliq()) style.line_height_px = std::max(style.line_height_px, style.size_px * text::nastaliq_line_height);
+}
+
 } // namespace
 
 void Texts::begin_frame(const Tree& tree, float pixels_per_dp) {
@@ -47,12 +54,14 @@ text::Request Texts::request(const Node& node, float width) const {
     text::Request request;
     request.text = node.content;
     request.style = {size.size * scale_, size.line_height * scale_, node.text.weight, text::Family::sans, language};
+    if (node.text.is_reading) make_readable(request.style);
     request.width_px = width > 0 ? std::round(width * scale_) : 0;
     request.direction = is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
     if (node.text.has_own_direction) request.direction = written_direction(theme.is_right_to_left);
     request.align = node.text.has_own_direction                  ? node.text.align
                     : is_right_to_left == theme.is_right_to_left ? node.text.align
                                                                  : flipped(node.text.align);
+    request.has_links = node.text.has_links;
     request.lines_max = node.text.shrinks ? 1 : node.text.lines_max;
     return request;
 }

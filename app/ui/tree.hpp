@@ -88,6 +88,8 @@ struct Text {
     std::string_view language;      ///< empty: the interface's
     bool is_left_to_right = false;  ///< phone numbers, addresses, bus lines
     bool has_own_direction = false; ///< that of its first letter: what people write in the language of their choice
+    bool is_reading = false;        ///< several lines to be read, not tapped: Urdu has Nastaliq here, in lines high enough for it
+    bool has_links = false;         ///< addresses and phone numbers in it are painted in the theme's link colour
     std::optional<Editing> editing;
     float grow = 0;
     float wrap_width = 0; ///< as in Box

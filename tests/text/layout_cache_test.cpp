@@ -17,7 +17,7 @@ TEST_CASE("a request that differs in any field has a layout of its own") {
     Shaper shaper{fonts()};
     LayoutCache cache{shaper};
     const Request request{.text = "Aalborg", .style = body("da"), .width_px = 200};
-    std::vector<Request> others(10, request);
+    std::vector<Request> others(11, request);
     others[0].text = "Aarhus";
     others[1].style.size_px = 21;
     others[2].style.line_height_px = 30;
@@ -28,9 +28,10 @@ TEST_CASE("a request that differs in any field has a layout of its own") {
     others[7].direction = Direction::rtl;
     others[8].align = Align::end;
     others[9].lines_max = 1;
+    others[10].has_links = true;
     const Layout& layout = cache.find(request);
     for (const Request& other : others) CHECK(&cache.find(other) != &layout);
-    CHECK(cache.size() == 11);
+    CHECK(cache.size() == 12);
 }
 
 TEST_CASE("layouts that are asked for stay and others are forgotten in time") {

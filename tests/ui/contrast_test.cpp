@@ -24,7 +24,7 @@ TEST_CASE("text has a contrast of seven or more wherever it stands") {
         CHECK(contrast(p.on_primary_soft, ground) >= 5.5);
     }
     CHECK(contrast(p.on_accent, p.accent) >= 7);
-    CHECK(contrast(p.link, p.surface) >= 7);
+    for (const Color ground : {p.surface, p.primary_tint, p.note.tint, p.care.tint}) CHECK(contrast(p.link, ground) >= 7);
     CHECK(contrast(p.on_toast, p.toast) >= 7);
 }
 

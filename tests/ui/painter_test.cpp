@@ -103,4 +103,35 @@ TEST_CASE("a page that was too small for everything draws it all after recycling
     CHECK(page.disc(20).width == 40);
 }
 
+TEST_CASE("addresses and phone numbers are painted in the link colour where a screen asks for it, in light and dark") {
+    for (const Palette* palette : {&light_palette(), &dark_palette()}) {
+        const Theme theme{.palette = palette};
+        const Color link = theme.colors().link;
+        const auto has_link_colour = [&](bool has_links, std::string_view words) {
+            const auto image = picture(theme, [&](Tree& tree) { tree.text(words, {.has_links = has_links}); });
+            for (int y = 0; y < side; ++y)
+                for (int x = 0; x < side; ++x)
+                    if (pixel(image, x, y) == link) return true;
+            return false;
+        };
+        CHECK(has_link_colour(true, "Ring 12 34 56 78"));
+        CHECK_FALSE(has_link_colour(false, "Ring 12 34 56 78"));
+        CHECK_FALSE(has_link_colour(true, "Ring i morgen"));
+    }
+}
+
+TEST_CASE("Urdu to be read has higher lines than Urdu in a row, and other languages do not") {
+    const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    REQUIRE(fonts.has_value());
+    const auto height_of = [&](std::string_view language, bool is_reading) {
+        Surface surface(*fonts, 1);
+        Tree& tree = surface.begin_frame({}, language);
+        tree.column({.cross = Cross::start}, [&] { tree.text("آپ کا کام", {.is_reading = is_reading}); });
+        surface.lay_out({side, side}, {});
+        return surface.tree().nodes().back().rect.height;
+    };
+    CHECK(height_of("ur", true) > height_of("ur", false));
+    CHECK(height_of("ar", true) == height_of("ar", false));
+}
+
 } // namespace foothold::ui
