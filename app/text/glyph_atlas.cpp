@@ -45,6 +45,12 @@ GlyphAtlas::GlyphAtlas(const Fonts& fonts, int width_px, int height_px) :
 
 GlyphAtlas::~GlyphAtlas() = default;
 
+Pen GlyphAtlas::snap(float x) {
+    const float quarters = std::round(x * phase_count);
+    const float pixel = std::floor(quarters / phase_count);
+    return {pixel, static_cast<int>(quarters - pixel * phase_count)};
+}
+
 const Slot* GlyphAtlas::find(FontId font, std::uint32_t glyph, float size_px, int phase) {
     const std::uint64_t key = key_of(font, glyph, size_px, phase);
     if (const auto found = parts_->slots.find(key); found != parts_->slots.end()) return &found->second;

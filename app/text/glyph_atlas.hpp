@@ -30,6 +30,12 @@ struct PageArea {
     bool is_empty() const { return right <= left; }
 };
 
+/// Where a glyph is drawn: the nearest quarter of a pixel, as a whole pixel and the quarters beyond it.
+struct Pen {
+    float pixel = 0;
+    int phase = 0;
+};
+
 struct Bitmap;
 
 /// Pictures of glyphs, 8 bits of coverage for a pixel, drawn when they are first asked for and packed in shelves on one page.
@@ -37,6 +43,7 @@ struct Bitmap;
 class GlyphAtlas {
 public:
     static constexpr int phase_count = 4;
+    static Pen snap(float x);
 
     GlyphAtlas(const Fonts&, int width_px, int height_px);
     ~GlyphAtlas();

@@ -131,15 +131,14 @@ void Painter::text(const text::Layout& layout, Rect rect, const TextColors& colo
         int left_out = 0;
         for (std::uint32_t index = line.glyph_begin; index < line.glyph_end; ++index) {
             const text::Glyph& glyph = layout.glyphs[index];
-            const float pen = std::floor(glyph.x);
-            const int phase = static_cast<int>((glyph.x - pen) * text::GlyphAtlas::phase_count);
-            const text::Slot* slot = page_.glyphs().find(glyph.font, glyph.id, layout.size_px, phase);
+            const text::Pen pen = text::GlyphAtlas::snap(glyph.x);
+            const text::Slot* slot = page_.glyphs().find(glyph.font, glyph.id, layout.size_px, pen.phase);
             if (!slot || slot->width == 0) {
                 ++left_out;
                 continue;
             }
             const ImU32 ink = is_in_link(layout, glyph) ? link_ink : plain_ink;
-            const float x = box.x0 + pen + static_cast<float>(slot->left);
+            const float x = box.x0 + pen.pixel + static_cast<float>(slot->left);
             const float y = box.y0 + std::round(glyph.y) + static_cast<float>(slot->top);
             const float width = slot->width;
             const float height = slot->height;

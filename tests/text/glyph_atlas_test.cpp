@@ -1,7 +1,11 @@
 #include "app/text/glyph_atlas.hpp"
+#include "app/text/rasterizer.hpp"
 #include "tests/text/typesetting.hpp"
 
+#include <array>
 #include <map>
+#include <random>
+#include <tuple>
 
 using namespace foothold::text;
 
@@ -84,4 +88,71 @@ TEST_CASE("a full page says so, keeps what it has, and after recycling never giv
         CHECK_FALSE(small.is_full());
         CHECK(small.take_dirty_area().right == 96);
     }
+}
+
+namespace {
+
+struct Drawing {
+    Slot slot;
+    std::vector<std::uint8_t> pixels;
+};
+
+Drawing drawn_afresh(Rasterizer& rasterizer, FontId font, std::uint32_t glyph, float size_px, int phase) {
+    const Bitmap bitmap = rasterizer.draw(font, glyph, size_px, static_cast<float>(phase) / GlyphAtlas::phase_count);
+    Drawing drawing;
+    drawing.slot.width = static_cast<std::uint16_t>(bitmap.width);
+    drawing.slot.height = static_cast<std::uint16_t>(bitmap.height);
+    drawing.slot.left = static_cast<std::int16_t>(bitmap.left);
+    drawing.slot.top = static_cast<std::int16_t>(bitmap.top);
+    for (int row = 0; row < bitmap.height; ++row) {
+        const std::uint8_t* from = bitmap.pixels + static_cast<std::ptrdiff_t>(row) * bitmap.pitch;
+        drawing.pixels.insert(drawing.pixels.end(), from, from + bitmap.width);
+    }
+    return drawing;
+}
+
+using Picture = std::tuple<FontId, std::uint32_t, float, int>;
+
+/// Draws some texts as a frame does; a glyph that found no room is not in the result.
+std::map<Picture, const Slot*> draw_frame(GlyphAtlas& atlas, Shaper& shaper, std::minstd_rand& random) {
+    constexpr std::array texts{"Aalborg 12", "قبل الساعة 16:00", "ዴንማርክኛ፣", "თქვენ", "မြန်မာ", "Привіт", "çğış",
+                               "😀 ☎",        "ٹیلی فون"};
+    std::map<Picture, const Slot*> slots;
+    for (int text = 0; text < 12; ++text) {
+        Style style = body(random() % 2 == 0 ? "ur" : "da", static_cast<float>(14 + random() % 40) / 1.5F);
+        style.weight = random() % 2 == 0 ? Weight::regular : Weight::semibold;
+        style.family = random() % 4 == 0 ? Family::reading : Family::sans;
+        const auto layout = shaper.layout({.text = texts.at(random() % texts.size()), .style = style});
+        for (const Glyph& glyph : layout->glyphs) {
+            const int phase = GlyphAtlas::snap(glyph.x).phase;
+            if (const Slot* slot = atlas.find(glyph.font, glyph.id, layout->size_px, phase))
+                slots[{glyph.font, glyph.id, layout->size_px, phase}] = slot;
+        }
+    }
+    return slots;
+}
+
+} // namespace
+
+TEST_CASE("random texts on a small page that is recycled again and again: every picture is the one that was asked for") {
+    std::minstd_rand random{20261127};
+    GlyphAtlas atlas{fonts(), 160, 128};
+    Rasterizer rasterizer{fonts()};
+    Shaper shaper{fonts()};
+    int recycled = 0;
+    for (int frame = 0; frame < 150; ++frame) {
+        for (const auto& [picture, slot] : draw_frame(atlas, shaper, random)) {
+            const auto [font, glyph, size_px, phase] = picture;
+            CAPTURE(frame, font, glyph, size_px, phase);
+            const Drawing expected = drawn_afresh(rasterizer, font, glyph, size_px, phase);
+            REQUIRE(slot->width == expected.slot.width);
+            REQUIRE(slot->height == expected.slot.height);
+            REQUIRE(std::pair{slot->left, slot->top} == std::pair{expected.slot.left, expected.slot.top});
+            REQUIRE(pixels_of(atlas, *slot) == expected.pixels);
+        }
+        if (!atlas.is_full()) continue;
+        atlas.recycle();
+        ++recycled;
+    }
+    CHECK(recycled > 30);
 }
