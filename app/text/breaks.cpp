@@ -108,24 +108,63 @@ UBreakIterator& Breaks::line_iterator(std::string_view language) {
 }
 
 std::uint32_t Breaks::next_word(std::string_view text, std::uint32_t position, int direction) {
+    constexpr std::string_view white_space = " \n\t";
     std::uint32_t at = next(*words_, text, position, direction);
-    const auto is_beside_space = [&] { return (direction > 0 ? text[at - 1] : text[at]) == ' '; };
+    const auto is_beside_space = [&] {
+        return white_space.find(direction > 0 ? text[at - 1] : text[at]) != std::string_view::npos;
+    };
     while (at > 0 && at < text.size() && is_beside_space()) at = next(*words_, text, at, direction);
     return at;
 }
 
-std::uint32_t Breaks::next_grapheme(std::string_view text, std::uint32_t position, int direction) {
-    return next(*graphemes_, text, position, direction);
+std::pair<std::uint32_t, std::uint32_t> Breaks::word_at(std::string_view text, std::uint32_t position) {
+    if (text.empty()) return {0, 0};
+    const auto offsets = point_at_bytes(*words_, text);
+    const auto beyond = std::upper_bound(offsets.begin(), offsets.end() - 1, position);
+    const std::int32_t unit = unit_at(static_cast<std::size_t>(beyond - offsets.begin()) - 1);
+    const std::int32_t end = ubrk_following(words_.get(), unit);
+    const std::int32_t begin = ubrk_preceding(words_.get(), end);
+    return {offsets[characters_[static_cast<std::size_t>(begin)]], offsets[characters_[static_cast<std::size_t>(end)]]};
 }
 
-std::uint32_t Breaks::next(UBreakIterator& iterator, std::string_view text, std::uint32_t position, int direction) {
+std::uint32_t Breaks::next_grapheme(std::string_view text, std::uint32_t position, int direction) {
+    const auto bounds = grapheme_bounds(text);
+    if (direction > 0) {
+        const auto after = std::ranges::upper_bound(bounds, position);
+        return after == bounds.end() ? bounds.back() : *after;
+    }
+    const auto from = std::ranges::lower_bound(bounds, position);
+    return from == bounds.begin() ? 0 : *(from - 1);
+}
+
+std::vector<std::uint32_t> Breaks::grapheme_bounds(std::string_view text) {
+    Analysis analysis;
+    decode_utf8(text, analysis.characters, analysis.offsets);
+    analysis.boundaries.assign(analysis.size() + 1, {});
+    set_text(analysis.characters);
+    find_graphemes(analysis);
+    std::vector<std::uint32_t> bounds;
+    for (std::size_t at = 0; at < analysis.boundaries.size(); ++at)
+        if (analysis.boundaries[at].grapheme || at == analysis.size()) bounds.push_back(analysis.offsets[at]);
+    return bounds;
+}
+
+std::vector<std::uint32_t> Breaks::point_at_bytes(UBreakIterator& iterator, std::string_view text) {
     std::u32string characters;
     std::vector<std::uint32_t> offsets;
     decode_utf8(text, characters, offsets);
     set_text(characters);
     point_at(iterator, text_);
-    const auto character = std::ranges::lower_bound(offsets, position) - offsets.begin();
-    const auto unit = static_cast<std::int32_t>(std::ranges::lower_bound(characters_, character) - characters_.begin());
+    return offsets;
+}
+
+std::int32_t Breaks::unit_at(std::size_t character) const {
+    return static_cast<std::int32_t>(std::ranges::lower_bound(characters_, character) - characters_.begin());
+}
+
+std::uint32_t Breaks::next(UBreakIterator& iterator, std::string_view text, std::uint32_t position, int direction) {
+    const auto offsets = point_at_bytes(iterator, text);
+    const std::int32_t unit = unit_at(static_cast<std::size_t>(std::ranges::lower_bound(offsets, position) - offsets.begin()));
     const std::int32_t found = direction > 0 ? ubrk_following(&iterator, unit) : ubrk_preceding(&iterator, unit);
     if (found == UBRK_DONE) return direction > 0 ? static_cast<std::uint32_t>(text.size()) : 0;
     return offsets[characters_[static_cast<std::size_t>(found)]];

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 struct UBreakIterator;
 
@@ -21,12 +23,19 @@ public:
     /// Fills in the boundaries of decoded characters, but for glyph_cluster.
     void find(Analysis&, std::string_view language);
 
-    /// The next word boundary after a byte position (direction +1) or before it (-1), over white space; for a field's
-    /// Ctrl+arrows.
+    /// The next word boundary after a byte position (direction +1) or before it (-1), over white space and ends of lines; for a
+    /// field's Ctrl+arrows.
     std::uint32_t next_word(std::string_view text, std::uint32_t position, int direction);
 
-    /// The same for graphemes; for Delete and Backspace.
+    /// Bytes [begin, end) of the word, the white space or the sign that the byte at `position` belongs to; the last one beyond
+    /// the end.
+    std::pair<std::uint32_t, std::uint32_t> word_at(std::string_view text, std::uint32_t position);
+
+    /// The next boundary of graphemes after a byte position (direction +1) or before it (-1); for Delete and Backspace.
     std::uint32_t next_grapheme(std::string_view text, std::uint32_t position, int direction);
+
+    /// Where graphemes begin, in bytes, and the end of the text: the places where a layout has a caret.
+    std::vector<std::uint32_t> grapheme_bounds(std::string_view text);
 
 private:
     struct Closer {
@@ -39,6 +48,9 @@ private:
     void find_lines(Analysis&, UBreakIterator&);
     UBreakIterator& line_iterator(std::string_view language);
     std::uint32_t next(UBreakIterator&, std::string_view text, std::uint32_t position, int direction);
+    /// Makes the iterator ready for these bytes; gives the first byte of each character and the number of bytes.
+    std::vector<std::uint32_t> point_at_bytes(UBreakIterator&, std::string_view text);
+    std::int32_t unit_at(std::size_t character) const;
 
     Iterator graphemes_;
     Iterator words_;

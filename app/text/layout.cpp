@@ -70,6 +70,23 @@ std::size_t Layout::line_of(Caret caret) const {
     return lines.size() - 1;
 }
 
+bool Layout::is_rtl_at(Caret caret) const {
+    const Line& line = lines[line_of(caret)];
+    const bool has_before = caret.is_trailing && caret.position > line.begin;
+    const std::uint32_t byte = has_before ? caret.position - 1 : caret.position;
+    for (const Cluster& cluster : clusters_of(*this, line))
+        if (cluster.begin <= byte && byte < cluster.end) return cluster.is_rtl;
+    return line.is_rtl;
+}
+
+bool Layout::mixes_directions(std::size_t line) const {
+    bool has_ltr = false;
+    bool has_rtl = false;
+    for (const Cluster& cluster : clusters_of(*this, lines[line]))
+        if (is_visible(cluster)) (cluster.is_rtl ? has_rtl : has_ltr) = true;
+    return has_ltr && has_rtl;
+}
+
 Caret Layout::hit(float x, float y) const {
     const auto below = std::ranges::find_if(lines, [y](const Line& line) { return y < line.bottom; });
     return hit_line(*this, below == lines.end() ? lines.back() : *below, x);

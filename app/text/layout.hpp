@@ -79,6 +79,12 @@ struct Layout {
     Caret move_line(Caret, int direction, float x) const;
 
     std::size_t line_of(Caret) const;
+
+    /// Which way the text runs where the caret is: that of the grapheme it belongs to, else of its line.
+    bool is_rtl_at(Caret) const;
+
+    /// Whether text of both directions is seen in a line.
+    bool mixes_directions(std::size_t line) const;
 };
 
 } // namespace foothold::text

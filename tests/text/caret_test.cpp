@@ -91,6 +91,16 @@ TEST_CASE("a selection across a change of direction is painted in pieces, withou
     CHECK(all[0].x1 - all[0].x0 == Approx(layout.width_px));
 }
 
+TEST_CASE("a caret between two directions goes with the letter that it belongs to") {
+    const std::string_view text = "ab سلام";
+    const Layout layout = lay_out({.text = text, .style = body("en")});
+    CHECK_FALSE(layout.is_rtl_at({3, true}));
+    CHECK(layout.is_rtl_at({3, false}));
+    CHECK(layout.is_rtl_at({static_cast<std::uint32_t>(text.size()), true}));
+    CHECK(layout.mixes_directions(0));
+    CHECK_FALSE(lay_out({.text = "سلام", .style = body("ar")}).mixes_directions(0));
+}
+
 TEST_CASE("the caret of an empty field stands where its first letter will") {
     const Layout ltr = lay_out({.text = "", .style = body("en"), .width_px = 100});
     const Layout rtl = lay_out({.text = "", .style = body("ar"), .width_px = 100, .direction = Direction::automatic_rtl});
