@@ -83,19 +83,24 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
     Frame frame{.is_moving = response.is_moving};
-    edit(input);
+    const bool has_edited = edit(input);
     mark_read(build.read_messages());
     if (response.goes_back) go_back();
     if (response.tap.is_set()) take(build.command(response.tap));
-    frame.has_changed =
-        response.goes_back || response.tap.is_set() || !input.strokes.empty() || (field_ && !input.presses.empty());
-    if (toast_until_s_) frame.changes_in_s = *toast_until_s_ - time_s_;
+    frame.has_changed = response.goes_back || response.tap.is_set() || !input.strokes.empty() || has_edited;
+    frame.changes_in_s = changes_in_s();
     return frame;
 }
 
-void Application::edit(const ui::Input& input) {
-    field_ = surface_.field();
-    if (field_) surface_.edit(place_.drafts[place_.route().about], input);
+bool Application::edit(const ui::Input& input) {
+    return surface_.field() && surface_.edit(place_.drafts[place_.route().about], input, hands_.clipboard);
+}
+
+std::optional<double> Application::changes_in_s() const {
+    const std::optional<double> rests_in_s = surface_.changes_in_s(time_s_);
+    if (!toast_until_s_) return rests_in_s;
+    const double toast_goes_in_s = *toast_until_s_ - time_s_;
+    return rests_in_s ? std::min(*rests_in_s, toast_goes_in_s) : toast_goes_in_s;
 }
 
 void Application::mark_read(const std::vector<domain::Id>& messages) {

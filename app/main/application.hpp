@@ -23,6 +23,7 @@ struct Hands {
     std::function<void()> sync;
     std::function<void(const screens::Speak&)> speak;
     std::function<void(const screens::Settings&)> keep_settings;
+    ui::Clipboard* clipboard = nullptr; ///< null: nothing can be copied
 };
 
 /// The interface of one person: builds each frame from the model and turns taps into actions. Knows no window, no clock and no
@@ -36,7 +37,7 @@ public:
     struct Frame {
         bool is_moving = false;
         bool has_changed = false;
-        std::optional<double> changes_in_s; ///< when the toast goes, although nobody does anything
+        std::optional<double> changes_in_s; ///< when the toast goes or a finger has rested, although nobody does anything
     };
     Frame frame(ui::Size viewport, const ui::Input& input, domain::Instant now, screens::SpeechStatus speech);
 
@@ -48,13 +49,15 @@ public:
 
     ui::Surface& surface() { return surface_; }
     const screens::Place& place() const { return place_; }
-    /// The field that takes typing, for the window's keyboard; null when there is none.
-    const ui::Rect* field() const { return field_ ? &*field_ : nullptr; }
+    /// Where typing goes, for the window's keyboard; nothing when it goes nowhere.
+    std::optional<ui::TextEntry> entry() { return surface_.entry(); }
 
 private:
     const screens::Reader& reader();
     ui::Theme theme(ui::Size viewport) const;
-    void edit(const ui::Input& input);
+    /// True when something is to be seen that was not.
+    bool edit(const ui::Input& input);
+    std::optional<double> changes_in_s() const;
     void mark_read(const std::vector<domain::Id>& messages);
 
     void take(const screens::Command& command);
@@ -83,7 +86,6 @@ private:
     std::optional<Awaited> awaited_;
     std::optional<domain::Intent> undo_;
     std::optional<double> toast_until_s_;
-    std::optional<ui::Rect> field_;
     std::set<domain::Id> marked_; ///< messages that were marked as read, once each
     double time_s_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "app/main/application.hpp"
 #include "app/main/settings_file.hpp"
+#include "app/shell/clipboard.hpp"
 #include "app/shell/speech.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
@@ -77,7 +78,8 @@ private:
                 .sync = [this] { worker_.sync_now(); },
                 .speak = [this](const screens::Speak& speak) { read_aloud(speak); },
                 .keep_settings =
-                    [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); }};
+                    [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); },
+                .clipboard = &clipboard_};
     }
 
     std::string_view language() { return application_.surface().tree().language(); }
@@ -95,7 +97,7 @@ private:
 
     Application::Frame draw() {
         const Application::Frame frame = application_.frame(window_.size(), window_.take_input(), now(), speech_status());
-        window_.edit_text_at(application_.field());
+        window_.take_typing(application_.entry());
         window_.present(application_.surface());
         return frame;
     }
@@ -103,6 +105,7 @@ private:
     const WindowRequest& request_;
     shell::Window& window_;
     client::Worker& worker_;
+    shell::Clipboard clipboard_;
     Application application_;
     shell::Speech speech_{[] { shell::Window::wake(); }};
 };

@@ -1,5 +1,6 @@
 #include "app/screens/conversation_screen.hpp"
 
+#include "app/screens/field_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/ui/avatar.hpp"
@@ -133,9 +134,12 @@ void messages(Build& build, const ConversationView& view) {
 
 void composer(Build& build, const ConversationView& view) {
     const ui::Draft& draft = build.scene.place.draft();
+    const FieldWords words{build};
+    const ui::FieldRules rules{.bytes_max = domain::message_bytes_max};
+    const std::string hint = letters_left_hint(build, draft, rules);
     build.tree.row({.gap = 12, .cross = ui::Cross::end}, [&] {
         ui::field(build.tree, draft,
-                  {.label = view.field_label, .name = view.key, .bytes_max = domain::message_bytes_max, .grow = 1});
+                  {.label = view.field_label, .name = view.key, .hint = hint, .rules = rules, .words = words.bar(), .grow = 1});
         ui::button(build.tree, {.icon = Icon::send,
                                 .word = build.text("Send"),
                                 .tap = build.on(SendDraft{*view.with.through}),

@@ -1,7 +1,11 @@
 #include "app/shell/window.hpp"
 
+#include "app/shell/keys.hpp"
+
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <string_view>
 
 #include <SDL.h>
 
@@ -13,39 +17,14 @@ double seconds_now() {
     return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
-std::optional<ui::Key> key_of(const SDL_Keysym& key) {
-    switch (key.sym) {
-    case SDLK_TAB:
-        return (key.mod & KMOD_SHIFT) != 0 ? ui::Key::back_tab : ui::Key::tab;
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER:
-        return ui::Key::activate;
-    case SDLK_ESCAPE:
-    case SDLK_AC_BACK:
-        return ui::Key::escape;
-    case SDLK_UP:
-        return ui::Key::up;
-    case SDLK_DOWN:
-        return ui::Key::down;
-    case SDLK_LEFT:
-        return ui::Key::left;
-    case SDLK_RIGHT:
-        return ui::Key::right;
-    case SDLK_PAGEUP:
-        return ui::Key::page_up;
-    case SDLK_PAGEDOWN:
-        return ui::Key::page_down;
-    case SDLK_HOME:
-        return ui::Key::home;
-    case SDLK_END:
-        return ui::Key::end;
-    case SDLK_BACKSPACE:
-        return ui::Key::backspace;
-    case SDLK_DELETE:
-        return ui::Key::erase;
-    default:
-        return std::nullopt;
+/// Of the first so many characters.
+std::uint32_t bytes_of(std::string_view text, int characters) {
+    std::uint32_t bytes = 0;
+    for (; bytes < text.size(); ++bytes) {
+        const bool begins_character = (static_cast<unsigned char>(text[bytes]) & 0xC0u) != 0x80u;
+        if (begins_character && characters-- == 0) break;
     }
+    return bytes;
 }
 
 ui::Size fitting(const Window::Options& options) {
@@ -65,6 +44,8 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); // a software renderer that loads OpenGL costs 90 MB
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return Error{"window.unavailable", SDL_GetError()};
     std::unique_ptr<Window> window{new Window};
     const ui::Size size = fitting(options);
@@ -113,19 +94,24 @@ void Window::take(const SDL_Event& event) {
         break;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        if (event.button.button != SDL_BUTTON_LEFT) break;
-        input_.pointer = {static_cast<float>(event.button.x), static_cast<float>(event.button.y)};
-        input_.presses.push_back({input_.pointer, event.type == SDL_MOUSEBUTTONDOWN});
+        take_press(event);
         break;
     case SDL_MOUSEWHEEL:
         input_.wheel += event.wheel.preciseY;
         break;
     case SDL_TEXTINPUT:
-        input_.strokes.emplace_back(event.text.text);
+        is_composing_ = false;
+        input_.strokes.emplace_back(std::string{event.text.text});
+        break;
+    case SDL_TEXTEDITING:
+        take_composition(event.edit.text, event.edit.start, event.edit.length);
+        break;
+    case SDL_TEXTEDITING_EXT:
+        take_composition(event.editExt.text, event.editExt.start, event.editExt.length);
+        SDL_free(event.editExt.text);
         break;
     case SDL_KEYDOWN:
-        if (const auto key = key_of(event.key.keysym)) input_.strokes.emplace_back(*key);
-        if (event.key.keysym.sym == SDLK_SPACE && !is_editing_) input_.strokes.emplace_back(ui::Key::activate);
+        take_key(event);
         break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
@@ -134,6 +120,30 @@ void Window::take(const SDL_Event& event) {
     default:
         break;
     }
+}
+
+void Window::take_press(const SDL_Event& event) {
+    const bool is_other_button = event.button.button == SDL_BUTTON_RIGHT;
+    if (event.button.button != SDL_BUTTON_LEFT && !is_other_button) return;
+    input_.pointer = {static_cast<float>(event.button.x), static_cast<float>(event.button.y)};
+    ui::Press press{input_.pointer, event.type == SDL_MOUSEBUTTONDOWN};
+    press.taps = std::max<int>(1, event.button.clicks);
+    press.is_finger = event.button.which == SDL_TOUCH_MOUSEID;
+    press.asks_what_can_be_done = is_other_button;
+    press.with = held(static_cast<std::uint16_t>(SDL_GetModState()));
+    input_.presses.push_back(press);
+}
+
+void Window::take_key(const SDL_Event& event) {
+    if (auto stroke = stroke_of(event.key.keysym)) input_.strokes.push_back(std::move(*stroke));
+    if (event.key.keysym.sym == SDLK_SPACE && !is_typing_) input_.strokes.emplace_back(ui::Key::activate);
+}
+
+void Window::take_composition(const char* text, int start, int length) {
+    ui::Composition composition{text, 0};
+    composition.cursor = bytes_of(composition.text, std::max(0, start) + std::max(0, length));
+    is_composing_ = !composition.text.empty();
+    input_.strokes.emplace_back(std::move(composition));
 }
 
 ui::Input Window::take_input() {
@@ -170,17 +180,20 @@ void Window::present(ui::Surface& surface) {
     SDL_RenderPresent(sdl_renderer_.get());
 }
 
-void Window::edit_text_at(const ui::Rect* field) {
-    if (!field) {
-        if (is_editing_) SDL_StopTextInput();
-        is_editing_ = false;
+void Window::take_typing(const std::optional<ui::TextEntry>& entry) {
+    if (!entry) {
+        if (is_typing_) SDL_StopTextInput();
+        is_typing_ = is_composing_ = false;
         return;
     }
-    const SDL_Rect area{static_cast<int>(field->x), static_cast<int>(field->y), static_cast<int>(field->width),
-                        static_cast<int>(field->height)};
+    const ui::Rect& caret = entry->caret;
+    const SDL_Rect area{static_cast<int>(caret.x), static_cast<int>(caret.y), static_cast<int>(std::ceil(caret.width)),
+                        static_cast<int>(std::ceil(caret.height))};
     SDL_SetTextInputRect(&area);
-    if (!is_editing_) SDL_StartTextInput();
-    is_editing_ = true;
+    if (!is_typing_) SDL_StartTextInput();
+    if (is_composing_ && !entry->is_composing) SDL_ClearComposition();
+    is_composing_ = entry->is_composing;
+    is_typing_ = true;
 }
 
 } // namespace foothold::shell

@@ -3,10 +3,12 @@
 #include "app/shell/canvas.hpp"
 #include "app/shell/renderer.hpp"
 #include "app/ui/input.hpp"
+#include "app/ui/keyboard.hpp"
 #include "domain/result.hpp"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct SDL_Window;
@@ -42,8 +44,9 @@ public:
     float pixels_per_dp() const;
     /// Draws what the surface has laid out.
     void present(ui::Surface& surface);
-    /// Shows the keyboard of a tablet, and lets an input method write near this place.
-    void edit_text_at(const ui::Rect* field);
+    /// Shows the keyboard of a tablet and lets an input method write at the caret; nothing: typing goes nowhere. SDL 2 has no
+    /// word for the kind of keyboard.
+    void take_typing(const std::optional<ui::TextEntry>& entry);
 
 private:
     struct DestroyWindow {
@@ -55,6 +58,9 @@ private:
 
     Window() = default;
     void take(const SDL_Event& event);
+    void take_press(const SDL_Event& event);
+    void take_key(const SDL_Event& event);
+    void take_composition(const char* text, int start, int length);
 
     std::unique_ptr<SDL_Window, DestroyWindow> window_;
     std::unique_ptr<SDL_Renderer, DestroyRenderer> sdl_renderer_;
@@ -63,7 +69,8 @@ private:
     ui::Input input_;
     double presented_at_s_ = 0;
     bool is_closed_ = false;
-    bool is_editing_ = false;
+    bool is_typing_ = false;
+    bool is_composing_ = false;
 };
 
 } // namespace foothold::shell

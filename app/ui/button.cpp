@@ -47,6 +47,8 @@ void button(Tree& tree, const Button& button) {
     box.border = look.border;
     box.border_width = 1.5f;
     if (!button.is_off) box.tap = button.tap;
+    box.edits = button.edits;
+    box.serves_field = button.serves_field;
     tree.row(box, [&] {
         if (button.icon != Icon::none)
             tree.icon({.icon = button.icon, .size = theme.icon(24), .color = look.ink, .is_mirrored = button.is_icon_mirrored});

@@ -15,8 +15,10 @@ struct Button {
     Icon icon = Icon::none;
     std::string_view word;
     Tap tap;
-    bool is_small = false;  ///< 48 dp instead of 56
-    bool is_narrow = false; ///< little room beside the word, for pairs in a half card
+    std::optional<EditCommand> edits; ///< instead of `tap`
+    bool serves_field = false;        ///< as in Box
+    bool is_small = false;            ///< 48 dp instead of 56
+    bool is_narrow = false;           ///< little room beside the word, for pairs in a half card
     float grow = 0;
     bool is_off = false; ///< sunken; the word says why
     bool is_icon_mirrored = false;

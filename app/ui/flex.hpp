@@ -20,6 +20,8 @@ public:
     Flex(Tree& tree, TextMeasure& measure, Scrolls& scrolls) : nodes_(tree.nodes()), measure_(measure), scrolls_(scrolls) {}
 
     void lay_out(Size viewport);
+    /// What was added over all since then, which has an `at` each.
+    void lay_out_over_all() { place_detached(0); }
 
 private:
     template <class Visit>

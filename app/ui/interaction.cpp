@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace foothold::ui {
 
@@ -21,6 +22,13 @@ Rect common(Rect first, Rect second) {
             std::max(0.0f, std::min(first.bottom(), second.bottom()) - y)};
 }
 
+/// Key of the field that a node is or lies in; 0 = none.
+std::uint64_t field_around(const Tree& tree, NodeIndex index) {
+    for (; index != no_node; index = tree.nodes()[index].parent)
+        if (tree.nodes()[index].box.is_field) return tree.nodes()[index].key;
+    return 0;
+}
+
 } // namespace
 
 std::vector<Interaction::Target> Interaction::targets(const Tree& tree, Size viewport) const {
@@ -34,8 +42,8 @@ std::vector<Interaction::Target> Interaction::targets(const Tree& tree, Size vie
         const bool clips_children = node.box.is_clipping || node.box.is_scrolling;
         clips[index] = clips_children ? common(outer, node.rect) : outer;
         if (node.box.is_modal) modal_begin = found.size();
-        if (node.box.tap.is_set() || node.box.blocks_taps || node.box.is_field)
-            found.push_back({index, common(outer, node.rect)});
+        const bool is_for_hands = node.box.tap.is_set() || node.box.edits || node.box.is_field;
+        if (is_for_hands || node.box.blocks_taps || node.box.serves_field) found.push_back({index, common(outer, node.rect)});
     }
     found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(modal_begin));
     return found;
@@ -65,19 +73,15 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
     };
     const Point at = logical(input.pointer);
     find_edited(tree, reachable);
-    response.tap = keyboard(tree, reachable, input, response);
+    keyboard(tree, reachable, input, response);
     if (input.wheel != 0)
         if (const NodeIndex scroller = scroller_at(tree, at); scroller != no_node)
             scroll_by(tree.nodes()[scroller].key, -input.wheel * wheel_step);
     for (const Press& change : input.presses) {
         const Point where = logical(change.at);
         if (is_down_) drag(where, input);
-        if (change.is_down) {
-            press(tree, reachable, where);
-        } else if (is_down_) {
-            const Tap tap = release(tree, reachable, where);
-            if (tap.is_set()) response.tap = tap;
-        }
+        response.hits.push_back(change.is_down ? press(tree, reachable, where, change) : no_node);
+        if (!change.is_down && is_down_) release(tree, reachable, where, response);
         is_down_ = change.is_down;
         last_point_ = where;
     }
@@ -89,18 +93,36 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
     return response;
 }
 
-void Interaction::press(const Tree& tree, const std::vector<Target>& targets, Point at) {
+NodeIndex Interaction::press(const Tree& tree, const std::vector<Target>& targets, Point at, const Press& press) {
     shows_focus_ = false;
     is_dragging_ = false;
     velocity_ = 0;
     pressed_at_ = last_point_ = at;
     pressed_ = 0;
+    scrolling_ = 0;
     const auto hit =
         std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) { return target.visible.contains(at); });
-    if (hit != targets.rend()) pressed_ = tree.nodes()[hit->node].key;
-    focused_ = pressed_;
+    const NodeIndex node = hit == targets.rend() ? no_node : hit->node;
+    const Box box = node == no_node ? Box{} : tree.nodes()[node].box;
+    const bool is_other_button = press.asks_what_can_be_done;
+    if (node != no_node && !is_other_button) pressed_ = tree.nodes()[node].key;
+    if (!box.serves_field && (!is_other_button || box.is_field)) focused_ = node == no_node ? 0 : tree.nodes()[node].key;
+    if (box.edits && field_around(tree, node) != 0) focused_ = field_around(tree, node);
+    if (box.serves_field || is_other_button || (box.is_field && !press.is_finger)) return node; // selects rather than scrolls
     const NodeIndex scroller = scroller_at(tree, at);
     scrolling_ = scroller == no_node ? 0 : tree.nodes()[scroller].key;
+    return node;
+}
+
+void Interaction::hold_still() {
+    scrolling_ = 0;
+    is_dragging_ = false;
+    velocity_ = 0;
+}
+
+void Interaction::return_to_field() {
+    if (edited_ != 0) focused_ = edited_;
+    shows_focus_ = false;
 }
 
 void Interaction::drag(Point at, const Input& input) {
@@ -114,16 +136,17 @@ void Interaction::drag(Point at, const Input& input) {
     velocity_ = smoothing * velocity_ + (1 - smoothing) * distance / elapsed;
 }
 
-Tap Interaction::release(const Tree& tree, const std::vector<Target>& targets, Point at) {
-    Tap tap;
+void Interaction::release(const Tree& tree, const std::vector<Target>& targets, Point at, Response& response) {
     const auto hit =
         std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) { return target.visible.contains(at); });
-    if (!is_dragging_ && pressed_ != 0 && hit != targets.rend() && tree.nodes()[hit->node].key == pressed_)
-        tap = tree.nodes()[hit->node].box.tap;
+    if (!is_dragging_ && pressed_ != 0 && hit != targets.rend() && tree.nodes()[hit->node].key == pressed_) {
+        const Box& box = tree.nodes()[hit->node].box;
+        if (box.tap.is_set()) response.tap = box.tap;
+        if (box.edits) response.edit = box.edits;
+    }
     if (!is_dragging_) velocity_ = 0;
     pressed_ = 0;
     is_dragging_ = false;
-    return tap;
 }
 
 bool Interaction::glide(double time_s) {
@@ -138,42 +161,73 @@ bool Interaction::glide(double time_s) {
     return velocity_ != 0;
 }
 
-Tap Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response) {
-    Tap tap;
+void Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response) {
     for (const Stroke& stroke : input.strokes) {
-        if (!std::holds_alternative<Key>(stroke)) continue;
-        const Key key = std::get<Key>(stroke);
-        if (edited_ != 0 && is_for_field(key)) continue;
-        const bool is_forward = key == Key::tab || key == Key::down;
-        const bool is_backward = key == Key::back_tab || key == Key::up;
-        if (is_forward || is_backward) move_focus(tree, targets, is_forward ? 1 : -1);
-        if (key == Key::escape) response.goes_back = true;
-        if (key == Key::activate && shows_focus_)
-            for (const Target& target : targets)
-                if (tree.nodes()[target.node].key == focused_) tap = tree.nodes()[target.node].box.tap;
+        const auto* pressed = std::get_if<KeyStroke>(&stroke);
+        if (!pressed || (is_typing() && is_for_field(pressed->key))) continue;
+        walk(tree, targets, pressed->key);
+        if (pressed->key == Key::escape) response.goes_back = true;
+        if (pressed->key != Key::activate || !shows_focus_) continue;
+        for (const Target& target : targets) {
+            const Node& node = tree.nodes()[target.node];
+            if (node.key != focused_) continue;
+            if (node.box.tap.is_set()) response.tap = node.box.tap;
+            if (node.box.edits) response.edit = node.box.edits;
+        }
     }
-    return tap;
 }
 
+void Interaction::walk(const Tree& tree, const std::vector<Target>& targets, Key key) {
+    const auto bar = bar_targets(tree, targets);
+    const Key onwards = tree.theme().is_right_to_left ? Key::left : Key::right;
+    const Key backwards = tree.theme().is_right_to_left ? Key::right : Key::left;
+    const bool is_forward = key == Key::tab || key == Key::down || (!bar.empty() && key == onwards);
+    const bool is_backward = key == Key::back_tab || key == Key::up || (!bar.empty() && key == backwards);
+    if (is_forward || is_backward) move_focus(tree, bar.empty() ? targets : bar, is_forward ? 1 : -1);
+}
+
+std::vector<Interaction::Target> Interaction::bar_targets(const Tree& tree, const std::vector<Target>& targets) const {
+    std::vector<Target> bar;
+    if (edited_ == 0) return bar;
+    std::ranges::copy_if(targets, std::back_inserter(bar), [&](const Target& target) {
+        const Node& node = tree.nodes()[target.node];
+        return node.key == edited_ || (node.box.serves_field && node.box.edits);
+    });
+    if (bar.size() < 2) bar.clear();
+    return bar;
+}
+
+/// The field that is being written in stays the same while the focus is on what serves it.
 void Interaction::find_edited(const Tree& tree, const std::vector<Target>& targets) {
-    edited_ = 0;
+    std::uint64_t found = 0;
+    bool is_served = false;
+    bool is_there = false;
     for (const Target& target : targets) {
         const Node& node = tree.nodes()[target.node];
-        if (node.box.is_field && node.key == focused_) edited_ = focused_;
+        is_there = is_there || (node.box.is_field && node.key == edited_);
+        if (node.key != focused_) continue;
+        is_served = node.box.serves_field;
+        if (node.box.is_field || node.box.edits) found = field_around(tree, target.node);
     }
+    if (!is_served || !is_there) edited_ = found;
 }
 
 void Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, int direction) {
-    if (targets.empty()) return;
-    const auto count = static_cast<int>(targets.size());
-    const auto current = std::find_if(targets.begin(), targets.end(),
-                                      [&](const Target& target) { return tree.nodes()[target.node].key == focused_; });
+    std::vector<Target> stops;
+    std::ranges::copy_if(targets, std::back_inserter(stops), [&](const Target& target) {
+        const Box& box = tree.nodes()[target.node].box;
+        return !box.serves_field || box.edits;
+    });
+    if (stops.empty()) return;
+    const auto count = static_cast<int>(stops.size());
+    const auto current =
+        std::find_if(stops.begin(), stops.end(), [&](const Target& target) { return tree.nodes()[target.node].key == focused_; });
     int next = direction > 0 ? 0 : count - 1;
-    if (current != targets.end())
-        next = (static_cast<int>(current - targets.begin()) + (shows_focus_ || edited_ != 0 ? direction : 0) + count) % count;
+    if (current != stops.end())
+        next = (static_cast<int>(current - stops.begin()) + (shows_focus_ || edited_ != 0 ? direction : 0) + count) % count;
     shows_focus_ = true;
-    focused_ = tree.nodes()[targets[static_cast<std::size_t>(next)].node].key;
-    reveal(tree, targets[static_cast<std::size_t>(next)].node);
+    focused_ = tree.nodes()[stops[static_cast<std::size_t>(next)].node].key;
+    reveal(tree, stops[static_cast<std::size_t>(next)].node);
 }
 
 void Interaction::reveal(const Tree& tree, NodeIndex node) {

@@ -12,6 +12,8 @@ namespace foothold::ui {
 /// What came of an input.
 struct Response {
     Tap tap;
+    std::optional<EditCommand> edit; ///< asked of the field that is being written in
+    std::vector<NodeIndex> hits;     ///< for each press of the input: what it went down on, or no_node
     bool goes_back = false;
     bool is_moving = false; ///< something glides on: draw again soon
 };
@@ -24,8 +26,18 @@ public:
 
     bool is_pressed(const Node& node) const { return node.key == pressed_ && pressed_ != 0 && !is_dragging_; }
     bool is_focused(const Node& node) const { return shows_focus_ && node.key == focused_ && !node.box.is_field; }
-    /// Whether this is the field that typing goes to.
+    /// Whether this is the field that is being written in.
     bool is_edited(const Node& node) const { return node.box.is_field && node.key == edited_; }
+    /// Whether the keyboard is that field's, and not on what belongs to it.
+    bool is_typing() const { return edited_ != 0 && focused_ == edited_; }
+    /// Key of that field; 0 = none.
+    std::uint64_t edited() const { return edited_; }
+    /// The keyboard is the field's again.
+    void return_to_field();
+    bool is_down() const { return is_down_; }
+    bool is_dragging() const { return is_dragging_; }
+    /// The pointer does something else than scroll until it goes up.
+    void hold_still();
     Scrolls& scrolls() { return scrolls_; }
     void forget_scroll() { scrolls_.clear(); }
 
@@ -37,10 +49,13 @@ private:
 
     std::vector<Target> targets(const Tree& tree, Size viewport) const;
     NodeIndex scroller_at(const Tree& tree, Point point) const;
-    void press(const Tree& tree, const std::vector<Target>& targets, Point at);
+    NodeIndex press(const Tree& tree, const std::vector<Target>& targets, Point at, const Press& press);
     void drag(Point at, const Input& input);
-    Tap release(const Tree& tree, const std::vector<Target>& targets, Point at);
-    Tap keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response);
+    void release(const Tree& tree, const std::vector<Target>& targets, Point at, Response& response);
+    void keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response);
+    void walk(const Tree& tree, const std::vector<Target>& targets, Key key);
+    /// The field and the bar that is open above it, among which the keyboard stays; empty when there is none.
+    std::vector<Target> bar_targets(const Tree& tree, const std::vector<Target>& targets) const;
     void find_edited(const Tree& tree, const std::vector<Target>& targets);
     void move_focus(const Tree& tree, const std::vector<Target>& targets, int direction);
     void reveal(const Tree& tree, NodeIndex node);

@@ -11,7 +11,6 @@ namespace {
 constexpr float focus_gap = 2;
 constexpr float focus_width = 3;
 constexpr float edited_width = 2.5f;
-constexpr float caret_width = 2;
 
 /// Opens and closes clip rectangles while nodes are visited in order, each parent before its children.
 class Clips {
@@ -61,8 +60,7 @@ void apply_lifts(std::vector<Node>& nodes) {
 } // namespace
 
 Surface::Surface(const text::Fonts& fonts, float pixels_per_dp) :
-    texts_(fonts), page_(fonts, pixels_per_dp),
-    editor_([this](std::string_view content) -> const text::Layout& { return lay_out_edited(content); }), scale_(pixels_per_dp) {}
+    texts_(fonts), page_(fonts, pixels_per_dp), field_(tree_, texts_, interaction_, pixels_per_dp), scale_(pixels_per_dp) {}
 
 Tree& Surface::begin_frame(const Theme& theme, std::string_view language) {
     if (page_.is_full()) page_.recycle();
@@ -73,30 +71,19 @@ Tree& Surface::begin_frame(const Theme& theme, std::string_view language) {
 
 Response Surface::lay_out(Size viewport, const Input& input) {
     viewport_ = viewport;
-    Flex{tree_, texts_, interaction_.scrolls()}.lay_out(viewport);
+    field_.prepare();
+    Flex flex{tree_, texts_, interaction_.scrolls()};
+    flex.lay_out(viewport);
+    field_.lay_over(flex, viewport);
     apply_lifts(tree_.nodes());
-    return interaction_.update(tree_, viewport, input);
+    response_ = interaction_.update(tree_, viewport, input);
+    if (response_.goes_back && field_.close()) response_.goes_back = false;
+    return response_;
 }
 
 Rect Surface::as_seen(Rect rect) const {
     if (tree_.theme().is_right_to_left) rect.x = viewport_.width - rect.right();
     return rect;
-}
-
-NodeIndex Surface::edited_text() const {
-    const auto& nodes = tree_.nodes();
-    bool is_inside = false;
-    for (NodeIndex index = 0; index < nodes.size(); ++index) {
-        if (nodes[index].box.is_field) is_inside = interaction_.is_edited(nodes[index]);
-        if (is_inside && nodes[index].text.editing) return index;
-    }
-    return no_node;
-}
-
-const text::Layout& Surface::lay_out_edited(std::string_view content) {
-    Node node = tree_.nodes()[edited_text()];
-    node.content = content;
-    return texts_.layout(node, node.rect.width);
 }
 
 std::optional<Rect> Surface::field() const {
@@ -105,32 +92,17 @@ std::optional<Rect> Surface::field() const {
     return std::nullopt;
 }
 
-void Surface::edit(Draft& draft, const Input& input) {
-    const NodeIndex index = edited_text();
-    if (index == no_node) return;
-    const Node& node = tree_.nodes()[index];
-    const Draft before = draft;
-    for (const Press& press : input.presses) {
-        if (!press.is_down || !field()->contains(press.at)) continue;
-        const Rect rect = as_seen(node.rect);
-        draft.caret = lay_out_edited(draft.text).hit((press.at.x - rect.x) * scale_, (press.at.y - rect.y) * scale_);
-    }
-    for (const Stroke& stroke : input.strokes) editor_.take(draft, stroke, node.text.editing->bytes_max);
-    if (draft != before) reveal_caret(node, draft);
-}
-
-void Surface::reveal_caret(const Node& node, const Draft& draft) {
-    const Node& scroller = tree_.nodes()[node.parent];
-    if (!scroller.box.is_scrolling) return;
-    const text::Rectangle caret = lay_out_edited(draft.text).caret_rectangle(draft.caret);
-    Scroll& scroll = interaction_.scrolls()[scroller.key];
-    const float height = scroller.box.max_height;
-    scroll.offset = std::clamp(scroll.offset, caret.y1 / scale_ - height, caret.y0 / scale_);
-    scroll.limit = std::max(scroll.limit, scroll.offset);
+bool Surface::edit(Draft& draft, const Input& input, Clipboard* clipboard) {
+    return field_.edit(draft, input, response_, clipboard);
 }
 
 void Surface::paint(ImDrawList& list) {
     Painter painter(list, page_, viewport_, scale_, tree_.theme().is_right_to_left);
+    paint_tree(painter);
+    field_.paint_handles(painter);
+}
+
+void Surface::paint_tree(Painter& painter) {
     Clips clips(tree_, painter);
     for (NodeIndex index = 0; index < tree_.nodes().size(); ++index) {
         clips.enter(index);
@@ -146,25 +118,14 @@ void Surface::paint_node(Painter& painter, const Node& node) {
     case Node::Kind::box:
         return paint_box(painter, node);
     case Node::Kind::text:
-        painter.text(texts_.layout(node, node.rect.width), node.rect,
-                     {node.text.color.is_visible() ? node.text.color : ink, tree_.theme().colors().link});
-        if (node.text.editing) paint_caret(painter, node);
-        return;
+        if (node.text.editing) return field_.paint_text(painter, node);
+        return painter.text(texts_.layout(node, node.rect.width), node.rect,
+                            {node.text.color.is_visible() ? node.text.color : ink, tree_.theme().colors().link});
     case Node::Kind::glyph:
         return painter.text(texts_.icon(node.glyph.icon, node.glyph.size), node.rect,
                             node.glyph.color.is_visible() ? node.glyph.color : ink,
                             node.glyph.is_mirrored && tree_.theme().is_right_to_left);
     }
-}
-
-void Surface::paint_caret(Painter& painter, const Node& node) {
-    const NodeIndex edited = edited_text();
-    if (edited == no_node || &tree_.nodes()[edited] != &node) return;
-    const text::Rectangle caret = texts_.layout(node, node.rect.width).caret_rectangle(node.text.editing->caret);
-    const float left = std::clamp(caret.x0 / scale_ - caret_width / 2, 0.0f, node.rect.width - caret_width);
-    const float x = tree_.theme().is_right_to_left ? node.rect.right() - left - caret_width : node.rect.x + left;
-    painter.fill({x, node.rect.y + caret.y0 / scale_, caret_width, (caret.y1 - caret.y0) / scale_}, 0,
-                 tree_.theme().colors().link);
 }
 
 void Surface::paint_box(Painter& painter, const Node& node) {

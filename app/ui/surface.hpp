@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/field_editor.hpp"
+#include "app/ui/active_field.hpp"
 #include "app/ui/interaction.hpp"
 #include "app/ui/page.hpp"
 #include "app/ui/texts.hpp"
@@ -20,10 +20,15 @@ public:
     Tree& begin_frame(const Theme& theme, std::string_view language);
     /// Places what the frame has built and reads the input against it.
     Response lay_out(Size viewport, const Input& input);
-    /// Writes what was typed, and puts the caret where the field was tapped, in the draft that the focused field shows.
-    void edit(Draft& draft, const Input& input);
-    /// Where that field is on the screen, as seen; nothing when no field has the focus.
+    /// Where the field is on the screen that is being written in, as seen; nothing when there is none.
     std::optional<Rect> field() const;
+    /// Writes in the draft that this field shows what was typed, selected, cut and pasted. Without a clipboard nothing is copied.
+    /// True when something is to be seen that was not.
+    bool edit(Draft& draft, const Input& input, Clipboard* clipboard = nullptr);
+    /// When it has something new to show, although nothing happens.
+    std::optional<double> changes_in_s(double time_s) const { return field_.changes_in_s(time_s); }
+    /// For the keyboard and the input method; nothing when nothing takes typing.
+    std::optional<TextEntry> entry() { return field_.entry(); }
     void paint(ImDrawList& list);
 
     Page& page() { return page_; }
@@ -32,20 +37,17 @@ public:
     const Texts& texts() const { return texts_; }
 
 private:
-    void paint_node(class Painter& painter, const Node& node);
+    void paint_tree(class Painter& painter);
+    void paint_node(Painter& painter, const Node& node);
     void paint_box(Painter& painter, const Node& node);
-    void paint_caret(Painter& painter, const Node& node);
-
-    NodeIndex edited_text() const;
     Rect as_seen(Rect rect) const;
-    const text::Layout& lay_out_edited(std::string_view content);
-    void reveal_caret(const Node& node, const Draft& draft);
 
     Tree tree_;
     Texts texts_;
     Page page_;
     Interaction interaction_;
-    FieldEditor editor_;
+    ActiveField field_;
+    Response response_; ///< of the last layout
     Size viewport_;
     float scale_;
 };

@@ -25,6 +25,8 @@ text::Direction written_direction(bool is_right_to_left) {
     return is_right_to_left ? text::Direction::automatic_rtl : text::Direction::automatic;
 }
 
+bool is_one_line(const Node& node) { return node.text.editing && node.text.editing->rules.is_single_line(); }
+
 /// Icons are in the basic multilingual plane, beyond U+0800: three bytes.
 std::string utf8_of(Icon icon) {
     const auto code = static_cast<std::uint32_t>(icon);
@@ -73,7 +75,15 @@ Size Texts::measure(const Node& node, float width) {
 
 const text::Layout& Texts::layout(const Node& node, float width) {
     text::Request wanted = request(node, width);
+    if (is_one_line(node) && width > 0) wanted.width_px = box_width_px(node, width);
     return cache_.find(node.text.shrinks && width > 0 ? shrunk(wanted) : wanted);
+}
+
+float Texts::box_width_px(const Node& node, float width) {
+    const float given_px = std::round(width * scale_);
+    if (!is_one_line(node)) return given_px;
+    const float room_for_caret_px = std::ceil(2 * scale_);
+    return std::max(given_px, std::ceil(cache_.find(request(node, 0)).width_px) + room_for_caret_px);
 }
 
 text::Request Texts::shrunk(text::Request request) {

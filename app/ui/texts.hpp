@@ -17,6 +17,9 @@ public:
     Size measure(const Node& node, float width) override;
     /// Valid until the next frame.
     const text::Layout& layout(const Node& node, float width);
+    /// How wide the box is that a layout is aligned in: that of the node, or of the line when there is only one, which is not
+    /// cut.
+    float box_width_px(const Node& node, float width);
     const text::Layout& icon(Icon icon, float size);
 
 private:

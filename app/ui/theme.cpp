@@ -22,6 +22,7 @@ Palette make_light() {
     p.talk = {rgb(0x633069), rgb(0xF2E6F2)}, p.mentor = {rgb(0x6B4304), rgb(0xFBECD2)};
     p.work = {rgb(0x7E3620), rgb(0xFAE6DD)}, p.event = {rgb(0x35531C), rgb(0xE6EFD8)};
     p.ok = {rgb(0x1A532E), rgb(0xDFF0E2)}, p.note = p.danish, p.care = p.mentor, p.quiet = {rgb(0x3E4F55), rgb(0xEFECE6)};
+    p.selection = rgb(0xA5D5DA);
     p.focus = rgb(0x1C4A86);
     p.scrim = rgb(0x14272C).with_alpha(0.5f);
     p.toast = rgb(0x14272C), p.on_toast = rgb(0xFFFFFF);
@@ -39,6 +40,7 @@ Palette make_dark() {
     p.talk = {rgb(0xE5BCE9), rgb(0x3A2740)}, p.mentor = {rgb(0xF7CD8F), rgb(0x3D2F17)};
     p.work = {rgb(0xF6BBA4), rgb(0x422B22)}, p.event = {rgb(0xC3DD9C), rgb(0x2B3A1D)};
     p.ok = {rgb(0xA6DDB3), rgb(0x1E3A28)}, p.note = p.danish, p.care = p.mentor, p.quiet = {rgb(0xBCCACB), rgb(0x203337)};
+    p.selection = rgb(0x1C5560);
     p.focus = rgb(0xA9CCF7);
     p.is_dark = true;
     return p;

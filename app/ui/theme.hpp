@@ -24,7 +24,7 @@ struct Palette {
     Color accent, accent_press, on_accent, link, stone_done_on_primary, pebble, pebble_done;
     Tone course, danish, talk, mentor, work, event;
     Tone ok, note, care, quiet;
-    Color focus, scrim, toast, on_toast;
+    Color selection, focus, scrim, toast, on_toast;
     bool is_dark = false;
 };
 

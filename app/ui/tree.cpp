@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <functional>
+#include <new>
 
 namespace foothold::ui {
 
@@ -28,6 +29,15 @@ std::string_view Tree::keep(std::string_view text) {
     auto* copy = static_cast<char*>(texts_.allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
+}
+
+const Editing* Tree::keep(const Editing* editing, std::string_view written) {
+    if (!editing) return nullptr;
+    auto* copy = new (texts_.allocate(sizeof(Editing), alignof(Editing))) Editing(*editing);
+    copy->written = written;
+    const EditWords words = editing->words;
+    copy->words = {keep(words.cut), keep(words.copy), keep(words.paste), keep(words.select_all)};
+    return copy;
 }
 
 NodeIndex Tree::append(Node node) {
@@ -57,6 +67,7 @@ void Tree::text(std::string_view content, const Text& text) {
     node.box.wrap_width = text.wrap_width;
     node.box.margin = text.margin;
     node.text.language = keep(text.language);
+    node.text.editing = keep(text.editing, node.content);
     append(node);
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
-#include "app/text/caret.hpp"
 #include "app/text/style.hpp"
 #include "app/ui/color.hpp"
+#include "app/ui/edit_command.hpp"
+#include "app/ui/field_rules.hpp"
 #include "app/ui/geometry.hpp"
 #include "app/ui/icon.hpp"
+#include "app/ui/keyboard.hpp"
+#include "app/ui/selection.hpp"
 #include "app/ui/theme.hpp"
 
 #include <cstdint>
@@ -67,14 +70,28 @@ struct Box {
     bool is_scrolling = false;
     bool is_held_at_end = false; ///< scrolled to its end until somebody scrolls away from there
     bool is_field = false;       ///< takes typing while it has the focus; its text is the one with `editing`
-    bool is_modal = false;       ///< nothing outside it can be tapped
-    std::string_view name;       ///< for what must keep its scroll position or focus while its neighbours change
+    bool serves_field = false;   ///< belongs to the field that is being written in, which keeps the focus when this is pressed
+    std::optional<EditCommand> edits; ///< what a tap asks of that field, or of the one that this is inside
+    bool is_modal = false;            ///< nothing outside it can be tapped
+    std::string_view name;            ///< for what must keep its scroll position or focus while its neighbours change
+};
+
+/// The words of the bar above a selection.
+struct EditWords {
+    std::string_view cut;
+    std::string_view copy;
+    std::string_view paste;
+    std::string_view select_all;
 };
 
 /// What makes a text one that can be written in.
 struct Editing {
-    text::Caret caret;
-    std::size_t bytes_max = 0;
+    std::string_view written; ///< filled in by the tree: the text's content
+    Selection selection;
+    FieldRules rules;
+    bool is_hidden = false; ///< dots stand for its letters
+    Keyboard keyboard = Keyboard::text;
+    EditWords words;
 };
 
 struct Text {
@@ -85,12 +102,13 @@ struct Text {
     int lines_max = 0;
     float scale_max = 0;  ///< where the place cannot grow: the text grows no more than this with the reader's scale; 0 = fully
     bool shrinks = false; ///< one line, set smaller rather than cut
-    std::string_view language;      ///< empty: the interface's
-    bool is_left_to_right = false;  ///< phone numbers, addresses, bus lines
-    bool has_own_direction = false; ///< that of its first letter: what people write in the language of their choice
-    bool is_reading = false;        ///< several lines to be read, not tapped: Urdu has Nastaliq here, in lines high enough for it
-    bool has_links = false;         ///< addresses and phone numbers in it are painted in the theme's link colour
-    std::optional<Editing> editing;
+    std::string_view language;        ///< empty: the interface's
+    bool is_left_to_right = false;    ///< phone numbers, addresses, bus lines
+    bool has_own_direction = false;   ///< that of its first letter: what people write in the language of their choice
+    bool is_reading = false;          ///< several lines to be read, not tapped: Urdu has Nastaliq here, in lines high enough for it
+    bool has_links = false;           ///< addresses and phone numbers in it are painted in the theme's link colour
+    const Editing* editing = nullptr; ///< has to live for the call only
+    bool is_placeholder = false;      ///< stands in a field that nothing is written in
     float grow = 0;
     float wrap_width = 0; ///< as in Box
     Insets margin;
@@ -157,6 +175,16 @@ public:
     void icon(const Glyph& glyph);
     void space(float grow = 1) { box({.grow = grow}); }
 
+    /// Adds to what is built already, over all of it.
+    template <class Children>
+    void over_all(Children&& children) {
+        open_ = 0;
+        children();
+        open_ = no_node;
+    }
+    /// Says something else in a text that was added before.
+    void rewrite(NodeIndex node, std::string_view content) { nodes_[node].content = keep(content); }
+
     const Theme& theme() const { return theme_; }
     std::string_view language() const { return language_; }
 
@@ -174,6 +202,7 @@ private:
 
     NodeIndex append(Node node);
     std::string_view keep(std::string_view text);
+    const Editing* keep(const Editing* editing, std::string_view written);
 
     struct Open {
         NodeIndex last_child = no_node;

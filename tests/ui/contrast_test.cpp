@@ -26,6 +26,14 @@ TEST_CASE("text has a contrast of seven or more wherever it stands") {
     CHECK(contrast(p.on_accent, p.accent) >= 7);
     for (const Color ground : {p.surface, p.primary_tint, p.note.tint, p.care.tint}) CHECK(contrast(p.link, ground) >= 7);
     CHECK(contrast(p.on_toast, p.toast) >= 7);
+    CHECK(contrast(p.ink, p.selection) >= 7);
+}
+
+TEST_CASE("a selection can be told from the field around it, and caret and handles from both") {
+    const Palette& p = *GENERATE(&light_palette(), &dark_palette());
+    CHECK(contrast(p.selection, p.surface) >= 1.5);
+    CHECK(contrast(p.link, p.surface) >= 3);
+    CHECK(contrast(p.link, p.selection) >= 3);
 }
 
 TEST_CASE("edges of fields and empty stones can be seen") {
