@@ -50,6 +50,12 @@ NodeIndex ActiveField::text_node() const {
     return no_node;
 }
 
+float ActiveField::field_top() const {
+    for (NodeIndex index = text_node(); index != no_node; index = tree_.nodes()[index].parent)
+        if (tree_.nodes()[index].box.is_field) return tree_.nodes()[index].rect.y;
+    return 0;
+}
+
 const text::Layout& ActiveField::lay_out(std::string_view shown) {
     Node node = tree_.nodes()[text_node()];
     node.content = shown;
@@ -129,7 +135,7 @@ void ActiveField::lay_over(Flex& flex, Size viewport) {
     const float top = std::max(selected.y, frame.y);
     const Rect seen{selected.x, top, selected.width, std::max(0.0f, std::min(selected.bottom(), frame.bottom()) - top)};
     const Size size{tree_.nodes()[bar].rect.width, tree_.nodes()[bar].rect.height};
-    const Point at = place_edit_menu(size, seen, has_handles ? TouchHandle::target : 0, viewport);
+    const Point at = place_edit_menu(size, seen, field_top(), has_handles ? TouchHandle::target : 0, viewport);
     const Rect place = as_seen({at.x, at.y, size.width, size.height});
     tree_.nodes()[bar].box.at = Point{place.x, place.y};
     flex.lay_out_over_all();

@@ -43,6 +43,7 @@ private:
     };
 
     NodeIndex text_node() const;
+    float field_top() const;
     Rect as_seen(Rect rect) const;
     bool is_composing() const { return !composition_.text.empty(); }
     FieldView view(std::string_view written, text::Caret caret, bool is_hidden);

@@ -63,9 +63,10 @@ NodeIndex edit_menu(Tree& tree, Size viewport, const EditMenu& menu) {
     return index;
 }
 
-Point place_edit_menu(Size menu, Rect selected, float below, Size viewport) {
+Point place_edit_menu(Size menu, Rect selected, float field_top, float below, Size viewport) {
     const float x = selected.x + selected.width / 2 - menu.width / 2;
-    float y = selected.y - edge - menu.height;
+    float y = field_top - edge - menu.height;
+    if (y < edge) y = selected.y - edge - menu.height;
     if (y < edge) y = selected.bottom() + below + edge;
     if (y + menu.height > viewport.height - edge) y = edge;
     return {std::clamp(x, edge, std::max(edge, viewport.width - edge - menu.width)), y};

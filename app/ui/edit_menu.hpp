@@ -18,7 +18,7 @@ std::vector<EditCommand> commands_for(const Editing& editing, std::size_t text_s
 /// Adds it at the root's corner, to be measured; move it with place_edit_menu. Gives its node.
 NodeIndex edit_menu(Tree& tree, Size viewport, const EditMenu& menu);
 
-/// Where it goes: above what is selected, else below its handles; inside the screen. All as seen.
-Point place_edit_menu(Size menu, Rect selected, float below, Size viewport);
+/// Where it goes: above the field, else above what is selected in it, else below the handles; inside the screen. All as seen.
+Point place_edit_menu(Size menu, Rect selected, float field_top, float below, Size viewport);
 
 } // namespace foothold::ui

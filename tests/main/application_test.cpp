@@ -16,6 +16,7 @@ using screens::morning;
 
 constexpr domain::Id dinner{2, 1};
 constexpr domain::Id news{3, 1};
+constexpr domain::Id match{4, 1};
 
 std::vector<domain::Record> records() {
     domain::Event event;
@@ -23,7 +24,13 @@ std::vector<domain::Record> records() {
     event.title = domain::untranslated("Dinner");
     event.starts = morning + domain::day_s;
     event.ends = event.starts + domain::hour_s;
-    return {domain::Person{.id = screens::person, .name = "Samira", .languages = {"en"}}, event,
+    domain::Match mentoring;
+    mentoring.id = match;
+    mentoring.mentor = {4, 2};
+    mentoring.participant = screens::person;
+    mentoring.mentor_name = "Birgitte";
+    mentoring.status = domain::MatchStatus::matched;
+    return {mentoring, domain::Person{.id = screens::person, .name = "Samira", .languages = {"en"}}, event,
             domain::Notice{
                 .id = news, .person = screens::person, .title = domain::untranslated("Dinner"), .about = dinner, .at = morning}};
 }
@@ -44,6 +51,23 @@ public:
         frame({});
     }
 
+    /// Opens the conversation with the mentor and presses in its field; a finger stays there.
+    void write_to_mentor(bool with_finger) {
+        application_.open({screens::Screen::conversation, match});
+        frame({});
+        const auto& nodes = application_.surface().tree().nodes();
+        const auto field = std::ranges::find_if(nodes, [](const ui::Node& node) { return node.box.is_field; });
+        REQUIRE(field != nodes.end());
+        const ui::Point at{field->rect.x + 30, field->rect.y + 28};
+        frame({.pointer = at, .presses = {{at, true}, {at, false}}});
+        frame({.strokes = {std::string{"Goddag"}}});
+        if (with_finger) frame({.pointer = at, .presses = {{.at = at, .is_down = true, .is_finger = true}}});
+        pointer_ = at;
+    }
+    std::string written() const { return application_.place().draft().text; }
+    bool has_selected() const { return !application_.place().draft().selection.is_empty(); }
+    std::optional<ui::TextEntry> entry() { return application_.entry(); }
+
     /// What the disk says about everything that was performed.
     void report(ActionState state, domain::Reason reason = {}) {
         client::Changes changes;
@@ -56,7 +80,7 @@ public:
 
     Application::Frame wait(double seconds) {
         time_s_ += seconds;
-        return frame({});
+        return frame({.pointer = pointer_});
     }
 
     std::string toast() const { return application_.place().toast ? application_.place().toast->sentence : ""; }
@@ -85,6 +109,7 @@ private:
     text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
     Application application_;
     double time_s_ = 0;
+    ui::Point pointer_;
     std::uint64_t performed_ = 0;
 };
 
@@ -132,6 +157,28 @@ TEST_CASE("while a toast shows nothing is drawn until it goes") {
     CHECK(*frame.changes_in_s > 6);
     desk.wait(*frame.changes_in_s + 0.001);
     CHECK(desk.toast().empty());
+    CHECK_FALSE(desk.wait(0).changes_in_s);
+}
+
+TEST_CASE("a field that is written in draws nothing by itself") {
+    Desk desk;
+    desk.write_to_mentor(false);
+    CHECK(desk.written() == "Goddag");
+    REQUIRE(desk.entry());
+    const Application::Frame frame = desk.wait(1);
+    CHECK_FALSE(frame.is_moving);
+    CHECK_FALSE(frame.has_changed);
+    CHECK_FALSE(frame.changes_in_s);
+}
+
+TEST_CASE("a finger that rests on a field is waited for, once") {
+    Desk desk;
+    desk.write_to_mentor(true);
+    const Application::Frame frame = desk.wait(0);
+    REQUIRE(frame.changes_in_s);
+    CHECK_FALSE(desk.has_selected());
+    CHECK(desk.wait(*frame.changes_in_s).has_changed);
+    CHECK(desk.has_selected());
     CHECK_FALSE(desk.wait(0).changes_in_s);
 }
 

@@ -189,12 +189,13 @@ TEST_CASE("the bar is mirrored where one reads from the right") {
     }
 }
 
-TEST_CASE("the bar stands above what is selected, below it where there is no room, and always on the screen") {
+TEST_CASE("the bar stands above the field, nearer where there is no room, below the handles at last, and always on the screen") {
     constexpr Size bar{200, 56};
     constexpr Size screen{360, 600};
-    CHECK(place_edit_menu(bar, {100, 300, 60, 26}, 48, screen) == Point{30, 236});
-    CHECK(place_edit_menu(bar, {0, 20, 60, 26}, 48, screen) == Point{8, 102});
-    CHECK(place_edit_menu(bar, {340, 10, 20, 580}, 48, screen) == Point{152, 8});
+    CHECK(place_edit_menu(bar, {100, 300, 60, 26}, 240, 48, screen) == Point{30, 176});
+    CHECK(place_edit_menu(bar, {100, 300, 60, 26}, 50, 48, screen) == Point{30, 236});
+    CHECK(place_edit_menu(bar, {0, 20, 60, 26}, 5, 48, screen) == Point{8, 102});
+    CHECK(place_edit_menu(bar, {340, 10, 20, 580}, 5, 48, screen) == Point{152, 8});
 }
 
 } // namespace foothold::ui
