@@ -1,5 +1,6 @@
 #include "app/i18n/catalogue.hpp"
 
+#include "app/i18n/placeholders.hpp"
 #include "app/i18n/po_reader.hpp"
 
 #include <fmt/format.h>
@@ -99,6 +100,13 @@ std::string_view Catalogue::find_plural(std::string_view context, std::string_vi
     if (message == messages_.end()) return {};
     const std::size_t form = message->second.size() == 1 ? 0 : plural_rule_.form_of(count);
     return message->second[form];
+}
+
+std::vector<Catalogue::FixedMessage> Catalogue::fixed_messages() const {
+    std::vector<FixedMessage> fixed;
+    for (const auto& [key, forms] : messages_)
+        if (forms.size() == 1 && is_filled_by(forms.front(), {})) fixed.push_back({key.context, key.id, forms.front()});
+    return fixed;
 }
 
 } // namespace foothold::i18n

@@ -31,6 +31,14 @@ public:
     /// The form that belongs to this count; empty when there is none.
     std::string_view find_plural(std::string_view context, std::string_view id, std::int64_t count) const;
 
+    struct FixedMessage {
+        std::string context;
+        std::string id;
+        std::string translation;
+    };
+    /// The messages that always read the same: neither plural forms nor placeholders.
+    std::vector<FixedMessage> fixed_messages() const;
+
 private:
     struct KeyView {
         std::string_view context;
