@@ -16,6 +16,7 @@ pkg_check_modules(fmt REQUIRED IMPORTED_TARGET fmt)
 pkg_check_modules(spdlog REQUIRED IMPORTED_TARGET spdlog)
 pkg_check_modules(cli11 REQUIRED IMPORTED_TARGET CLI11)
 pkg_check_modules(espeak REQUIRED IMPORTED_TARGET espeak-ng)
+pkg_check_modules(opusfile REQUIRED IMPORTED_TARGET opusfile)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
 

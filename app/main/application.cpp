@@ -2,9 +2,11 @@
 
 #include "app/screens/needs_a_look.hpp"
 #include "app/screens/screen.hpp"
+#include "app/screens/speak_in.hpp"
 #include "sync/client/random.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace foothold::main {
 
@@ -86,7 +88,8 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     const bool has_edited = edit(input);
     mark_read(build.read_messages());
     if (response.goes_back) go_back();
-    if (response.tap.is_set()) take(build.command(response.tap));
+    if (response.tap.is_set()) take(build.command(response.tap), build);
+    follow_speech(speech);
     frame.has_changed = response.goes_back || response.tap.is_set() || !input.strokes.empty() || has_edited;
     frame.changes_in_s = changes_in_s();
     return frame;
@@ -109,7 +112,7 @@ void Application::mark_read(const std::vector<domain::Id>& messages) {
         if (marked_.insert(message).second) hands_.perform(domain::MarkMessageRead{message});
 }
 
-void Application::take(const Command& command) {
+void Application::take(const Command& command, const screens::Build& build) {
     using namespace screens;
     std::visit(Overloaded{
                    [this](const Open& open) {
@@ -125,8 +128,11 @@ void Application::take(const Command& command) {
                        place_.week = choice.monday;
                        place_.day.reset();
                    },
-                   [this](const ShowSheet& show) { place_.sheet = show.sheet; },
-                   [this](const CloseSheet&) { place_.sheet.reset(); },
+                   [this](const ShowSheet& show) {
+                       place_.hearing.reset();
+                       place_.sheet = show.sheet;
+                   },
+                   [this](const CloseSheet&) { place_.hearing ? place_.hearing.reset() : place_.sheet.reset(); },
                    [this](const Perform& action) { perform(action); },
                    [this](const Follow& follow) {
                        hands_.perform(follow.mark);
@@ -140,12 +146,52 @@ void Application::take(const Command& command) {
                        settings_ = change.settings;
                        hands_.keep_settings(settings_);
                    },
-                   [this](const Speak& speak) { hands_.speak(speak); },
+                   [&](const Speak& speak) { listen(speak, build); },
+                   [this](const ReadNext&) { hands_.speak_next(); },
+                   [this](const MayBeHeard& answer) {
+                       place_.may_be_heard = true;
+                       hear(answer.speak);
+                   },
+                   [&](const HearIn& other) { hear_in(other, build.scene); },
                },
                command);
 }
 
+void Application::listen(const screens::Speak& speak, const screens::Build& build) {
+    const screens::SpeechStatus& speech = build.scene.speech;
+    if (speech.speaking == speak.id) return hands_.stop_speaking();
+    if (speech.has_voice) return hear(screens::with_actions(speak, build.tree, *build.pill(speak.pill), *reader_));
+    screens::NoVoiceOffer offer{speak, {}};
+    for (const auto* language : {"da", "en"})
+        if (hands_.has_voice(language)) offer.languages.emplace_back(language);
+    place_.hearing = std::move(offer);
+}
+
+/// Aloud, unless nobody has yet said whether others may hear it.
+void Application::hear(screens::Speak speak) {
+    if (!place_.may_be_heard) {
+        place_.hearing = screens::HeadphonesQuestion{std::move(speak)};
+        return;
+    }
+    place_.hearing.reset();
+    awaits_sound_ = true;
+    hands_.speak(speak);
+}
+
+void Application::hear_in(const screens::HearIn& other, const screens::Scene& scene) {
+    if (auto speak = screens::speak_in(other.language, other.speak, scene, surface_.tree().theme())) hear(std::move(*speak));
+}
+
+/// What is read stops with its card, so that somebody who goes on does not go on hearing it. That nothing could be heard is said
+/// once.
+void Application::follow_speech(const screens::SpeechStatus& speech) {
+    if (speech.speaking && !place_.hearing && !surface_.tree().reading().lines) hands_.stop_speaking();
+    if (speech.is_unheard && std::exchange(awaits_sound_, false))
+        show_toast({ui::Icon::volume_off, reader_->text("It cannot be heard here now. No loudspeaker answers."), false});
+}
+
 void Application::go_back() {
+    if (place_.hearing) return place_.hearing.reset();
     if (place_.sheet) return place_.sheet.reset();
     if (place_.stack.size() > 1) return place_.stack.pop_back();
     if (place_.day) return place_.day.reset();
@@ -164,10 +210,14 @@ void Application::tell_what_became_of_it() {
     const client::ActionReport* report = awaited_ ? model_.find_action(awaited_->action) : nullptr;
     if (!report || report->state == client::ActionState::keeping) return;
     const bool is_kept = report->state == client::ActionState::kept || report->state == client::ActionState::sent;
-    place_.toast = is_kept ? screens::ToastNote{ui::Icon::check_circle, awaited_->said, undo_.has_value()}
-                           : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)};
-    toast_until_s_ = time_s_ + toast_s;
+    show_toast(is_kept ? screens::ToastNote{ui::Icon::check_circle, awaited_->said, undo_.has_value()}
+                       : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)});
     awaited_.reset();
+}
+
+void Application::show_toast(screens::ToastNote note) {
+    place_.toast = std::move(note);
+    toast_until_s_ = time_s_ + toast_s;
 }
 
 void Application::drop_toast() {

@@ -21,7 +21,11 @@ struct Hands {
     std::function<domain::Id(domain::Intent)> perform;
     std::function<void(domain::Id)> dismiss;
     std::function<void()> sync;
+    /// Reading aloud. Lines come with their languages.
     std::function<void(const screens::Speak&)> speak;
+    std::function<void()> speak_next;
+    std::function<void()> stop_speaking;
+    std::function<bool(const std::string& language)> has_voice;
     std::function<void(const screens::Settings&)> keep_settings;
     ui::Clipboard* clipboard = nullptr; ///< null: nothing can be copied
 };
@@ -48,6 +52,7 @@ public:
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
 
     ui::Surface& surface() { return surface_; }
+    const ui::Surface& surface() const { return surface_; }
     const screens::Place& place() const { return place_; }
     /// Where typing goes, for the window's keyboard; nothing when it goes nowhere.
     std::optional<ui::TextEntry> entry() { return surface_.entry(); }
@@ -60,12 +65,17 @@ private:
     std::optional<double> changes_in_s() const;
     void mark_read(const std::vector<domain::Id>& messages);
 
-    void take(const screens::Command& command);
+    void take(const screens::Command& command, const screens::Build& build);
+    void listen(const screens::Speak& speak, const screens::Build& build);
+    void hear(screens::Speak speak);
+    void hear_in(const screens::HearIn& other, const screens::Scene& scene);
+    void follow_speech(const screens::SpeechStatus& speech);
     void go_back();
     void perform(const screens::Perform& perform);
     void send_draft(domain::Id through);
     void undo();
     void tell_what_became_of_it();
+    void show_toast(screens::ToastNote note);
     void drop_toast();
 
     const i18n::Catalogues& catalogues_;
@@ -86,6 +96,7 @@ private:
     std::optional<Awaited> awaited_;
     std::optional<domain::Intent> undo_;
     std::optional<double> toast_until_s_;
+    bool awaits_sound_ = false;   ///< somebody has asked to hear something that is not over
     std::set<domain::Id> marked_; ///< messages that were marked as read, once each
     double time_s_ = 0;
 };

@@ -1,5 +1,7 @@
 #include "app/main/assets.hpp"
 
+#include "app/main/clip_index.hpp"
+
 namespace foothold::main {
 
 namespace {
@@ -18,9 +20,10 @@ Result<Assets> open_assets(const std::filesystem::path& program) {
     auto fonts = text::Fonts::open(share_of(program) / "fonts");
     if (!fonts) return fonts.error();
     auto catalogues = open_catalogues(program);
-    if (!catalogues) return Assets{{}, std::move(*fonts), {catalogues.error()}};
+    if (!catalogues) return Assets{{}, std::move(*fonts), {}, {catalogues.error()}};
     std::vector<Error> problems = catalogues->problems();
-    return Assets{std::move(*catalogues), std::move(*fonts), std::move(problems)};
+    shell::Clips clips = find_clips(share_of(program) / "voice", *catalogues);
+    return Assets{std::move(*catalogues), std::move(*fonts), std::move(clips), std::move(problems)};
 }
 
 } // namespace foothold::main

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/i18n/catalogues.hpp"
+#include "app/shell/clips.hpp"
 #include "app/text/fonts.hpp"
 #include "domain/result.hpp"
 
@@ -13,6 +14,7 @@ namespace foothold::main {
 struct Assets {
     i18n::Catalogues catalogues;
     text::Fonts fonts;
+    shell::Clips clips;          ///< recorded by people, for reading aloud
     std::vector<Error> problems; ///< with languages that are missing or broken; the app does without them
 };
 

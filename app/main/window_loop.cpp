@@ -1,9 +1,9 @@
 #include "app/main/window_loop.hpp"
 
 #include "app/main/application.hpp"
+#include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
 #include "app/shell/clipboard.hpp"
-#include "app/shell/speech.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
 
@@ -32,7 +32,8 @@ class Loop {
 public:
     Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker) :
         request_(request), window_(window), worker_(worker),
-        application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()) {
+        application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
+        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }) {
         application_.force_language(request.language);
     }
 
@@ -76,27 +77,20 @@ private:
                     },
                 .dismiss = [this](domain::Id action) { worker_.dismiss(action); },
                 .sync = [this] { worker_.sync_now(); },
-                .speak = [this](const screens::Speak& speak) { read_aloud(speak); },
+                .speak = [this](const screens::Speak& speak) { reading_.speak(speak); },
+                .speak_next = [this] { reading_.next(); },
+                .stop_speaking = [this] { reading_.stop(); },
+                .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
                 .keep_settings =
                     [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); },
                 .clipboard = &clipboard_};
     }
 
-    std::string_view language() { return application_.surface().tree().language(); }
-
-    screens::SpeechStatus speech_status() { return {speech_.has_voice(language()), speech_.speaking()}; }
-
-    /// Words without a language of their own are the interface's.
-    void read_aloud(const screens::Speak& speak) {
-        if (speech_.speaking() == speak.id) return speech_.stop();
-        std::vector<ui::Words> lines = speak.lines;
-        for (ui::Words& line : lines)
-            if (line.language.empty()) line.language = language();
-        speech_.say(speak.id, std::move(lines));
-    }
+    std::string language() { return std::string{application_.surface().tree().language()}; }
 
     Application::Frame draw() {
-        const Application::Frame frame = application_.frame(window_.size(), window_.take_input(), now(), speech_status());
+        const Application::Frame frame =
+            application_.frame(window_.size(), window_.take_input(), now(), reading_.status(language()));
         window_.take_typing(application_.entry());
         window_.present(application_.surface());
         return frame;
@@ -107,7 +101,7 @@ private:
     client::Worker& worker_;
     shell::Clipboard clipboard_;
     Application application_;
-    shell::Speech speech_{[] { shell::Window::wake(); }};
+    ReadAloud reading_;
 };
 
 } // namespace

@@ -14,6 +14,7 @@ constexpr auto semibold = text::Weight::semibold;
 std::vector<ui::Words> spoken(const AppointmentView& view) {
     std::vector<ui::Words> lines = spoken(view.words, view.facts);
     lines.insert(lines.begin() + 1, Reader::own(view.when));
+    if (view.week) lines.insert(lines.begin() + 1, Reader::own(*view.week));
     if (view.answer) lines.push_back(Reader::own(view.answer->sentence));
     return lines;
 }
@@ -116,7 +117,7 @@ void appointment_hero(Build& build, const AppointmentView& view, HeroDetail deta
 void change_card(Build& build, const ChangeView& change) {
     const ui::Palette& colors = build.theme().colors();
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("Changed"), build.listen({change.before, change.after, change.reason}));
+        card_head(build, build.text("Changed"), {change.before, change.after, change.reason});
         ui::Box line{.padding = ui::symmetric(8, 0), .gap = 16};
         build.tree.row(line, [&] {
             ui::tile(build.tree, colors.care, Icon::swap_horiz);

@@ -6,29 +6,53 @@ namespace foothold::screens {
 
 namespace {
 
-std::uint64_t id_of(const std::vector<ui::Words>& lines) {
-    std::uint64_t id = 0;
-    for (const ui::Words& line : lines) id = (id ^ std::hash<std::string>{}(line.text)) * 0x100000001B3ull;
-    return id;
+std::uint64_t mixed(std::uint64_t id, std::uint64_t with) { return (id ^ with) * 0x9E3779B97F4A7C15ull + 1; }
+
+/// By the place and the card's title: what is said below it may change while it is read, such as "in 20 minutes".
+std::uint64_t id_of(const Route& route, const std::vector<ui::Words>& lines) {
+    const std::uint64_t id = mixed(mixed(static_cast<std::uint64_t>(route.screen), route.about.high), route.about.low);
+    return lines.empty() ? id : mixed(id, std::hash<std::string>{}(lines.front().text));
+}
+
+ui::ListenState state_of(const SpeechStatus& speech, std::uint64_t id) {
+    if (speech.speaking == id) return ui::ListenState::speaking;
+    return speech.has_voice && !speech.is_unheard ? ui::ListenState::ready : ui::ListenState::unheard;
 }
 
 } // namespace
 
 ui::Listen Build::listen(std::vector<ui::Words> lines, ui::ListenGround ground) {
-    const std::uint64_t id = id_of(lines);
-    ui::Listen pill{.ground = ground};
-    if (scene.speech.speaking == id) {
-        pill.state = ui::ListenState::speaking;
-        pill_words_.push_back(text("Stop"));
-    } else if (scene.speech.has_voice) {
-        pill_words_.push_back(text("Listen"));
-    } else {
-        pill.state = ui::ListenState::no_voice;
-        pill_words_.push_back(text("No voice yet"));
+    std::erase_if(lines, [](const ui::Words& line) { return line.empty(); });
+    std::uint64_t id = id_of(scene.place.route(), lines);
+    while (!pill_ids_.insert(id).second) ++id;
+    const SpeechStatus& speech = scene.speech;
+    ui::Listen pill{.state = state_of(speech, id), .ground = ground};
+    const auto say = [this](std::string word) { return std::string_view{pill_words_.emplace_back(std::move(word))}; };
+    switch (pill.state) {
+    case ui::ListenState::speaking:
+        pill.word = say(text("Stop"));
+        lines_being_read_ = lines;
+        pill.lines = &lines_being_read_;
+        pill.line = speech.line;
+        if (speech.has_next) {
+            pill.next_word = say(scene.reader.text_in("reading aloud", "Next"));
+            pill.next = on(ReadNext{});
+        }
+        break;
+    case ui::ListenState::ready:
+        pill.word = say(text("Listen"));
+        break;
+    case ui::ListenState::unheard:
+        pill.word = say(speech.has_voice ? text("No sound here") : text("No voice yet"));
+        break;
     }
-    pill.word = pill_words_.back();
-    if (pill.state != ui::ListenState::no_voice) pill.tap = on(Speak{id, std::move(lines)});
+    pill.tap = on(Speak{id, std::move(lines), pills_.size()});
+    pills_.push_back(pill.tap);
     return pill;
+}
+
+std::optional<ui::Tap> Build::pill(std::size_t index) const {
+    return index < pills_.size() ? std::optional{pills_[index]} : std::nullopt;
 }
 
 } // namespace foothold::screens

@@ -6,6 +6,8 @@
 #include "app/ui/tree.hpp"
 
 #include <deque>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,10 @@ public:
     void has_read(domain::Id message) { read_messages_.push_back(message); }
     const std::vector<domain::Id>& read_messages() const { return read_messages_; }
 
-    /// The read-aloud pill for these lines, in the state that fits.
+    /// The read-aloud pill for these lines, the card's title first, in the state that fits.
     ui::Listen listen(std::vector<ui::Words> lines, ui::ListenGround ground = ui::ListenGround::surface);
+    /// The tap of that pill, by the order of the frame; nothing when there are fewer.
+    std::optional<ui::Tap> pill(std::size_t index) const;
 
     const ui::Theme& theme() const { return tree.theme(); }
     std::string text(std::string_view english, std::initializer_list<i18n::Argument> arguments = {}) const {
@@ -41,7 +45,10 @@ public:
 private:
     std::vector<Command> commands_;
     std::vector<domain::Id> read_messages_;
-    std::deque<std::string> pill_words_; ///< what the pills point at while the frame is built
+    std::vector<ui::Tap> pills_;
+    std::set<std::uint64_t> pill_ids_;        ///< two cards may have the same title
+    std::deque<std::string> pill_words_;      ///< what the pills point at while the frame is built
+    std::vector<ui::Words> lines_being_read_; ///< what the one that speaks points at
 };
 
 } // namespace foothold::screens

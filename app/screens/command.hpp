@@ -74,10 +74,32 @@ struct Change {
 /// Read these lines aloud, or stop when they are being read.
 struct Speak {
     std::uint64_t id = 0;
-    std::vector<ui::Words> lines;
+    std::vector<ui::Words> lines; ///< those without a language are the interface's
+    std::size_t pill = 0;         ///< which of the frame's Listen pills it was
+};
+/// Go on to the next line.
+struct ReadNext {};
+
+// What is asked before something is read aloud, over whatever else is open.
+struct HeadphonesQuestion {
+    Speak speak;
+};
+struct NoVoiceOffer {
+    Speak speak;
+    std::vector<std::string> languages; ///< in which it can be heard
+};
+using HearingSheet = std::variant<HeadphonesQuestion, NoVoiceOffer>;
+
+/// The answer to the headphones question: others may hear it, or nobody can. Holds until the app is closed.
+struct MayBeHeard {
+    Speak speak;
+};
+struct HearIn {
+    std::string language;
+    Speak speak;
 };
 
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
-                             SyncNow, DismissAction, Change, Speak>;
+                             SyncNow, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn>;
 
 } // namespace foothold::screens

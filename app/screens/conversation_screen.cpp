@@ -104,13 +104,12 @@ void empty(Build& build, const ConversationView& view) {
     const std::string what = build.text("No messages yet");
     const std::string how =
         build.text("{name} gets what you write here as soon as there is a network.", {{"name", view.with.name}});
-    ui::card(build.tree, [&] {
-        ui::list_row(build.tree, {.tone = build.theme().colors().care,
-                                  .icon = Icon::chat,
-                                  .title = Reader::own(what),
-                                  .detail = Reader::own(how),
-                                  .is_first = true});
-    });
+    const ui::ListRow row{.tone = build.theme().colors().care,
+                          .icon = Icon::chat,
+                          .title = Reader::own(what),
+                          .detail = Reader::own(how),
+                          .is_first = true};
+    listening_row(build, row);
 }
 
 void messages(Build& build, const ConversationView& view) {

@@ -80,7 +80,7 @@ void about_card(Build& build, const CourseView& view) {
     for (const ui::Words& words : {view.summary, view.hint})
         if (!words.empty()) spoken.push_back(words);
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("About the course"), build.listen(spoken));
+        card_head(build, build.text("About the course"), spoken);
         if (!view.summary.empty())
             ui::words(build.tree, view.summary, {.is_reading = true, .has_links = true, .margin = {4, 0, 10, 0}});
         if (view.hint.empty()) return;
@@ -189,7 +189,7 @@ void meetings_card(Build& build, const CourseView& view) {
     const float indent = view.groups.front().week > 0 && !build.theme().is_phone() ? 44 : 0;
     ui::card(build.tree, [&] {
         const std::string heading = indent > 0 || view.stones.total > 0 ? build.text("Week by week") : build.text("When");
-        ui::card_head(build.tree, heading, build.listen(spoken_meetings(view)));
+        card_head(build, heading, spoken_meetings(view));
         for (const MeetingGroup& group : view.groups) {
             if (&group != &view.groups.front()) ui::hairline(build.tree);
             group_head(build, view, group);
@@ -207,7 +207,7 @@ void organisations_card(Build& build, const CourseView& view) {
     std::vector<ui::Words> spoken;
     for (const OrganisationRow& row : view.organisations) spoken.push_back(row.name);
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("Who is behind it"), build.listen(spoken));
+        card_head(build, build.text("Who is behind it"), spoken);
         for (const OrganisationRow& row : view.organisations)
             ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
                                       .icon = row.icon,

@@ -49,7 +49,7 @@ void cancelled(Build& build, const ui::Words& reason) {
     const ui::Words title = Reader::own(build.text("Cancelled. You don’t need to come."));
     const ui::ListRow row{
         .tone = build.theme().colors().care, .icon = Icon::event_busy, .title = title, .detail = reason, .is_first = true};
-    ui::card(build.tree, [&] { ui::list_row(build.tree, row, [&] { ui::listen(build.tree, build.listen({title, reason})); }); });
+    listening_row(build, row);
 }
 
 void person_row(Build& build, const std::string& name, const ui::Words& detail, const ui::Tone& tone) {
@@ -67,8 +67,7 @@ void person_row(Build& build, const std::string& name, const ui::Words& detail, 
 void purpose(Build& build, const EventView& view) {
     if (view.purpose.empty()) return;
     ui::card(build.tree, [&] {
-        const std::string heading = build.text("What it is about");
-        ui::card_head(build.tree, heading, build.listen({Reader::own(heading), view.purpose}));
+        card_head(build, build.text("What it is about"), {view.purpose});
         ui::words(build.tree, view.purpose, {.is_reading = true, .has_links = true, .margin = {4, 0, 6, 0}});
     });
 }
@@ -77,12 +76,12 @@ void people(Build& build, const EventView& view) {
     if (view.speakers.empty() && view.moderator.empty()) return;
     const std::string heading = build.text("Who you meet");
     const ui::Words leads = Reader::own(build.text("Leads the meeting"));
-    std::vector<ui::Words> lines{Reader::own(heading)};
+    std::vector<ui::Words> lines;
     for (const SpeakerView& speaker : view.speakers) lines.insert(lines.end(), {Reader::own(speaker.name), speaker.role});
     if (!view.moderator.empty()) lines.insert(lines.end(), {Reader::own(view.moderator), leads});
     const ui::Palette& colors = build.theme().colors();
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen(std::move(lines)));
+        card_head(build, heading, std::move(lines));
         for (const SpeakerView& speaker : view.speakers) person_row(build, speaker.name, speaker.role, colors.talk);
         if (!view.moderator.empty()) person_row(build, view.moderator, leads, colors.course);
     });
@@ -101,7 +100,7 @@ void contact(Build& build, const EventContactView& contact) {
     const std::string heading = build.text("Questions?");
     const std::string ask = build.text("Ask {name}", {{"name", contact.name}});
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen({Reader::own(ask), {contact.phone, "da"}, {contact.mail, "da"}}));
+        card_head(build, heading, {Reader::own(ask), {contact.phone, "da"}, {contact.mail, "da"}});
         if (!contact.name.empty())
             ui::list_row(build.tree, {.tone = build.theme().colors().course,
                                       .icon = Icon::support_agent,

@@ -121,6 +121,20 @@ void page_head(Build& build, std::string_view title, const ui::Words& beside) {
     });
 }
 
+void card_head(Build& build, const std::string& heading, std::vector<ui::Words> spoken, ui::ListenGround ground) {
+    spoken.insert(spoken.begin(), Reader::own(heading));
+    ui::card_head(build.tree, heading, build.listen(std::move(spoken), ground));
+}
+
+void listening_row(Build& build, const ui::ListRow& row) {
+    ui::card(build.tree, [&] {
+        ui::list_row(build.tree, row, [&] {
+            ui::listen(build.tree, build.listen({row.title, row.detail}));
+            if (row.tap.is_set()) ui::chevron(build.tree);
+        });
+    });
+}
+
 void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken) {
     const ui::Theme& theme = build.theme();
     const ui::Box line{.gap = theme.is_phone() ? 8.0f : 12.0f, .row_gap = 8, .wraps = true, .main = ui::Main::end};

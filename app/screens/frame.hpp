@@ -9,8 +9,10 @@
 #include "app/ui/navigation.hpp"
 #include "app/ui/stones.hpp"
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace foothold::screens {
 
@@ -46,6 +48,11 @@ void language_pill(Build& build);
 
 /// Title, softer words beside it, sync chip and language pill: the head of People, My path, Offers and Me.
 void page_head(Build& build, std::string_view title, const ui::Words& beside = {});
+/// Heading and Listen, which reads the heading and then these lines.
+void card_head(Build& build, const std::string& heading, std::vector<ui::Words> spoken,
+               ui::ListenGround ground = ui::ListenGround::surface);
+/// A card that is one row, with Listen at its end.
+void listening_row(Build& build, const ui::ListRow& row);
 /// What a hero is about: chip, how soon, Listen.
 struct HeroHead {
     ui::Tone tone;

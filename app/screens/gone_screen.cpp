@@ -9,11 +9,8 @@ void draw_gone(Build& build) {
         const std::string fact = build.text("This is no longer here");
         const std::string then = build.text("It was taken out of the plan. Ask your contact person if you wonder why.");
         detail_head(build, fact);
-        ui::card(build.tree, [&] {
-            ui::list_row(
-                build.tree,
-                {.tone = build.theme().colors().care, .icon = ui::Icon::info, .title = Reader::own(then), .is_first = true});
-        });
+        listening_row(
+            build, {.tone = build.theme().colors().care, .icon = ui::Icon::info, .title = Reader::own(then), .is_first = true});
     });
 }
 

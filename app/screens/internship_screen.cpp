@@ -98,7 +98,7 @@ void task(Build& build, const ui::Words& words) {
 void tasks_card(Build& build, const InternshipView& view) {
     if (view.tasks.empty()) return;
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("What you do and learn"), build.listen(view.tasks));
+        card_head(build, build.text("What you do and learn"), view.tasks);
         ui::Box grid{.margin = {12, 0, 10, 0}, .gap = 12};
         grid.columns = is_narrow(build) ? 1 : std::min(3, static_cast<int>(view.tasks.size()));
         build.tree.row(grid, [&] {
@@ -132,7 +132,7 @@ void hours_card(Build& build, const InternshipView& view) {
         hours.text =
             build.text("{hours}, {paid}", {i18n::phrase("hours", view.weekly_hours), i18n::phrase("paid", view.paid_hours)});
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("Kind and hours"), build.listen(spoken_hours(view)));
+        card_head(build, build.text("Kind and hours"), spoken_hours(view));
         ui::list_row(build.tree, {.tone = build.theme().colors().work,
                                   .icon = Icon::badge,
                                   .title = Reader::own(view.kind),

@@ -99,7 +99,7 @@ void colours(Build& build) {
 
 void sync(Build& build) {
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("Your data on this tablet"), build.listen(spoken_sync(build.scene)));
+        card_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
         draw_sync_details(build);
         build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
             ui::button(build.tree, {.kind = ui::ButtonKind::tint,

@@ -93,9 +93,8 @@ void mentee_card(Build& build, const MenteeView& mentee) {
 }
 
 void nobody(Build& build, const MenteesView& view) {
-    const std::vector<Words> lines{Reader::own(view.empty_title), Reader::own(view.empty_detail)};
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, view.empty_title, build.listen(lines));
+        card_head(build, view.empty_title, {Reader::own(view.empty_detail)});
         ui::list_row(build.tree, {.tone = build.theme().colors().care,
                                   .icon = Icon::volunteer_activism,
                                   .title = Reader::own(view.empty_detail),

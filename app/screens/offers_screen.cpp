@@ -55,7 +55,7 @@ void offer_row(Build& build, const OfferView& offer, bool is_first) {
 }
 
 std::vector<ui::Words> spoken(const OfferGroup& group, const Scene& scene) {
-    std::vector<ui::Words> lines{Reader::own(group.heading)};
+    std::vector<ui::Words> lines;
     for (const OfferView& offer : group.offers) {
         lines.push_back(offer.title);
         lines.push_back(Reader::own(offer.when));
@@ -69,7 +69,7 @@ std::vector<ui::Words> spoken(const OfferGroup& group, const Scene& scene) {
 void groups(Build& build, const std::vector<OfferGroup>& groups) {
     for (const OfferGroup& group : groups)
         ui::card(build.tree, [&] {
-            ui::card_head(build.tree, group.heading, build.listen(spoken(group, build.scene)));
+            card_head(build, group.heading, spoken(group, build.scene));
             for (const OfferView& offer : group.offers) offer_row(build, offer, &offer == &group.offers.front());
         });
 }
@@ -82,7 +82,7 @@ void nothing(Build& build) {
                                 : build.text("New offers show up here."));
     const ui::ListRow row{
         .tone = build.theme().colors().care, .icon = Icon::local_cafe, .title = title, .detail = detail, .is_first = true};
-    ui::card(build.tree, [&] { ui::list_row(build.tree, row, [&] { ui::listen(build.tree, build.listen({title, detail})); }); });
+    listening_row(build, row);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/screens/overlay.hpp"
 
+#include "app/screens/hearing_sheets.hpp"
 #include "app/screens/sheets.hpp"
 #include "app/ui/sheet.hpp"
 
@@ -24,9 +25,12 @@ void toast(Build& build, const ToastNote& note) {
 void draw_overlay(Build& build) {
     const Place& place = build.scene.place;
     if (place.toast) toast(build, *place.toast);
-    if (!place.sheet) return;
-    ui::sheet(build.tree, build.scene.viewport, build.on(CloseSheet{}),
-              [&] { std::visit([&](const auto& sheet) { draw_sheet(build, sheet); }, *place.sheet); });
+    const auto draw = [&](const auto& sheet) { draw_sheet(build, sheet); };
+    const auto show = [&](const auto& sheets) {
+        ui::sheet(build.tree, build.scene.viewport, build.on(CloseSheet{}), [&] { std::visit(draw, sheets); });
+    };
+    if (place.hearing) return show(*place.hearing);
+    if (place.sheet) show(*place.sheet);
 }
 
 } // namespace foothold::screens

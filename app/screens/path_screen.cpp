@@ -92,7 +92,7 @@ void goals_card(Build& build, const PathView& view, ui::Box box) {
         spoken.push_back(goal.detail);
     }
     build.tree.column(box, [&] {
-        ui::card_head(build.tree, build.text("My goals"), build.listen(spoken));
+        card_head(build, build.text("My goals"), spoken);
         for (const GoalView& goal : view.goals) goal_row(build, goal, &goal == &view.goals.front());
     });
 }
@@ -149,7 +149,7 @@ void steps_card(Build& build, const PathView& view, ui::Box box) {
     }
     const bool is_wide = !build.theme().is_phone() && build.theme().text_scale <= 1.15f;
     build.tree.column(box, [&] {
-        ui::card_head(build.tree, build.text("My steps"), build.listen(spoken));
+        card_head(build, build.text("My steps"), spoken);
         for (const StepRow& step : view.steps) {
             const bool is_first = &step == &view.steps.front();
             is_wide ? wide_step(build, step, is_first) : narrow_step(build, step, is_first);
@@ -165,8 +165,7 @@ void next_card(Build& build, const NextStepView& next, ui::Box box) {
     box.elevation = ui::Elevation::flat;
     box.padding.bottom = 20;
     build.tree.column(box, [&] {
-        const ui::Listen listen = build.listen({next.title, next.detail, Reader::own(next.when)}, ui::ListenGround::tint);
-        ui::card_head(build.tree, build.text("Next step"), listen);
+        card_head(build, build.text("Next step"), {next.title, Reader::own(next.when), next.detail}, ui::ListenGround::tint);
         build.tree.row({.margin = {14, 0, 12, 0}}, [&] {
             ui::big_tile(build.tree, {colors.on_primary, colors.primary}, Icon::route);
         });
@@ -186,7 +185,7 @@ void no_plan_card(Build& build) {
     const std::string fact = build.text("Your plan is not written yet");
     const std::string then = build.text("You make it together with your contact person. Then you see your way here.");
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("My plan"), build.listen({Reader::own(fact), Reader::own(then)}));
+        card_head(build, build.text("My plan"), {Reader::own(fact), Reader::own(then)});
         ui::list_row(build.tree, {.tone = build.theme().colors().mentor,
                                   .icon = Icon::edit_note,
                                   .title = Reader::own(fact),

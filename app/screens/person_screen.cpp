@@ -76,15 +76,15 @@ void facts_card(Build& build, const PersonView& view) {
 }
 
 void planned_card(Build& build, const PersonView& view) {
-    std::vector<ui::Words> lines{Reader::own(view.planned_heading)};
+    std::vector<ui::Words> lines;
     for (const PlannedRow& row : view.planned) {
-        lines.push_back(Reader::own(row.when));
         lines.push_back(row.words.title);
+        lines.push_back(Reader::own(row.when));
     }
     const ui::Words nothing = Reader::own(build.text("Nothing planned"));
     if (view.planned.empty()) lines.push_back(nothing);
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, view.planned_heading, build.listen(std::move(lines)));
+        card_head(build, view.planned_heading, std::move(lines));
         for (const PlannedRow& row : view.planned)
             ui::list_row(build.tree, {.tone = build.theme().tone(row.activity),
                                       .icon = row.words.icon,

@@ -14,10 +14,13 @@
 
 namespace foothold::screens {
 
-/// What can be read aloud now.
+/// What can be read aloud now, and what is.
 struct SpeechStatus {
-    bool has_voice = false; ///< for the reader's language
+    bool has_voice = false;  ///< something can be heard in the reader's language
+    bool is_unheard = false; ///< the last try found no loudspeaker
     std::optional<std::uint64_t> speaking;
+    std::size_t line = 0; ///< of what is spoken
+    bool has_next = false;
 };
 
 struct ToastNote {
@@ -30,8 +33,10 @@ struct ToastNote {
 struct Place {
     std::vector<Route> stack{Route{}}; ///< never empty; the last is shown
     std::optional<Sheet> sheet;
-    std::optional<domain::Date> day;  ///< chosen in the week strip
-    std::optional<domain::Date> week; ///< its Monday; none: the one of today
+    std::optional<HearingSheet> hearing; ///< lies over the sheet
+    bool may_be_heard = false;           ///< somebody has answered the headphones question
+    std::optional<domain::Date> day;     ///< chosen in the week strip
+    std::optional<domain::Date> week;    ///< its Monday; none: the one of today
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts; ///< what is being written, by what it is written on
 

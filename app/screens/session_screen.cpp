@@ -9,20 +9,18 @@ namespace {
 
 void topic_card(Build& build, const ui::Words& topic) {
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, build.text("What it is about"), build.listen({topic}));
+        card_head(build, build.text("What it is about"), {topic});
         ui::words(build.tree, topic, {.is_reading = true, .has_links = true, .margin = {4, 0, 8, 0}});
     });
 }
 
 void course_card(Build& build, const SessionView& view) {
-    ui::card(build.tree, [&] {
-        ui::list_row(build.tree, {.tone = build.theme().tone(view.appointment.appointment.activity),
-                                  .icon = view.appointment.words.icon,
-                                  .title = Reader::own(build.text("See the whole course")),
-                                  .detail = view.rhythm.empty() ? view.course : view.rhythm,
-                                  .tap = build.on(Open{*view.route}),
-                                  .is_first = true});
-    });
+    listening_row(build, {.tone = build.theme().tone(view.appointment.appointment.activity),
+                          .icon = view.appointment.words.icon,
+                          .title = Reader::own(build.text("See the whole course")),
+                          .detail = view.rhythm.empty() ? view.course : view.rhythm,
+                          .tap = build.on(Open{*view.route}),
+                          .is_first = true});
 }
 
 } // namespace

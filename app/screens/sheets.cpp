@@ -18,11 +18,6 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 
-void sheet_head(Build& build, const std::string& heading, std::vector<ui::Words> spoken) {
-    spoken.insert(spoken.begin(), Reader::own(heading));
-    ui::card_head(build.tree, heading, build.listen(std::move(spoken)));
-}
-
 void close_button(Build& build, const std::string& word) {
     ui::button(build.tree, {.kind = ui::ButtonKind::plain, .icon = Icon::close, .word = word, .tap = build.on(CloseSheet{})});
 }
@@ -34,13 +29,13 @@ void soft(Build& build, std::string_view sentence) {
 } // namespace
 
 void draw_sheet(Build& build, const LanguageSheet&) {
-    sheet_head(build, build.text("Language"), {});
+    card_head(build, build.text("Language"), {});
     language_choices(build);
     close_button(build, build.text("Back"));
 }
 
 void draw_sheet(Build& build, const SyncSheet&) {
-    sheet_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
+    card_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
     build.tree.column({}, [&] { draw_sync_details(build); });
     ui::button(build.tree, {.icon = Icon::replay, .word = build.text("Update now"), .tap = build.on(SyncNow{})});
     close_button(build, build.text("Back"));
@@ -81,7 +76,7 @@ void draw_sheet(Build& build, const DeclineSheet& sheet) {
     const std::string when = build.scene.reader.dates().date_and_time(appointment->starts, i18n::Position::inside);
     const std::string what = build.text("{what}, {when}.", {{"what", words.title.text}, i18n::phrase("when", when)});
     const std::string free = build.text("You don’t have to say why.");
-    sheet_head(build, build.text("Why can’t you come?"), {Reader::own(what), Reader::own(free)});
+    card_head(build, build.text("Why can’t you come?"), {Reader::own(what), Reader::own(free)});
     soft(build, what);
     soft(build, free);
     reason_tiles(build, sheet);
@@ -99,7 +94,7 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
     if (!place) return close_button(build, build.text("Back"));
     const ui::Words name = build.scene.reader.content(place->name);
     const ui::Words way = build.scene.reader.content(place->directions);
-    sheet_head(build, build.text("Directions"), {name, {place->address, "da"}, way});
+    card_head(build, build.text("Directions"), {name, {place->address, "da"}, way});
     ui::words(build.tree, name, {.role = TextRole::head, .weight = semibold});
     build.tree.text(place->address, {.role = TextRole::title, .weight = semibold, .language = "da", .is_left_to_right = true});
     if (!sheet.room.empty())
@@ -117,7 +112,7 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
 }
 
 void draw_sheet(Build& build, const CallSheet& sheet) {
-    sheet_head(build, build.text("Call {name}", {{"name", sheet.name}}), {{sheet.phone, "da"}});
+    card_head(build, build.text("Call {name}", {{"name", sheet.name}}), {{sheet.phone, "da"}});
     build.tree.text(sheet.phone, {.role = TextRole::display,
                                   .weight = semibold,
                                   .align = text::Align::center,

@@ -16,13 +16,13 @@ constexpr auto semibold = text::Weight::semibold;
 void about(Build& build, const TalkView& view) {
     if (view.subject.empty() && view.about.empty()) return;
     const std::string heading = build.text("What it is about");
-    std::vector<Words> lines{Reader::own(heading)};
+    std::vector<Words> lines;
     if (!view.subject.empty()) lines.push_back(Reader::own(view.subject));
     if (!view.about.empty()) lines.push_back(view.about);
     const Words title = view.subject.empty() ? view.about : Reader::own(view.subject);
     const Words detail = view.subject.empty() ? Words{} : view.about;
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen(std::move(lines)));
+        card_head(build, heading, std::move(lines));
         const ui::Tone& tone = build.theme().tone(view.appointment.appointment.activity);
         ui::list_row(build.tree, {.tone = tone, .icon = view.subject_icon, .title = title, .detail = detail, .is_first = true});
     });
@@ -30,7 +30,7 @@ void about(Build& build, const TalkView& view) {
 
 void with(Build& build, const Counterpart& other) {
     const std::string heading = build.text("With whom");
-    std::vector<Words> lines{Reader::own(heading), Reader::own(other.name)};
+    std::vector<Words> lines{Reader::own(isolated(other.name))};
     if (!other.role_word.empty()) lines.push_back(Reader::own(other.role_word));
     ui::Box row{.padding = ui::symmetric(4, 0), .gap = 16};
     row.min_height = 68;
@@ -38,7 +38,7 @@ void with(Build& build, const Counterpart& other) {
     row.pressed_fill = build.theme().colors().sunken;
     if (other.page) row.tap = build.on(Open{*other.page});
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen(std::move(lines)));
+        card_head(build, heading, std::move(lines));
         build.tree.row(row, [&] {
             ui::avatar(build.tree, tone_of(other, build.theme().colors()), other.initial, 56);
             build.tree.column({.grow = 1}, [&] {

@@ -50,20 +50,20 @@ void date_and_week(Build& build, const TodayView& view) {
 }
 
 std::vector<ui::Words> spoken_rows(const TodayView& view) {
-    std::vector<ui::Words> lines{Reader::own(view.rest_heading)};
+    std::vector<ui::Words> lines;
     for (const DayRow& row : view.rest) {
-        lines.push_back(Reader::own(row.time));
         lines.push_back(row.words.title);
+        lines.push_back(Reader::own(row.time));
         lines.push_back(row.note.empty() ? row.words.detail : row.note);
     }
-    if (view.rest.empty()) lines.push_back(view.nothing_more);
+    if (view.rest.empty()) lines.insert(lines.end(), {view.nothing_more, view.then});
     return lines;
 }
 
 void rest(Build& build, const TodayView& view) {
     ui::Tree& tree = build.tree;
     ui::card(tree, [&] {
-        ui::card_head(tree, view.rest_heading, build.listen(spoken_rows(view)));
+        card_head(build, view.rest_heading, spoken_rows(view));
         for (const DayRow& row : view.rest)
             ui::timeline_row(tree, {.time = row.time,
                                     .tone = build.theme().tone(row.appointment.activity),
@@ -102,12 +102,12 @@ void rest_brief(Build& build, const TodayView& view) {
             build.tree.text(title, {.weight = semibold});
             ui::words(build.tree, detail, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         });
-        ui::chevron(build.tree);
+        ui::listen(build.tree, build.listen({title, detail}));
     });
 }
 
 std::vector<ui::Words> spoken_news(const TodayView& view) {
-    std::vector<ui::Words> lines{Reader::own(view.news_heading)};
+    std::vector<ui::Words> lines;
     for (const NewsView& news : view.news) {
         lines.push_back(news.title);
         lines.push_back(news.detail);
@@ -133,7 +133,7 @@ void news_row(Build& build, const NewsView& news, bool is_first) {
 void news(Build& build, const TodayView& view) {
     if (view.news.empty()) return;
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, view.news_heading, build.listen(spoken_news(view)));
+        card_head(build, view.news_heading, spoken_news(view));
         for (const NewsView& each : view.news) news_row(build, each, &each == &view.news.front());
     });
 }

@@ -22,6 +22,25 @@ bool has_grid(const ui::Theme& theme) {
     return theme.form_factor == ui::FormFactor::landscape && theme.text_scale <= grid_text_scale_max;
 }
 
+/// One lane's plans of one day.
+void add_spoken(std::vector<Words>& lines, const LaneView& lane, const std::vector<ChipView>& chips) {
+    if (chips.empty()) return;
+    lines.push_back(Reader::own(lane.name));
+    for (const ChipView& chip : chips) lines.insert(lines.end(), {Reader::own(chip.word), Reader::own(chip.hours)});
+}
+
+/// The grid from lane to lane.
+std::vector<Words> spoken_week(const WeekView& view, const std::string& title, const Reader& reader) {
+    std::vector<Words> lines{Reader::own(title), Reader::own(view.label)};
+    for (const LaneView& lane : view.lanes)
+        for (std::size_t day = 0; day < lane.brief.size(); ++day) {
+            if (lane.brief[day].empty()) continue;
+            lines.push_back(Reader::own(reader.dates().long_date(view.monday + static_cast<int>(day))));
+            add_spoken(lines, lane, lane.brief[day]);
+        }
+    return lines;
+}
+
 void turn(Build& build, Icon icon, const std::optional<domain::Date>& monday) {
     const ui::Palette& colors = build.theme().colors();
     ui::Box box{.width = 48, .height = 48, .main = ui::Main::center, .radius = 24};
@@ -57,6 +76,7 @@ void head(Build& build, const WeekView& view) {
     build.tree.row({.gap = 16, .row_gap = 8, .min_height = 56, .wraps = true}, [&] {
         build.tree.text(title, {.role = TextRole::display, .weight = semibold});
         week_pill(build, view);
+        if (has_grid(build.theme())) ui::listen(build.tree, build.listen(spoken_week(view, title, build.scene.reader)));
         build.tree.space();
         sync_chip(build);
         language_pill(build);
@@ -91,16 +111,9 @@ std::vector<ui::CalendarLane> calendar_lanes(Build& build, const WeekView& view,
     return lanes;
 }
 
-std::vector<Words> spoken_day(const WeekView& view, std::string_view heading) {
-    std::vector<Words> lines{Reader::own(std::string{heading})};
-    for (const LaneView& lane : view.lanes) {
-        if (lane.days[view.day].empty()) continue;
-        lines.push_back(Reader::own(lane.name));
-        for (const ChipView& chip : lane.days[view.day]) {
-            lines.push_back(Reader::own(chip.hours));
-            lines.push_back(Reader::own(chip.word));
-        }
-    }
+std::vector<Words> spoken_day(const WeekView& view) {
+    std::vector<Words> lines;
+    for (const LaneView& lane : view.lanes) add_spoken(lines, lane, lane.days[view.day]);
     return lines;
 }
 
@@ -120,7 +133,7 @@ void day_card(Build& build, const WeekView& view) {
     const domain::Date date = view.monday + static_cast<int>(view.day);
     const std::string heading = build.scene.reader.dates().long_date(date);
     ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen(spoken_day(view, heading)));
+        card_head(build, heading, spoken_day(view));
         ui::day_lanes(build.tree, view.day, calendar_lanes(build, view, false));
     });
 }

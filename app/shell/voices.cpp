@@ -11,9 +11,10 @@ constexpr int words_per_minute = 150;
 constexpr int chunk_ms = 100;
 constexpr int no_exit = 1 << 15; ///< the library must not end the program when its data is missing
 
-/// Dari is read with the Farsi voice, as Dari readers read Farsi texts.
+/// Dari is read with the Farsi voice, as Dari readers read Farsi texts. Kurmanji is what the library calls Kurdish.
 std::string_view voice_of(std::string_view language) {
     const std::string_view base = language.substr(0, language.find('-'));
+    if (base == "kmr") return "ku";
     return base == "prs" ? "fa" : base;
 }
 
@@ -55,21 +56,10 @@ void Voices::synthesise(std::string_view text, std::string_view language, const 
     wanted.languages = voice.c_str();
     if (espeak_SetVoiceByProperties(&wanted) != EE_OK) return;
     espeak_SetParameter(espeakRATE, words_per_minute, 0);
-    const std::string spoken = spoken_text(text);
+    const std::string spoken{text};
     // The library hands the pointer back to take_samples, which only reads through it.
     void* receiver = const_cast<Take*>(&take);
     espeak_Synth(spoken.c_str(), spoken.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8 | espeakENDPAUSE, nullptr, receiver);
-}
-
-std::string spoken_text(std::string_view text) {
-    std::string spoken;
-    spoken.reserve(text.size());
-    while (!text.empty()) {
-        const bool is_isolate = text.starts_with("\xE2\x81") && text.size() > 2 && text[2] >= '\xA6' && text[2] <= '\xA9';
-        if (!is_isolate) spoken.push_back(text.front());
-        text.remove_prefix(is_isolate ? 3 : 1);
-    }
-    return spoken;
 }
 
 } // namespace foothold::shell

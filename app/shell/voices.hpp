@@ -31,7 +31,4 @@ private:
     std::set<std::string, std::less<>> languages_;
 };
 
-/// The text without the signs that isolate names and times from the direction around them: they are for eyes.
-std::string spoken_text(std::string_view text);
-
 } // namespace foothold::shell

@@ -4,6 +4,7 @@ namespace foothold::ui {
 
 Box card_box(const Theme& theme) {
     Box box{.padding = theme.is_phone() ? symmetric(12, 16) : symmetric(14, 24)};
+    box.is_card = true;
     box.fill = theme.colors().surface;
     box.radius = 20;
     box.elevation = Elevation::raised;
@@ -12,6 +13,7 @@ Box card_box(const Theme& theme) {
 
 Box hero_box(const Theme& theme) {
     Box box{.padding = theme.is_phone() ? Insets{16, 18, 18, 18} : all_around(24)};
+    box.is_card = true;
     box.fill = theme.colors().primary;
     box.radius = theme.is_phone() ? 24 : 28;
     box.elevation = Elevation::floating;

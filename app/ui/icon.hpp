@@ -16,6 +16,8 @@ enum class Icon : std::uint32_t {
     expand_more = 0xe5cf,
     volume_up = 0xe050,
     volume_off = 0xe04f,
+    headphones = 0xf01f,
+    skip_next = 0xe044,
     cloud_done = 0xe2bf,
     cloud_queue = 0xe2c2,
     offline_pin = 0xe90a,

@@ -40,6 +40,8 @@ public:
     void hold_still();
     Scrolls& scrolls() { return scrolls_; }
     void forget_scroll() { scrolls_.clear(); }
+    /// Scrolls so far that this node can be seen.
+    void reveal(const Tree& tree, NodeIndex node);
 
 private:
     struct Target {
@@ -58,7 +60,6 @@ private:
     std::vector<Target> bar_targets(const Tree& tree, const std::vector<Target>& targets) const;
     void find_edited(const Tree& tree, const std::vector<Target>& targets);
     void move_focus(const Tree& tree, const std::vector<Target>& targets, int direction);
-    void reveal(const Tree& tree, NodeIndex node);
     bool glide(double time_s);
     void scroll_by(std::uint64_t key, float distance);
 

@@ -1,12 +1,17 @@
 #include "app/ui/listen.hpp"
 
+#include <array>
+
 namespace foothold::ui {
 
 namespace {
 
+/// On a hero, what speaks is turned inside out: primary on primary would not be seen.
 Tone tone_of(const Palette& colors, const Listen& listen) {
-    if (listen.state == ListenState::speaking) return {colors.on_primary, colors.primary};
-    if (listen.state == ListenState::no_voice && listen.ground != ListenGround::hero) return {colors.ink_soft, colors.sunken};
+    const bool is_on_hero = listen.ground == ListenGround::hero;
+    if (listen.state == ListenState::speaking)
+        return is_on_hero ? Tone{colors.primary, colors.on_primary} : Tone{colors.on_primary, colors.primary};
+    if (listen.state == ListenState::unheard && !is_on_hero) return {colors.ink_soft, colors.sunken};
     switch (listen.ground) {
     case ListenGround::surface:
         return {colors.course.ink, colors.primary_tint};
@@ -18,32 +23,64 @@ Tone tone_of(const Palette& colors, const Listen& listen) {
     return {colors.course.ink, colors.surface};
 }
 
-Icon icon_of(ListenState state) {
-    switch (state) {
-    case ListenState::ready:
-        return Icon::volume_up;
-    case ListenState::speaking:
-        return Icon::stop;
-    case ListenState::no_voice:
-        break;
-    }
-    return Icon::volume_off;
+/// Sound as a picture that stands still.
+void level_bars(Tree& tree, Color color) {
+    constexpr std::array heights{10.0f, 20.0f, 14.0f, 8.0f};
+    tree.row({.gap = 3, .width = 24, .height = 24, .main = Main::center}, [&] {
+        for (const float height : heights) tree.box({.width = 3, .height = height, .fill = color, .radius = 1.5f});
+    });
+}
+
+Box pill_box(const Theme& theme, const Listen& listen, Color fill) {
+    Box box{.padding = {0, 16, 0, 14}, .gap = 8};
+    box.min_height = 48;
+    box.is_rigid = true;
+    box.fill = fill;
+    box.pressed_fill = listen.ground == ListenGround::hero ? theme.colors().primary_press : theme.colors().line;
+    box.radius = 999;
+    box.is_listen = true;
+    return box;
+}
+
+void word(Tree& tree, std::string_view word, Color color) {
+    tree.text(word, {.role = TextRole::label, .weight = text::Weight::semibold, .color = color});
+}
+
+void pill(Tree& tree, const Listen& listen) {
+    const Tone tone = tone_of(tree.theme().colors(), listen);
+    Box box = pill_box(tree.theme(), listen, tone.tint);
+    box.name = "listen";
+    box.tap = listen.tap;
+    tree.row(box, [&] {
+        if (listen.lines) tree.read_along(*listen.lines, listen.line);
+        if (listen.state == ListenState::speaking)
+            level_bars(tree, tone.ink);
+        else
+            tree.icon({.icon = listen.state == ListenState::ready ? Icon::volume_up : Icon::volume_off,
+                       .size = tree.theme().icon(24),
+                       .color = tone.ink});
+        word(tree, listen.word, tone.ink);
+    });
+}
+
+void next_pill(Tree& tree, Listen listen) {
+    listen.state = ListenState::ready;
+    const Tone tone = tone_of(tree.theme().colors(), listen);
+    Box box = pill_box(tree.theme(), listen, tone.tint);
+    box.name = "next line";
+    box.tap = listen.next;
+    tree.row(box, [&] {
+        tree.icon({.icon = Icon::skip_next, .size = tree.theme().icon(24), .color = tone.ink});
+        word(tree, listen.next_word, tone.ink);
+    });
 }
 
 } // namespace
 
 void listen(Tree& tree, const Listen& listen) {
-    const Tone tone = tone_of(tree.theme().colors(), listen);
-    Box box{.padding = {0, 16, 0, 14}, .gap = 8};
-    box.min_height = 48;
-    box.is_rigid = true;
-    box.fill = tone.tint;
-    box.pressed_fill = listen.ground == ListenGround::hero ? tree.theme().colors().primary_press : tree.theme().colors().line;
-    box.radius = 999;
-    box.tap = listen.tap;
-    tree.row(box, [&] {
-        tree.icon({.icon = icon_of(listen.state), .size = tree.theme().icon(24), .color = tone.ink});
-        tree.text(listen.word, {.role = TextRole::label, .weight = text::Weight::semibold, .color = tone.ink});
+    tree.row({.gap = 8, .is_rigid = true}, [&] {
+        pill(tree, listen);
+        if (!listen.next_word.empty()) next_pill(tree, listen);
     });
 }
 

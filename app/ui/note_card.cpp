@@ -7,6 +7,7 @@ namespace foothold::ui {
 void note_card(Tree& tree, const Tone& tone, Icon icon, const Words& title, const std::vector<Words>& lines, const Listen& pill) {
     const Theme& theme = tree.theme();
     Box box{.padding = theme.is_phone() ? symmetric(12, 16) : symmetric(14, 24), .gap = 8};
+    box.is_card = true;
     box.fill = tone.tint;
     box.radius = 20;
     tree.column(box, [&] {

@@ -27,6 +27,7 @@ Box sheet_box(const Theme& theme, Size viewport) {
     Box box{.padding = {12, 24, 24 + below, 24}, .margin = {0, 0, is_at_edge ? -below : above_min, 0}, .gap = 12};
     box.width = std::min(viewport.width, sheet_width_max);
     box.max_height = viewport.height - above_min - box.margin.bottom;
+    box.is_card = true;
     box.is_scrolling = true;
     box.name = "sheet content";
     box.fill = theme.colors().surface;

@@ -1,6 +1,7 @@
 #include "app/ui/surface.hpp"
 
 #include "app/ui/painter.hpp"
+#include "app/ui/reading.hpp"
 
 #include <algorithm>
 
@@ -78,7 +79,22 @@ Response Surface::lay_out(Size viewport, const Input& input) {
     apply_lifts(tree_.nodes());
     response_ = interaction_.update(tree_, viewport, input);
     if (response_.goes_back && field_.close()) response_.goes_back = false;
+    response_.is_moving = follow_reading() || response_.is_moving;
     return response_;
+}
+
+/// Scrolls to what is read when that is something else than before, and leaves the scrolling to the reader until then.
+bool Surface::follow_reading() {
+    texts_being_read_ = ui::texts_being_read(tree_);
+    if (texts_being_read_.empty()) {
+        if (!tree_.reading().lines) revealed_text_.reset();
+        return false;
+    }
+    const std::uint64_t key = tree_.nodes()[texts_being_read_.front()].key;
+    if (revealed_text_ == key) return false;
+    revealed_text_ = key;
+    interaction_.reveal(tree_, texts_being_read_.front());
+    return true;
 }
 
 Rect Surface::as_seen(Rect rect) const {
@@ -106,6 +122,7 @@ void Surface::paint_tree(Painter& painter) {
     Clips clips(tree_, painter);
     for (NodeIndex index = 0; index < tree_.nodes().size(); ++index) {
         clips.enter(index);
+        if (std::ranges::find(texts_being_read_, index) != texts_being_read_.end()) paint_band(painter, index);
         paint_node(painter, tree_.nodes()[index]);
         clips.open(index);
     }
@@ -126,6 +143,18 @@ void Surface::paint_node(Painter& painter, const Node& node) {
                             node.glyph.color.is_visible() ? node.glyph.color : ink,
                             node.glyph.is_mirrored && tree_.theme().is_right_to_left);
     }
+}
+
+void Surface::paint_band(Painter& painter, NodeIndex text) {
+    constexpr float side = 8;
+    constexpr float above = 2;
+    constexpr float radius = 8;
+    constexpr float border = 1.5f;
+    const Rect rect = tree_.nodes()[text].rect;
+    const Rect around{rect.x - side, rect.y - above, rect.width + 2 * side, rect.height + 2 * above};
+    const Band band = band_behind(tree_, text);
+    painter.fill(around, radius, band.fill);
+    if (band.border.is_visible()) painter.outline(around, radius, border, band.border);
 }
 
 void Surface::paint_box(Painter& painter, const Node& node) {

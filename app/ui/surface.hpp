@@ -35,11 +35,16 @@ public:
     Interaction& interaction() { return interaction_; }
     const Tree& tree() const { return tree_; }
     const Texts& texts() const { return texts_; }
+    /// Of the last frame: what stands on a band.
+    const std::vector<NodeIndex>& texts_being_read() const { return texts_being_read_; }
 
 private:
     void paint_tree(class Painter& painter);
     void paint_node(Painter& painter, const Node& node);
     void paint_box(Painter& painter, const Node& node);
+    void paint_band(Painter& painter, NodeIndex text);
+
+    bool follow_reading();
     Rect as_seen(Rect rect) const;
 
     Tree tree_;
@@ -48,6 +53,8 @@ private:
     Interaction interaction_;
     ActiveField field_;
     Response response_; ///< of the last layout
+    std::vector<NodeIndex> texts_being_read_;
+    std::optional<std::uint64_t> revealed_text_; ///< key of what is read, once it has been scrolled into view
     Size viewport_;
     float scale_;
 };

@@ -19,6 +19,7 @@ void Tree::begin_frame(const Theme& theme, std::string_view language) {
     nodes_.clear();
     opened_.clear();
     open_ = no_node;
+    reading_ = {};
     texts_.release();
     theme_ = theme;
     language_ = keep(language);

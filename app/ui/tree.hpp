@@ -73,6 +73,8 @@ struct Box {
     bool serves_field = false;   ///< belongs to the field that is being written in, which keeps the focus when this is pressed
     std::optional<EditCommand> edits; ///< what a tap asks of that field, or of the one that this is inside
     bool is_modal = false;            ///< nothing outside it can be tapped
+    bool is_card = false;             ///< what the Listen pill inside it reads
+    bool is_listen = false;           ///< belongs to that pill
     std::string_view name;            ///< for what must keep its scroll position or focus while its neighbours change
 };
 
@@ -102,11 +104,11 @@ struct Text {
     int lines_max = 0;
     float scale_max = 0;  ///< where the place cannot grow: the text grows no more than this with the reader's scale; 0 = fully
     bool shrinks = false; ///< one line, set smaller rather than cut
-    std::string_view language;        ///< empty: the interface's
-    bool is_left_to_right = false;    ///< phone numbers, addresses, bus lines
-    bool has_own_direction = false;   ///< that of its first letter: what people write in the language of their choice
-    bool is_reading = false;          ///< several lines to be read, not tapped: Urdu has Nastaliq here, in lines high enough for it
-    bool has_links = false;           ///< addresses and phone numbers in it are painted in the theme's link colour
+    std::string_view language;      ///< empty: the interface's
+    bool is_left_to_right = false;  ///< phone numbers, addresses, bus lines
+    bool has_own_direction = false; ///< that of its first letter: what people write in the language of their choice
+    bool is_reading = false;        ///< several lines to be read, not tapped: Urdu has Nastaliq here, in lines high enough for it
+    bool has_links = false;         ///< addresses and phone numbers in it are painted in the theme's link colour
     const Editing* editing = nullptr; ///< has to live for the call only
     bool is_placeholder = false;      ///< stands in a field that nothing is written in
     float grow = 0;
@@ -142,6 +144,15 @@ struct Node {
     float intrinsic_width = -1;
     float measured_width = -1;
     float measured_height = 0;
+};
+
+struct Words;
+
+/// What is being read aloud while the frame is shown.
+struct Reading {
+    NodeIndex pill = no_node;                  ///< the one that says Stop
+    const std::vector<Words>* lines = nullptr; ///< of its card; null when nothing is read; must outlive the frame
+    std::size_t line = 0;                      ///< the one that is heard now
 };
 
 /// What a frame shows: built anew each time, in reading order, then laid out and painted.
@@ -184,6 +195,9 @@ public:
     }
     /// Says something else in a text that was added before.
     void rewrite(NodeIndex node, std::string_view content) { nodes_[node].content = keep(content); }
+    /// The box that is being filled is the pill of what is read.
+    void read_along(const std::vector<Words>& lines, std::size_t line) { reading_ = {open_, &lines, line}; }
+    const Reading& reading() const { return reading_; }
 
     const Theme& theme() const { return theme_; }
     std::string_view language() const { return language_; }
@@ -214,6 +228,7 @@ private:
     std::vector<Node> nodes_;
     std::vector<Open> opened_;
     NodeIndex open_ = no_node;
+    Reading reading_;
     std::pmr::monotonic_buffer_resource texts_{16 * 1024};
 };
 

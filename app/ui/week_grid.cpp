@@ -115,6 +115,7 @@ void week_grid(Tree& tree, const std::vector<CalendarDay>& days, const std::vect
     Box box = card_box(tree.theme());
     box.padding = {4, 8, 8, 8};
     box.grow = 1;
+    box.is_card = false; // it has no head: the page's reads it
     tree.column(box, [&] {
         head(tree, days);
         for (const CalendarLane& lane : lanes) {

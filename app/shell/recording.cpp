@@ -1,0 +1,41 @@
+#include "app/shell/recording.hpp"
+
+#include <opusfile.h>
+
+#include <array>
+#include <memory>
+#include <span>
+
+namespace foothold::shell {
+
+namespace {
+
+constexpr int samples_per_s = 48000; ///< whatever was recorded, Opus is decoded at this rate
+constexpr std::size_t samples_max = std::size_t{120} * samples_per_s;
+
+struct CloseFile {
+    void operator()(OggOpusFile* file) const { op_free(file); }
+};
+
+void append_mixed(std::vector<std::int16_t>& samples, std::span<const std::int16_t> stereo) {
+    for (std::size_t at = 0; at + 1 < stereo.size(); at += 2)
+        samples.push_back(static_cast<std::int16_t>((stereo[at] + stereo[at + 1]) / 2));
+}
+
+} // namespace
+
+Sound open_recording(const std::filesystem::path& file) {
+    Sound sound{.samples_per_s = samples_per_s};
+    const std::unique_ptr<OggOpusFile, CloseFile> opened{op_open_file(file.c_str(), nullptr)};
+    if (!opened) return sound;
+    std::array<std::int16_t, 11520> buffer{}; // 120 ms in stereo, as much as one packet holds
+    while (sound.samples.size() < samples_max) {
+        const int count = op_read_stereo(opened.get(), buffer.data(), static_cast<int>(buffer.size()));
+        if (count == OP_HOLE) continue;
+        if (count <= 0) break;
+        append_mixed(sound.samples, {buffer.data(), static_cast<std::size_t>(count) * 2});
+    }
+    return sound;
+}
+
+} // namespace foothold::shell

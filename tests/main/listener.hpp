@@ -1,0 +1,108 @@
+#pragma once
+
+#include "app/main/application.hpp"
+#include "app/text/fonts.hpp"
+#include "tests/screens/stage.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace foothold::main {
+
+/// The interface with somebody in front of it who taps and listens; what would be said is written down.
+class Listener {
+public:
+    Listener(std::vector<domain::Record> records, i18n::Catalogues words, std::vector<std::string> languages, domain::Id who,
+             domain::Role role = domain::Role::participant) :
+        catalogues_(std::move(words)),
+        model_(who, role), application_(catalogues_, fonts_, model_, {}, 1, hands()) {
+        client::Changes changes;
+        changes.is_everything = true;
+        changes.put = std::move(records);
+        changes.status.phase = client::SyncStatus::Phase::idle;
+        model_.take(std::move(changes));
+        application_.force_language(languages.front());
+        frame();
+    }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+    Application::Frame frame(ui::Input input = {}) {
+        input.time_s = time_s_ += 0.016;
+        return application_.frame(viewport, input, screens::morning, speech);
+    }
+
+    /// Taps what says this word; the n-th of them.
+    void tap(std::string_view word, std::size_t which = 0) {
+        const ui::Node* node = find(word, which);
+        if (!node) throw std::runtime_error("nothing says " + std::string{word});
+        const ui::Point at{node->rect.x + node->rect.width / 2, node->rect.y + node->rect.height / 2};
+        const bool is_mirrored = tree().theme().is_right_to_left;
+        const ui::Point seen{is_mirrored ? viewport.width - at.x : at.x, at.y};
+        frame({.pointer = seen, .presses = {{seen, true}, {seen, false}}});
+        frame();
+    }
+
+    bool shows(std::string_view word) const { return find(word) != nullptr; }
+    const ui::Tree& tree() const { return application_.surface().tree(); }
+
+    /// The texts that stand on a band now.
+    std::vector<std::string> being_read() const {
+        std::vector<std::string> texts;
+        for (const ui::NodeIndex index : bands()) texts.push_back(screens::visible(std::string{tree().nodes()[index].content}));
+        return texts;
+    }
+
+    std::vector<std::string> said_lines() const {
+        std::vector<std::string> lines;
+        for (const ui::Words& line : said.back().lines) lines.push_back(screens::visible(line.text));
+        return lines;
+    }
+
+    /// As the speech thread tells it: the last of what was said, at this line.
+    void hear_line(std::size_t line) {
+        speech.speaking = said.back().id;
+        speech.line = line;
+        speech.has_next = line + 1 < said.back().lines.size();
+        frame();
+    }
+
+    ui::Size viewport{800, 1280};
+    screens::SpeechStatus speech{.has_voice = true};
+    std::vector<std::string> voices{"da", "en"};
+    std::vector<screens::Speak> said;
+    int nexts = 0;
+    int stops = 0;
+    Application& application() { return application_; }
+    const std::vector<ui::NodeIndex>& bands() const { return application_.surface().texts_being_read(); }
+    const client::Model& model() const { return model_; }
+
+private:
+    const ui::Node* find(std::string_view word, std::size_t which = 0) const {
+        for (const ui::Node& node : tree().nodes())
+            if (screens::visible(std::string{node.content}) == word && which-- == 0) return &node;
+        return nullptr;
+    }
+
+    Hands hands() {
+        return {.perform = [](const domain::Intent&) { return domain::Id{}; },
+                .speak = [this](const screens::Speak& speak) { said.push_back(speak); },
+                .speak_next = [this] { ++nexts; },
+                .stop_speaking =
+                    [this] {
+                        ++stops;
+                        speech.speaking.reset();
+                    },
+                .has_voice = [this](const std::string& language) { return std::ranges::find(voices, language) != voices.end(); }};
+    }
+
+    i18n::Catalogues catalogues_;
+    client::Model model_;
+    text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    Application application_;
+    double time_s_ = 0;
+};
+
+} // namespace foothold::main
