@@ -80,9 +80,9 @@ ui::Box stage_box(const Build& build) {
     return box;
 }
 
-void sync_chip(Build& build) {
+void sync_chip(Build& build, bool is_brief) {
     const SyncWords words = sync_words(build.scene);
-    ui::sync_chip(build.tree, words.icon, build.theme().is_phone() ? words.brief : words.sentence,
+    ui::sync_chip(build.tree, words.icon, is_brief || build.theme().is_phone() ? words.brief : words.sentence,
                   build.on(ShowSheet{SyncSheet{}}));
 }
 

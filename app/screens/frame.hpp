@@ -43,7 +43,8 @@ void frame(Build& build, Content&& content) {
     frame(build, stage_box(build), std::forward<Content>(content));
 }
 
-void sync_chip(Build& build);
+/// What is saved; in few words where there is little room, as on phones.
+void sync_chip(Build& build, bool is_brief = false);
 void language_pill(Build& build);
 
 /// Title, softer words beside it, sync chip and language pill: the head of People, My path, Offers and Me.

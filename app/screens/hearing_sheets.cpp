@@ -33,7 +33,7 @@ std::optional<ContactWords> whom_to_call(const Scene& scene) {
 
 void draw_sheet(Build& build, const HeadphonesQuestion& question) {
     ui::card_head(build.tree, build.text("Others can hear this"));
-    sentence(build, build.text("Are headphones on? Then only you hear it. You are asked this once, until the app is closed."));
+    sentence(build, build.text("Are headphones on? Then only you hear it. The app asks once."));
     ui::choices(build.tree, [&] {
         const ui::Tap heard = build.on(MayBeHeard{question.speak});
         ui::choice(build.tree, {.icon = Icon::headphones, .word = build.text("Headphones are on"), .tap = heard});

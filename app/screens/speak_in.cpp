@@ -12,7 +12,8 @@ Speak with_actions(Speak speak, const ui::Tree& tree, ui::Tap pill, const Reader
     const auto node = std::ranges::find_if(nodes, [pill](const ui::Node& each) { return each.box.tap.index == pill.index; });
     if (node != nodes.end()) {
         const auto actions = ui::actions_of(tree, static_cast<ui::NodeIndex>(node - nodes.begin()), speak.lines);
-        if (!actions.empty()) speak.lines.push_back(Reader::own(reader.text("You can choose:")));
+        const i18n::TranslatedText lead = reader.words().text_with_language("You can choose:");
+        if (!actions.empty()) speak.lines.push_back({lead.text, std::string{lead.language}});
         for (const ui::SpokenAction& action : actions) speak.lines.push_back(action.words);
     }
     for (ui::Words& line : speak.lines)

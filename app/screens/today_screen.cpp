@@ -86,7 +86,8 @@ void rest(Build& build, const TodayView& view) {
 void rest_brief(Build& build, const TodayView& view) {
     const DayRow& first = view.rest.front();
     const auto more = static_cast<std::int64_t>(view.rest.size()) - 1;
-    const std::string title = build.text("{what} at {time}", {i18n::phrase("what", first.brief), {"time", first.time}});
+    const ui::Words title =
+        Reader::own(build.text("{what} at {time}", {i18n::phrase("what", first.brief), {"time", first.time}}));
     ui::Words detail = first.note.empty() ? first.place : first.note;
     if (more > 0) {
         const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
@@ -94,13 +95,20 @@ void rest_brief(Build& build, const TodayView& view) {
     }
     ui::Box box = ui::card_box(build.theme());
     box.gap = 12;
+    box.row_gap = 8;
+    box.wraps = true;
+    box.main = ui::Main::end;
     box.tap = build.on(ChooseDay{build.scene.today()});
     box.pressed_fill = build.theme().colors().sunken;
     build.tree.row(box, [&] {
-        ui::tile(build.tree, build.theme().tone(first.appointment.activity), first.words.icon, true);
-        build.tree.column({.grow = 1}, [&] {
-            build.tree.text(title, {.weight = semibold});
-            ui::words(build.tree, detail, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+        constexpr float tile_and_gap = 60;
+        const ui::Box start{.gap = 12, .grow = 1, .wrap_width = tile_and_gap + build.theme().scaled(120)};
+        build.tree.row(start, [&] {
+            ui::tile(build.tree, build.theme().tone(first.appointment.activity), first.words.icon, true);
+            build.tree.column({.grow = 1}, [&] {
+                ui::words(build.tree, title, {.weight = semibold});
+                ui::words(build.tree, detail, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+            });
         });
         ui::listen(build.tree, build.listen({title, detail}));
     });

@@ -22,22 +22,21 @@ bool has_grid(const ui::Theme& theme) {
     return theme.form_factor == ui::FormFactor::landscape && theme.text_scale <= grid_text_scale_max;
 }
 
-/// One lane's plans of one day.
-void add_spoken(std::vector<Words>& lines, const LaneView& lane, const std::vector<ChipView>& chips) {
-    if (chips.empty()) return;
-    lines.push_back(Reader::own(lane.name));
+void add_spoken(std::vector<Words>& lines, const std::vector<ChipView>& chips) {
     for (const ChipView& chip : chips) lines.insert(lines.end(), {Reader::own(chip.word), Reader::own(chip.hours)});
 }
 
 /// The grid from lane to lane.
 std::vector<Words> spoken_week(const WeekView& view, const std::string& title, const Reader& reader) {
     std::vector<Words> lines{Reader::own(title), Reader::own(view.label)};
-    for (const LaneView& lane : view.lanes)
+    for (const LaneView& lane : view.lanes) {
+        lines.push_back(Reader::own(lane.name));
         for (std::size_t day = 0; day < lane.brief.size(); ++day) {
             if (lane.brief[day].empty()) continue;
             lines.push_back(Reader::own(reader.dates().long_date(view.monday + static_cast<int>(day))));
-            add_spoken(lines, lane, lane.brief[day]);
+            add_spoken(lines, lane.brief[day]);
         }
+    }
     return lines;
 }
 
@@ -78,7 +77,7 @@ void head(Build& build, const WeekView& view) {
         week_pill(build, view);
         if (has_grid(build.theme())) ui::listen(build.tree, build.listen(spoken_week(view, title, build.scene.reader)));
         build.tree.space();
-        sync_chip(build);
+        sync_chip(build, has_grid(build.theme()));
         language_pill(build);
     });
 }
@@ -113,7 +112,11 @@ std::vector<ui::CalendarLane> calendar_lanes(Build& build, const WeekView& view,
 
 std::vector<Words> spoken_day(const WeekView& view) {
     std::vector<Words> lines;
-    for (const LaneView& lane : view.lanes) add_spoken(lines, lane, lane.days[view.day]);
+    for (const LaneView& lane : view.lanes) {
+        if (lane.days[view.day].empty()) continue;
+        lines.push_back(Reader::own(lane.name));
+        add_spoken(lines, lane.days[view.day]);
+    }
     return lines;
 }
 

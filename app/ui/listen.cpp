@@ -78,7 +78,7 @@ void next_pill(Tree& tree, Listen listen) {
 } // namespace
 
 void listen(Tree& tree, const Listen& listen) {
-    tree.row({.gap = 8, .is_rigid = true}, [&] {
+    tree.row({.gap = 8, .row_gap = 8, .is_rigid = true, .wraps = true, .main = Main::end}, [&] {
         pill(tree, listen);
         if (!listen.next_word.empty()) next_pill(tree, listen);
     });

@@ -1,6 +1,7 @@
 #include "app/ui/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace foothold::ui {
@@ -118,6 +119,12 @@ Color ground_of(const Tree& tree, NodeIndex text) {
     return tree.theme().colors().background;
 }
 
+bool is_tint(Color ground, const Palette& colors) {
+    const std::array tones{colors.course, colors.danish, colors.talk, colors.mentor, colors.work,
+                           colors.event,  colors.ok,     colors.note, colors.care,   colors.quiet};
+    return ground == colors.primary_tint || std::ranges::find(tones, ground, &Tone::tint) != tones.end();
+}
+
 } // namespace
 
 std::vector<SpokenAction> actions_of(const Tree& tree, NodeIndex pill, const std::vector<Words>& lines) {
@@ -154,9 +161,10 @@ Band band_behind(const Tree& tree, NodeIndex text) {
     const Color ground = ground_of(tree, text);
     if (ground == colors.primary) return {colors.primary_inset, colors.primary_line};
     if (ground == colors.primary_inset) return {colors.primary, colors.primary_line};
-    if (ground == colors.accent) return {colors.accent_press};
-    const bool is_plain = ground == colors.surface || ground == colors.background || ground == colors.sunken;
-    return {is_plain ? colors.primary_tint : colors.surface};
+    if (ground == colors.surface || ground == colors.background || ground == colors.sunken) return {colors.primary_tint};
+    if (is_tint(ground, colors)) return {colors.surface};
+    const Color ink = tree.nodes()[text].text.color;
+    return {transparent, ink.is_visible() ? ink : colors.ink}; // a button, a full chip: whatever suits its own text
 }
 
 } // namespace foothold::ui

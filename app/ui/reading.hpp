@@ -21,9 +21,9 @@ std::vector<SpokenAction> actions_of(const Tree& tree, NodeIndex pill, const std
 /// lines of the card comes one that leads over to its actions and is not shown, then the actions.
 std::vector<NodeIndex> texts_being_read(const Tree& tree);
 
-/// The band behind such a text; its border is set where the fill alone would hardly be seen.
+/// The band behind such a text; a border where a fill would hardly be seen, or would not suit the text.
 struct Band {
-    Color fill;
+    Color fill = transparent;
     Color border = transparent;
 };
 Band band_behind(const Tree& tree, NodeIndex text);

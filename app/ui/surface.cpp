@@ -153,7 +153,7 @@ void Surface::paint_band(Painter& painter, NodeIndex text) {
     const Rect rect = tree_.nodes()[text].rect;
     const Rect around{rect.x - side, rect.y - above, rect.width + 2 * side, rect.height + 2 * above};
     const Band band = band_behind(tree_, text);
-    painter.fill(around, radius, band.fill);
+    if (band.fill.is_visible()) painter.fill(around, radius, band.fill);
     if (band.border.is_visible()) painter.outline(around, radius, border, band.border);
 }
 
