@@ -5,62 +5,13 @@
 
 #include <fmt/format.h>
 #include <unicode/casemap.h>
-#include <unicode/dtfmtsym.h>
-#include <unicode/reldatefmt.h>
 #include <unicode/stringoptions.h>
 
 namespace foothold::i18n {
 
 namespace {
 
-using Symbols = icu::DateFormatSymbols;
-
 std::size_t index_of(domain::Weekday weekday) { return static_cast<std::size_t>(weekday); }
-
-/// ICU counts the days of the week from Sunday = 1.
-std::array<std::string, 7> weekday_names(const Symbols& symbols, Symbols::DtContextType context, Symbols::DtWidthType width) {
-    std::array<std::string, 7> names;
-    std::int32_t count = 0;
-    const icu::UnicodeString* from_sunday = symbols.getWeekdays(count, context, width);
-    if (count != 8) return names;
-    for (std::size_t day = 0; day < names.size(); ++day) names[day] = utf8(from_sunday[(day + 1) % 7 + 1]);
-    return names;
-}
-
-std::array<std::string, 12> month_names(const Symbols& symbols) {
-    std::array<std::string, 12> names;
-    std::int32_t count = 0;
-    const icu::UnicodeString* months = symbols.getMonths(count, Symbols::FORMAT, Symbols::WIDE);
-    if (count < 12) return names;
-    for (std::size_t month = 0; month < names.size(); ++month) names[month] = utf8(months[month]);
-    return names;
-}
-
-/// The translators' choice where there is one: ICU's Danish has "tirs.", calendars on Danish walls have "tir".
-std::array<std::string, 7> short_weekday_names(const Translator& translator, const Symbols& symbols) {
-    if (!translator.has("short weekday", "Mon")) return weekday_names(symbols, Symbols::STANDALONE, Symbols::ABBREVIATED);
-    return {
-        translator.text_in("short weekday", "Mon"), translator.text_in("short weekday", "Tue"),
-        translator.text_in("short weekday", "Wed"), translator.text_in("short weekday", "Thu"),
-        translator.text_in("short weekday", "Fri"), translator.text_in("short weekday", "Sat"),
-        translator.text_in("short weekday", "Sun"),
-    };
-}
-
-std::string relative_day(const icu::RelativeDateTimeFormatter& formatter, UDateDirection direction) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString text;
-    formatter.format(direction, UDAT_ABSOLUTE_DAY, text, status);
-    return utf8(text);
-}
-
-Argument day_argument(domain::Date date) {
-    return phrase("day", std::to_string(static_cast<unsigned>(domain::calendar_of(date).day())));
-}
-
-Argument year_argument(domain::Date date) {
-    return phrase("year", std::to_string(static_cast<int>(domain::calendar_of(date).year())));
-}
 
 struct HoursAndMinutes {
     std::int64_t hours = 0;
@@ -105,26 +56,9 @@ std::string days_from_now(const Translator& translator, std::int64_t seconds) {
 
 } // namespace
 
-struct Dates::Relative {
-    Relative(const icu::Locale& locale, UErrorCode& status) : formatter(locale, status) {}
-
-    icu::RelativeDateTimeFormatter formatter;
-};
-
 Dates::Dates(const Translator& translator) :
-    translator_(translator), second_calendar_(SecondCalendar::of(translator.language())) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu_locale(translator.language());
-    locale_name_ = locale.getName();
-    const Symbols symbols{locale, status};
-    weekdays_ = weekday_names(symbols, Symbols::FORMAT, Symbols::WIDE);
-    short_weekdays_ = short_weekday_names(translator, symbols);
-    months_ = month_names(symbols);
-    relative_ = std::make_unique<Relative>(locale, status);
-    yesterday_ = relative_day(relative_->formatter, UDAT_DIRECTION_LAST);
-    today_ = relative_day(relative_->formatter, UDAT_DIRECTION_THIS);
-    tomorrow_ = relative_day(relative_->formatter, UDAT_DIRECTION_NEXT);
-}
+    translator_(translator), words_(translator), locale_name_(icu_locale(translator.language()).getName()),
+    second_calendar_(SecondCalendar::of(translator.language())) {}
 
 Dates::~Dates() = default;
 Dates::Dates(Dates&&) noexcept = default;
@@ -134,24 +68,24 @@ std::string Dates::long_date(domain::Date date, Position position) const {
     // Translators: a date such as "Thursday 12 March".
     auto text = translator_.text_in(
         "date", "{weekday} {day} {month}",
-        {phrase("weekday", weekday(date, Position::inside)), day_argument(date), phrase("month", month(date))});
+        {phrase("weekday", weekday(date, Position::inside)), phrase("day", day_number(date)), phrase("month", month(date))});
     return placed(std::move(text), position);
 }
 
 std::string Dates::long_date_with_year(domain::Date date, Position position) const {
     // Translators: a date such as "Thursday 12 March 2026". {date} is "Thursday 12 March".
-    auto text =
-        translator_.text_in("date", "{date} {year}", {phrase("date", long_date(date, Position::inside)), year_argument(date)});
+    auto text = translator_.text_in("date", "{date} {year}",
+                                    {phrase("date", long_date(date, Position::inside)), phrase("year", year_number(date))});
     return placed(std::move(text), position);
 }
 
 std::string Dates::short_date(domain::Date date) const {
     // Translators: a date such as "12 March".
-    return translator_.text_in("date", "{day} {month}", {day_argument(date), phrase("month", month(date))});
+    return translator_.text_in("date", "{day} {month}", {phrase("day", day_number(date)), phrase("month", month(date))});
 }
 
 std::string Dates::short_date_with_year(domain::Date date) const {
-    return translator_.text_in("date", "{date} {year}", {phrase("date", short_date(date)), year_argument(date)});
+    return translator_.text_in("date", "{date} {year}", {phrase("date", short_date(date)), phrase("year", year_number(date))});
 }
 
 std::string Dates::week(domain::Date monday) const {
@@ -167,42 +101,46 @@ std::string Dates::week(domain::Date monday) const {
 }
 
 std::string Dates::weekday(domain::Date date, Position position) const {
-    return placed(weekdays_[index_of(domain::weekday_of(date))], position);
+    return placed(words_.weekdays[index_of(domain::weekday_of(date))], position);
 }
 
-std::string Dates::short_weekday(domain::Date date) const { return short_weekdays_[index_of(domain::weekday_of(date))]; }
+std::string Dates::short_weekday(domain::Date date) const { return words_.short_weekdays[index_of(domain::weekday_of(date))]; }
 
 std::string Dates::day_number(domain::Date date) const {
-    return std::to_string(static_cast<unsigned>(domain::calendar_of(date).day()));
+    return translator_.number(static_cast<unsigned>(domain::calendar_of(date).day()));
+}
+
+std::string Dates::year_number(domain::Date date) const {
+    return translator_.number(static_cast<int>(domain::calendar_of(date).year()));
 }
 
 std::string Dates::day(domain::Date date, domain::Date today, Position position) const {
     switch (date - today) {
     case -1:
-        return placed(yesterday_, position);
+        return placed(words_.yesterday, position);
     case 0:
-        return placed(today_, position);
+        return placed(words_.today, position);
     case 1:
-        return placed(tomorrow_, position);
+        return placed(words_.tomorrow, position);
     default:
         return long_date(date, position);
     }
 }
 
 std::string Dates::day_of_week_strip(domain::Date date, domain::Date today) const {
-    return date == today ? at_start(today_) : short_weekday(date);
+    return date == today ? at_start(words_.today) : short_weekday(date);
 }
 
 std::optional<std::string> Dates::second_calendar(domain::Date date) const {
     if (!second_calendar_) return std::nullopt;
-    return second_calendar_->write(date);
+    return second_calendar_->write(date, translator_.digits());
 }
 
 std::string Dates::clock(domain::LocalTime time) const {
     // Translators: the time of day such as "9:30", 24 hours.
-    return translator_.text_in(
-        "clock", "{hour}:{minute}",
-        {phrase("hour", std::to_string(time.minute / 60)), phrase("minute", fmt::format("{:02}", time.minute % 60))});
+    return translator_.text_in("clock", "{hour}:{minute}",
+                               {phrase("hour", translator_.number(time.minute / 60)),
+                                phrase("minute", translator_.digits().write(fmt::format("{:02}", time.minute % 60)))});
 }
 
 std::string Dates::clock(domain::Instant instant) const { return clock(domain::danish_time(instant)); }
@@ -231,8 +169,8 @@ std::string Dates::duration(std::int64_t seconds) const { return hours_and_minut
 
 std::string Dates::short_duration(std::int64_t seconds) const {
     const auto [hours, minutes] = whole_minutes(seconds);
-    const auto hours_argument = phrase("hours", std::to_string(hours));
-    const auto minutes_argument = phrase("minutes", std::to_string(minutes));
+    const auto hours_argument = phrase("hours", translator_.number(hours));
+    const auto minutes_argument = phrase("minutes", translator_.number(minutes));
     // Translators: short forms of hours and minutes, for narrow places.
     if (hours == 0) return translator_.text_in("short duration", "{minutes} min", {minutes_argument});
     if (minutes == 0) return translator_.text_in("short duration", "{hours} h", {hours_argument});
@@ -254,15 +192,10 @@ std::string Dates::short_in(std::int64_t seconds) const {
 std::string Dates::ago(std::int64_t seconds) const {
     // Translators: something happened less than a minute ago.
     if (seconds < domain::minute_s) return translator_.text("just now");
-    const auto write = [this](std::int64_t count, UDateRelativeUnit unit) {
-        UErrorCode status = U_ZERO_ERROR;
-        icu::UnicodeString text;
-        relative_->formatter.format(static_cast<double>(count), UDAT_DIRECTION_LAST, unit, text, status);
-        return utf8(text);
-    };
-    if (seconds < domain::hour_s) return write(seconds / domain::minute_s, UDAT_RELATIVE_MINUTES);
-    if (seconds < domain::day_s) return write(seconds / domain::hour_s, UDAT_RELATIVE_HOURS);
-    return write(seconds / domain::day_s, UDAT_RELATIVE_DAYS);
+    using enum CalendarWords::Unit;
+    if (seconds < domain::hour_s) return words_.ago(seconds / domain::minute_s, minutes);
+    if (seconds < domain::day_s) return words_.ago(seconds / domain::hour_s, hours);
+    return words_.ago(seconds / domain::day_s, days);
 }
 
 std::string Dates::at_start(std::string text) const {
@@ -279,7 +212,7 @@ std::string Dates::placed(std::string text, Position position) const {
 }
 
 const std::string& Dates::month(domain::Date date) const {
-    return months_[static_cast<unsigned>(domain::calendar_of(date).month()) - 1];
+    return words_.months[static_cast<unsigned>(domain::calendar_of(date).month()) - 1];
 }
 
 } // namespace foothold::i18n

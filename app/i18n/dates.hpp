@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/i18n/calendar_words.hpp"
 #include "app/i18n/translator.hpp"
 #include "domain/time.hpp"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -16,8 +16,8 @@ class SecondCalendar;
 /// Where a phrase stands: Danish writes "torsdag 12. marts", and "Torsdag 12. marts" at the start of a line.
 enum class Position : std::uint8_t { inside, start };
 
-/// Writes dates and times for one reader: Gregorian, Danish time, Latin digits, 24 hours, Monday first, in every language.
-/// Order and signs come from the catalogue, names of days and months from ICU. Made once per language; cheap to call in a frame.
+/// Writes dates and times for one reader: Gregorian, Danish time, 24 hours, Monday first, in every language, in the Translator's
+/// digits. Order and signs come from the catalogue, names from CalendarWords. Made once per language; cheap to call in a frame.
 /// The Catalogues of the Translator must outlive it.
 class Dates {
 public:
@@ -72,20 +72,13 @@ public:
     std::string at_start(std::string text) const;
 
 private:
-    struct Relative;
-
     std::string placed(std::string text, Position position) const;
     const std::string& month(domain::Date date) const;
+    std::string year_number(domain::Date date) const;
 
     Translator translator_;
+    CalendarWords words_;
     std::string locale_name_;
-    std::array<std::string, 7> weekdays_;
-    std::array<std::string, 7> short_weekdays_;
-    std::array<std::string, 12> months_;
-    std::string yesterday_;
-    std::string today_;
-    std::string tomorrow_;
-    std::unique_ptr<Relative> relative_;
     std::unique_ptr<SecondCalendar> second_calendar_;
 };
 

@@ -63,10 +63,17 @@ std::string language_name(std::string_view language, std::string_view reader) {
     return display_name(locale_of_tag(std::string{language}), icu_locale(reader));
 }
 
-icu::Locale icu_locale(std::string_view language, std::string_view calendar) {
+icu::Locale icu_locale(std::string_view language, std::string_view calendar, std::string_view digits) {
     const Language* known = find(language);
     std::string tag{known ? known->icu_tag : language};
-    return locale_of_tag(tag.append("-u-ca-").append(calendar).append("-nu-latn"));
+    return locale_of_tag(tag.append("-u-ca-").append(calendar).append("-nu-").append(digits));
+}
+
+bool is_known_to_icu(const icu::Locale& locale) {
+    std::int32_t count = 0;
+    const icu::Locale* available = icu::Locale::getAvailableLocales(count);
+    const std::string_view language = locale.getLanguage();
+    return std::any_of(available, available + count, [&](const icu::Locale& each) { return language == each.getLanguage(); });
 }
 
 std::string utf8(const icu::UnicodeString& text) {

@@ -11,8 +11,8 @@ struct Numbers::Formatter {
 };
 
 Numbers::Numbers(const Translator& translator) :
-    translator_(translator),
-    formatter_(new Formatter{icu::number::NumberFormatter::withLocale(icu_locale(translator.language()))}) {}
+    translator_(translator), formatter_(new Formatter{icu::number::NumberFormatter::withLocale(
+                                 icu_locale(translator.language(), "gregory", translator.digits().numbering_system()))}) {}
 
 Numbers::~Numbers() = default;
 Numbers::Numbers(Numbers&&) noexcept = default;

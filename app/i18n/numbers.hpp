@@ -8,7 +8,7 @@
 
 namespace foothold::i18n {
 
-/// Writes numbers for one reader, in Latin digits. Made once per language.
+/// Writes numbers for one reader, in the Translator's digits. Made once per language.
 /// The Catalogues of the Translator must outlive it.
 class Numbers {
 public:

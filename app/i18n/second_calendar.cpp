@@ -53,14 +53,14 @@ std::unique_ptr<SecondCalendar> SecondCalendar::of(std::string_view language) {
 SecondCalendar::SecondCalendar(std::unique_ptr<icu::Calendar> calendar, std::vector<std::string> months) :
     calendar_(std::move(calendar)), months_(std::move(months)) {}
 
-std::string SecondCalendar::write(domain::Date date) const {
+std::string SecondCalendar::write(domain::Date date, const Digits& digits) const {
     UErrorCode status = U_ZERO_ERROR;
     calendar_->setTime(1000.0 * domain::day_s * date.days, status);
     const int day = calendar_->get(UCAL_DATE, status);
     const int month = calendar_->get(UCAL_MONTH, status);
     const int year = calendar_->get(UCAL_YEAR, status);
     if (U_FAILURE(status) || month < 0 || static_cast<std::size_t>(month) >= months_.size()) return {};
-    return fmt::format("{} {} {}", day, months_[static_cast<std::size_t>(month)], year);
+    return fmt::format("{} {} {}", digits.write(day), months_[static_cast<std::size_t>(month)], digits.write(year));
 }
 
 } // namespace foothold::i18n

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/i18n/digits.hpp"
 #include "domain/time.hpp"
 
 #include <unicode/calendar.h>
@@ -17,8 +18,8 @@ public:
     /// nullptr for languages whose readers use the Gregorian calendar.
     static std::unique_ptr<SecondCalendar> of(std::string_view language);
 
-    /// "2 قوس 1405", in the reader's script with Latin digits.
-    std::string write(domain::Date date) const;
+    /// "2 قوس 1405", in the reader's script.
+    std::string write(domain::Date date, const Digits& digits) const;
 
 private:
     SecondCalendar(std::unique_ptr<icu::Calendar> calendar, std::vector<std::string> months);

@@ -23,9 +23,9 @@ std::vector<std::string> with_fallbacks(const std::vector<std::string>& preferen
     return order;
 }
 
-std::vector<Argument> with_count(std::int64_t count, std::initializer_list<Argument> arguments) {
+std::vector<Argument> with_count(std::string count, std::initializer_list<Argument> arguments) {
     std::vector<Argument> all{arguments};
-    all.push_back(phrase("count", std::to_string(count)));
+    all.push_back(phrase("count", std::move(count)));
     return all;
 }
 
@@ -48,8 +48,8 @@ std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { r
 
 } // namespace
 
-Translator::Translator(const Catalogues& catalogues, std::vector<std::string> preferences) :
-    preferences_(std::move(preferences)) {
+Translator::Translator(const Catalogues& catalogues, std::vector<std::string> preferences, Digits digits) :
+    preferences_(std::move(preferences)), digits_(std::move(digits)) {
     if (preferences_.empty()) preferences_.emplace_back(source_language);
     for (std::string& language : with_fallbacks(preferences_))
         if (const Catalogue* catalogue = catalogues.find(language)) steps_.push_back({std::move(language), catalogue});
@@ -73,7 +73,7 @@ std::string Translator::plural(std::string_view one, std::string_view other, std
 
 std::string Translator::plural_in(std::string_view context, std::string_view one, std::string_view other, std::int64_t count,
                                   std::initializer_list<Argument> arguments) const {
-    const auto all = with_count(count, arguments);
+    const auto all = with_count(number(count), arguments);
     assert(is_filled_by(one, all) && is_filled_by(other, all));
     return filled(plural_pattern(context, one, other, count), all);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/i18n/digits.hpp"
 #include "app/i18n/placeholders.hpp"
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct TranslatedText {
 class Translator {
 public:
     /// The reader's languages, the best first; English when there is none. Readers of Dari also get Farsi.
-    Translator(const Catalogues& catalogues, std::vector<std::string> preferences);
-    Translator(Catalogues&& catalogues, std::vector<std::string> preferences) = delete;
+    Translator(const Catalogues& catalogues, std::vector<std::string> preferences, Digits digits = {});
+    Translator(Catalogues&& catalogues, std::vector<std::string> preferences, Digits digits = {}) = delete;
 
     std::string text(std::string_view english, std::initializer_list<Argument> arguments = {}) const;
     /// For words that mean different things in different places: the same English, told apart by the context.
@@ -48,6 +49,9 @@ public:
     /// What domain::LocalizedText::choose takes.
     std::span<const std::string> preferences() const { return preferences_; }
     bool is_right_to_left() const { return is_right_to_left_; }
+    /// What {count} is written with, and every other number of the reader's sentences.
+    const Digits& digits() const { return digits_; }
+    std::string number(std::int64_t number) const { return digits_.write(number); }
     /// Whether the reader's first language itself has this message.
     bool has(std::string_view context, std::string_view english) const;
 
@@ -69,10 +73,13 @@ private:
 
     std::vector<std::string> preferences_;
     std::vector<Step> steps_;
+    Digits digits_;
     bool is_right_to_left_ = false;
 };
 
 /// Marks a string of a table for extraction, to be given to text() later: translatable("Today").
 constexpr std::string_view translatable(std::string_view english) { return english; }
+/// The same for text_in().
+constexpr std::string_view translatable_in(std::string_view, std::string_view english) { return english; }
 
 } // namespace foothold::i18n

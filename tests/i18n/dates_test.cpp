@@ -109,6 +109,31 @@ TEST_CASE("moments are shown in Danish time before and after the change to summe
     CHECK(dates_for("da").date_and_time(domain::Instant{1'774'746'000}) == "Søndag 29. marts kl. 3.00");
 }
 
+TEST_CASE("a length of time is what really passes, across both changes of the clock") {
+    const auto at = [](std::string_view text) { return domain::instant_of(time(text)); };
+    const Dates english = dates_for("en");
+    const Dates danish = dates_for("da");
+    // Spring: from 1:59 the clock goes on at 3:00.
+    CHECK(english.duration(at("2026-03-29T04:00") - at("2026-03-29T01:00")) == "2 hours");
+    CHECK(english.in(at("2026-03-29T04:00") - at("2026-03-29T01:00")) == "in 2 hours");
+    CHECK(danish.in(at("2026-03-29T08:00") - at("2026-03-28T22:00")) == "om 9 timer");
+    // Autumn: 2:00 to 2:59 comes twice.
+    CHECK(english.duration(at("2026-10-25T04:00") - at("2026-10-25T01:00")) == "4 hours");
+    CHECK(english.in(at("2026-10-25T03:00") - at("2026-10-25T02:30")) == "in 1 hour 30 minutes");
+    CHECK(danish.ago(at("2026-10-25T08:00") - at("2026-10-24T22:00")) == "for 11 timer siden");
+}
+
+TEST_CASE("an appointment at half past two in the nights of the change has one moment and one time on the wall") {
+    const domain::Instant skipped = domain::instant_of(time("2026-03-29T02:30"));
+    CHECK(dates_for("en").clock(skipped) == "3:30");
+    CHECK(dates_for("en").range(skipped, skipped + hour_s) == "3:30 to 4:30");
+    CHECK(dates_for("da").date_and_time(skipped) == "Søndag 29. marts kl. 3.30");
+    const domain::Instant first = domain::instant_of(time("2026-10-25T02:30"));
+    CHECK(dates_for("en").clock(first) == "2:30");
+    CHECK(dates_for("en").range(first, first + hour_s) == "2:30 to 2:30");
+    CHECK(dates_for("da").date_and_time(first + hour_s) == "Søndag 25. oktober kl. 2.30");
+}
+
 TEST_CASE("durations read as on the pictures") {
     constexpr std::int64_t long_walk = hour_s + 20 * minute_s;
     CHECK(dates_for("en").duration(2 * hour_s) == "2 hours");
