@@ -54,6 +54,6 @@ void tile(Tree& tree, const Tone& tone, Icon icon, bool is_round) { patch(tree, 
 
 void big_tile(Tree& tree, const Tone& tone, Icon icon, bool is_round) { patch(tree, tone, icon, 56, is_round ? 28 : 18, 28); }
 
-void hairline(Tree& tree) { tree.box({.height = 1, .fill = tree.theme().colors().line}); }
+void hairline(Tree& tree) { tree.box({.height = 1, .fill = tree.theme().colors().hairline}); }
 
 } // namespace foothold::ui

@@ -23,15 +23,18 @@ void chip(Tree& tree, const Tone& tone, Icon icon, std::string_view word) {
 
 void sync_chip(Tree& tree, Icon icon, std::string_view sentence, Tap tap) {
     const Theme& theme = tree.theme();
+    Box target; // a finger needs more than the chip shows
+    target.min_height = 48;
+    target.tap = tap;
     Box box{.padding = {2, 14, 2, 12}, .gap = theme.is_phone() ? 6.0f : 8.0f};
     box.min_height = theme.is_phone() ? 32 : 36;
     box.fill = theme.colors().sunken;
-    box.pressed_fill = theme.colors().line;
     box.radius = full_radius;
-    box.tap = tap;
-    tree.row(box, [&] {
-        tree.icon({.icon = icon, .size = theme.icon(20), .color = theme.colors().ink_soft});
-        tree.text(sentence, {.role = theme.is_phone() ? TextRole::cap : TextRole::label, .color = theme.colors().ink_soft});
+    tree.row(target, [&] {
+        tree.row(box, [&] {
+            tree.icon({.icon = icon, .size = theme.icon(20), .color = theme.colors().ink_soft});
+            tree.text(sentence, {.role = theme.is_phone() ? TextRole::cap : TextRole::label, .color = theme.colors().ink_soft});
+        });
     });
 }
 

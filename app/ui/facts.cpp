@@ -17,6 +17,7 @@ void fact(Tree& tree, const Fact& fact, bool is_on_hero, bool is_brief) {
             style.is_left_to_right = fact.is_left_to_right;
             words(tree, (is_brief && fact.is_detail_enough ? fact.detail : fact.answer), style);
             if (!fact.detail.empty() && !is_brief) words(tree, fact.detail, {.role = TextRole::fact_detail, .color = soft});
+            if (!fact.more.empty() && !is_brief) words(tree, fact.more, {.role = TextRole::fact_detail, .color = soft});
         });
     });
 }

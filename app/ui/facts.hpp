@@ -14,6 +14,7 @@ struct Fact {
     bool is_time = false;          ///< a little larger: the one thing nobody should miss
     bool is_left_to_right = false; ///< the answer is an address or a phone number
     bool is_detail_enough = false; ///< where there is room for one line, it is the detail: "Notebook and your ID card"
+    Words more = {};               ///< below the detail: the day in the reader's own calendar
 };
 
 /// Two columns; one on a phone, where details are left out when `is_brief`.

@@ -84,6 +84,12 @@ enum class Icon : std::uint32_t {
     chevron_right = 0xe5cc,
     radio_on = 0xe837,
     radio_off = 0xe836,
+    format_size = 0xe245,
+    tonality = 0xe427,
+    contrast = 0xeb37,
+    animation = 0xe71c,
+    motion_off = 0xe9c0,
+    pin = 0xf045,
 };
 
 } // namespace foothold::ui

@@ -1,6 +1,7 @@
 #include "app/ui/interaction.hpp"
 
 #include "app/ui/field_editor.hpp"
+#include "app/ui/focus.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,7 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
         return Point{tree.theme().is_right_to_left ? viewport.width - point.x : point.x, point.y};
     };
     const Point at = logical(input.pointer);
+    follow_sheet(tree);
     find_edited(tree, reachable);
     keyboard(tree, reachable, input, response);
     if (input.wheel != 0)
@@ -144,7 +146,7 @@ void Interaction::release(const Tree& tree, const std::vector<Target>& targets, 
         if (box.tap.is_set()) response.tap = box.tap;
         if (box.edits) response.edit = box.edits;
     }
-    if (!is_dragging_) velocity_ = 0;
+    if (!is_dragging_ || tree.theme().has_little_motion) velocity_ = 0;
     pressed_ = 0;
     is_dragging_ = false;
 }
@@ -165,25 +167,21 @@ void Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets,
     for (const Stroke& stroke : input.strokes) {
         const auto* pressed = std::get_if<KeyStroke>(&stroke);
         if (!pressed || (is_typing() && is_for_field(pressed->key))) continue;
-        walk(tree, targets, pressed->key);
-        if (pressed->key == Key::escape) response.goes_back = true;
-        if (pressed->key != Key::activate || !shows_focus_) continue;
-        for (const Target& target : targets) {
-            const Node& node = tree.nodes()[target.node];
-            if (node.key != focused_) continue;
-            if (node.box.tap.is_set()) response.tap = node.box.tap;
-            if (node.box.edits) response.edit = node.box.edits;
-        }
+        const Key key = pressed->key;
+        move_focus(tree, targets, key);
+        if (key == Key::escape) response.goes_back = true;
+        if (key == Key::page_up || key == Key::page_down) turn_page(tree, key == Key::page_down ? 1.0f : -1.0f);
+        if (key == Key::activate && shows_focus_) activate(tree, targets, response);
     }
 }
 
-void Interaction::walk(const Tree& tree, const std::vector<Target>& targets, Key key) {
-    const auto bar = bar_targets(tree, targets);
-    const Key onwards = tree.theme().is_right_to_left ? Key::left : Key::right;
-    const Key backwards = tree.theme().is_right_to_left ? Key::right : Key::left;
-    const bool is_forward = key == Key::tab || key == Key::down || (!bar.empty() && key == onwards);
-    const bool is_backward = key == Key::back_tab || key == Key::up || (!bar.empty() && key == backwards);
-    if (is_forward || is_backward) move_focus(tree, bar.empty() ? targets : bar, is_forward ? 1 : -1);
+void Interaction::activate(const Tree& tree, const std::vector<Target>& targets, Response& response) const {
+    for (const Target& target : targets) {
+        const Node& node = tree.nodes()[target.node];
+        if (node.key != focused_) continue;
+        if (node.box.tap.is_set()) response.tap = node.box.tap;
+        if (node.box.edits) response.edit = node.box.edits;
+    }
 }
 
 std::vector<Interaction::Target> Interaction::bar_targets(const Tree& tree, const std::vector<Target>& targets) const {
@@ -195,6 +193,15 @@ std::vector<Interaction::Target> Interaction::bar_targets(const Tree& tree, cons
     });
     if (bar.size() < 2) bar.clear();
     return bar;
+}
+
+void Interaction::turn_page(const Tree& tree, float direction) {
+    constexpr float share = 0.8f; // of what is seen: some of it stays
+    const Rect whole = tree.nodes().front().rect;
+    const NodeIndex scroller = scroller_at(tree, {whole.width / 2, whole.height / 2});
+    if (scroller == no_node) return;
+    const Node& node = tree.nodes()[scroller];
+    scroll_by(node.key, direction * share * node.rect.height);
 }
 
 /// The field that is being written in stays the same while the focus is on what serves it.
@@ -212,22 +219,29 @@ void Interaction::find_edited(const Tree& tree, const std::vector<Target>& targe
     if (!is_served || !is_there) edited_ = found;
 }
 
-void Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, int direction) {
-    std::vector<Target> stops;
-    std::ranges::copy_if(targets, std::back_inserter(stops), [&](const Target& target) {
-        const Box& box = tree.nodes()[target.node].box;
-        return !box.serves_field || box.edits;
-    });
-    if (stops.empty()) return;
-    const auto count = static_cast<int>(stops.size());
-    const auto current =
-        std::find_if(stops.begin(), stops.end(), [&](const Target& target) { return tree.nodes()[target.node].key == focused_; });
-    int next = direction > 0 ? 0 : count - 1;
-    if (current != stops.end())
-        next = (static_cast<int>(current - stops.begin()) + (shows_focus_ || edited_ != 0 ? direction : 0) + count) % count;
+void Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, Key key) {
+    const auto bar = bar_targets(tree, targets);
+    std::vector<NodeIndex> stops;
+    NodeIndex focused = no_node;
+    for (const Target& target : bar.empty() ? targets : bar) {
+        if (!takes_focus(tree.nodes()[target.node])) continue;
+        stops.push_back(target.node);
+        if (tree.nodes()[target.node].key == focused_) focused = target.node;
+    }
+    NodeIndex next = bar.empty() ? next_focus(tree, stops, focused, key) : next_in_bar(tree, stops, focused, key);
+    if (next == no_node) return;
+    if (focused != no_node && !shows_focus_ && edited_ == 0) next = focused; // show where it is before it goes on
     shows_focus_ = true;
-    focused_ = tree.nodes()[stops[static_cast<std::size_t>(next)].node].key;
-    reveal(tree, stops[static_cast<std::size_t>(next)].node);
+    focused_ = tree.nodes()[next].key;
+    reveal(tree, next);
+}
+
+void Interaction::follow_sheet(const Tree& tree) {
+    const bool has_sheet = std::ranges::any_of(tree.nodes(), [](const Node& node) { return node.box.is_modal; });
+    if (has_sheet == has_sheet_) return;
+    if (has_sheet) opener_ = focused_;
+    focused_ = has_sheet ? 0 : opener_;
+    has_sheet_ = has_sheet;
 }
 
 void Interaction::reveal(const Tree& tree, NodeIndex node) {

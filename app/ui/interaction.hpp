@@ -55,11 +55,14 @@ private:
     void drag(Point at, const Input& input);
     void release(const Tree& tree, const std::vector<Target>& targets, Point at, Response& response);
     void keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response);
-    void walk(const Tree& tree, const std::vector<Target>& targets, Key key);
     /// The field and the bar that is open above it, among which the keyboard stays; empty when there is none.
     std::vector<Target> bar_targets(const Tree& tree, const std::vector<Target>& targets) const;
     void find_edited(const Tree& tree, const std::vector<Target>& targets);
-    void move_focus(const Tree& tree, const std::vector<Target>& targets, int direction);
+    void activate(const Tree& tree, const std::vector<Target>& targets, Response& response) const;
+    void move_focus(const Tree& tree, const std::vector<Target>& targets, Key key);
+    /// A sheet takes the focus, and gives it back to what opened it.
+    void follow_sheet(const Tree& tree);
+    void turn_page(const Tree& tree, float direction);
     bool glide(double time_s);
     void scroll_by(std::uint64_t key, float distance);
 
@@ -67,6 +70,7 @@ private:
     std::uint64_t pressed_ = 0;
     std::uint64_t focused_ = 0;
     std::uint64_t edited_ = 0;
+    std::uint64_t opener_ = 0; ///< had the focus when the sheet came
     std::uint64_t scrolling_ = 0;
     Point pressed_at_;
     Point last_point_;
@@ -75,6 +79,7 @@ private:
     bool is_down_ = false;
     bool is_dragging_ = false;
     bool shows_focus_ = false;
+    bool has_sheet_ = false;
 };
 
 } // namespace foothold::ui

@@ -1,9 +1,18 @@
 #include "app/ui/list_row.hpp"
 
+#include <algorithm>
+
 namespace foothold::ui {
 
 void chevron(Tree& tree) {
     tree.icon({.icon = Icon::chevron_right, .color = tree.theme().colors().ink_soft, .is_mirrored = true});
+}
+
+void keep_from_head(Box& box, bool is_first) {
+    constexpr float room = 8;
+    if (!is_first || !box.tap.is_set()) return;
+    box.margin.top = room;
+    box.min_height = std::max(0.0f, box.min_height - room);
 }
 
 void list_row_start(Tree& tree, const ListRow& row) {
@@ -38,6 +47,7 @@ void timeline_row(Tree& tree, const TimelineRow& row) {
     box.radius = 14;
     box.pressed_fill = theme.colors().sunken;
     box.tap = row.tap;
+    keep_from_head(box, row.is_first);
     tree.row(box, [&] {
         const auto time = [&] { tree.text(row.time, {.weight = text::Weight::semibold}); };
         if (!theme.is_large_text()) tree.column({.min_width = theme.scaled(theme.is_phone() ? 50 : 60), .is_rigid = true}, time);

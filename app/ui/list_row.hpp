@@ -42,6 +42,9 @@ void chevron(Tree& tree);
 
 // --- implementation of the template
 
+/// The first row that can be tapped keeps away from Listen, which stands above it; as much of its own height goes.
+void keep_from_head(Box& box, bool is_first);
+
 /// Tile and text, as the leading part of a row that wraps.
 void list_row_start(Tree& tree, const ListRow& row);
 
@@ -53,6 +56,7 @@ void list_row(Tree& tree, const ListRow& row, Trailing&& trailing) {
     box.radius = 14;
     box.pressed_fill = tree.theme().colors().sunken;
     box.tap = row.tap;
+    keep_from_head(box, row.is_first);
     tree.row(box, [&] {
         list_row_start(tree, row);
         trailing();

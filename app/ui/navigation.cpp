@@ -61,7 +61,7 @@ void navigation_rail(Tree& tree, const std::vector<NavigationItem>& items) {
             tree.box({.height = 12});
             for (const NavigationItem& each : items) item(tree, each, {.min_height = 76});
         });
-        tree.box({.width = 1, .fill = theme.colors().line});
+        tree.box({.width = 1, .fill = theme.colors().hairline});
     });
 }
 

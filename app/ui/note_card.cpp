@@ -11,9 +11,12 @@ void note_card(Tree& tree, const Tone& tone, Icon icon, const Words& title, cons
     box.fill = tone.tint;
     box.radius = 20;
     tree.column(box, [&] {
-        tree.row({.gap = theme.is_phone() ? 12.0f : 16.0f}, [&] {
-            tile(tree, {tone.ink, theme.colors().surface}, icon, true);
-            words(tree, title, {.weight = text::Weight::semibold, .grow = 1});
+        const float gap = theme.is_phone() ? 12 : 16;
+        tree.row({.gap = gap, .row_gap = 4, .wraps = true, .main = Main::end}, [&] {
+            tree.row({.gap = gap, .grow = 1, .wrap_width = 48 + gap + theme.scaled(120)}, [&] {
+                tile(tree, {tone.ink, theme.colors().surface}, icon, true);
+                words(tree, title, {.weight = text::Weight::semibold, .grow = 1});
+            });
             listen(tree, pill);
         });
         const float indent = theme.is_phone() ? 0 : 64;

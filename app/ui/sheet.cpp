@@ -56,7 +56,11 @@ void choice(Tree& tree, const Choice& choice) {
     box.border_width = 2.5f;
     box.tap = choice.tap;
     tree.column(box, [&] {
-        if (choice.icon != Icon::none) tree.icon({.icon = choice.icon, .size = 28});
+        if (choice.icon != Icon::none || choice.is_chosen)
+            tree.row({.gap = 8, .main = Main::center}, [&] {
+                if (choice.icon != Icon::none) tree.icon({.icon = choice.icon, .size = 28});
+                if (choice.is_chosen) tree.icon({.icon = Icon::check_circle, .color = colors.link});
+            });
         tree.text(choice.word, {.weight = text::Weight::semibold, .align = text::Align::center, .language = choice.language});
         if (!choice.detail.empty())
             tree.text(choice.detail, {.role = TextRole::label, .color = colors.ink_soft, .align = text::Align::center});

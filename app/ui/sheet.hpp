@@ -27,9 +27,10 @@ struct Choice {
 };
 void choice(Tree& tree, const Choice& choice);
 
-/// Tiles side by side, two unless more are asked for.
+/// Tiles side by side, two unless more are asked for; one where large words leave no room for two.
 template <class Choices>
 void choices(Tree& tree, Choices&& children, int columns = 2) {
+    if (tree.theme().is_phone() && tree.theme().is_large_text()) columns = 1;
     tree.row({.margin = {8, 0, 6, 0}, .gap = 12, .columns = columns}, std::forward<Choices>(children));
 }
 

@@ -26,7 +26,7 @@ void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_he
     const Color ink = is_now ? colors.on_accent : is_on_hero ? colors.on_primary_soft : colors.ink_soft;
     tree.row(box, [&] {
         if (is_done) return tree.icon({.icon = Icon::check, .size = 20, .color = colors.on_primary});
-        tree.text(std::to_string(number), {.role = TextRole::label, .weight = text::Weight::semibold, .color = ink});
+        tree.text(theme.digits.write(number), {.role = TextRole::label, .weight = text::Weight::semibold, .color = ink});
     });
 }
 
@@ -45,13 +45,14 @@ void single_stone(Tree& tree, const Stones& stones, std::uint32_t number) { ston
 
 void mini_stones(Tree& tree, const Stones& stones) {
     const Palette& colors = tree.theme().colors();
+    const Color now_border = colors.is_dark ? transparent : colors.mentor.ink; // apricot on white is seen by its edge alone
     tree.row({.gap = 5}, [&] {
         for (std::uint32_t number = 1; number <= stones.total; ++number) {
             const bool is_done = number <= stones.done;
             const bool is_now = stones.has_now && number == stones.done + 1;
             Box box{.height = 12, .grow = 1, .radius = 6};
             box.fill = is_done ? colors.link : is_now ? colors.accent : transparent;
-            box.border = is_done ? transparent : is_now ? colors.mentor.ink : colors.border;
+            box.border = is_done ? transparent : is_now ? now_border : colors.border;
             box.border_width = 1.5f;
             tree.box(box);
         }

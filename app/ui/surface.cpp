@@ -1,5 +1,6 @@
 #include "app/ui/surface.hpp"
 
+#include "app/ui/edge.hpp"
 #include "app/ui/painter.hpp"
 #include "app/ui/reading.hpp"
 
@@ -157,6 +158,18 @@ void Surface::paint_band(Painter& painter, NodeIndex text) {
     if (band.border.is_visible()) painter.outline(around, radius, border, band.border);
 }
 
+/// Outside the edge, where there is room on the screen for it.
+void Surface::paint_focus(Painter& painter, NodeIndex index) {
+    const Node& node = tree_.nodes()[index];
+    constexpr float reach = focus_gap + focus_width;
+    const Rect outside = node.rect.grown(reach);
+    const bool has_room = outside.x >= 0 && outside.y >= 0 && outside.right() <= viewport_.width &&
+                          outside.bottom() <= viewport_.height && node.box.radius > 0;
+    const Rect ring = has_room ? outside : node.rect.grown(-focus_gap);
+    painter.outline(ring, has_room ? node.box.radius + reach : std::max(node.box.radius, 2 * reach), focus_width,
+                    ring_of(tree_, index));
+}
+
 void Surface::paint_box(Painter& painter, const Node& node) {
     const Box& box = node.box;
     if (box.elevation != Elevation::flat) painter.shadow(node.rect, box.radius, box.elevation, tree_.theme().colors().is_dark);
@@ -165,9 +178,9 @@ void Surface::paint_box(Painter& painter, const Node& node) {
     if (fill.is_visible()) painter.fill(node.rect, box.radius, fill);
     if (box.border.is_visible() && box.border_width > 0) painter.outline(node.rect, box.radius, box.border_width, box.border);
     if (interaction_.is_edited(node)) painter.outline(node.rect, box.radius, edited_width, tree_.theme().colors().link);
-    if (interaction_.is_focused(node))
-        painter.outline(node.rect.grown(focus_gap + focus_width), box.radius + focus_gap + focus_width, focus_width,
-                        tree_.theme().colors().focus);
+    const auto index = static_cast<NodeIndex>(&node - tree_.nodes().data());
+    if (const Color edge = edge_of(tree_, index); edge.is_visible()) painter.outline(node.rect, box.radius, edge_width, edge);
+    if (interaction_.is_focused(node)) paint_focus(painter, index);
 }
 
 } // namespace foothold::ui

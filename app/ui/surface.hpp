@@ -43,6 +43,7 @@ private:
     void paint_node(Painter& painter, const Node& node);
     void paint_box(Painter& painter, const Node& node);
     void paint_band(Painter& painter, NodeIndex text);
+    void paint_focus(Painter& painter, NodeIndex index);
 
     bool follow_reading();
     Rect as_seen(Rect rect) const;

@@ -1,6 +1,7 @@
 #include "app/ui/texts.hpp"
 
 #include "app/i18n/language.hpp"
+#include "app/ui/word_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +77,21 @@ Size Texts::measure(const Node& node, float width) {
 const text::Layout& Texts::layout(const Node& node, float width) {
     text::Request wanted = request(node, width);
     if (is_one_line(node) && width > 0) wanted.width_px = box_width_px(node, width);
-    return cache_.find(node.text.shrinks && width > 0 ? shrunk(wanted) : wanted);
+    if (width <= 0 || node.text.editing || is_one_line(node)) return cache_.find(wanted);
+    return node.text.shrinks ? cache_.find(shrunk(wanted)) : with_whole_words(wanted);
+}
+
+const text::Layout& Texts::with_whole_words(text::Request request) {
+    constexpr float step = 0.94f;
+    const text::Style wanted = request.style;
+    const float smallest_px = wanted.size_px / tree_->theme().text_scale;
+    const text::Layout* layout = &cache_.find(request);
+    while (layout->lines.size() > 1 && breaks_within_word(*layout, request.text) && request.style.size_px > smallest_px) {
+        request.style.size_px = std::max(smallest_px, std::floor(request.style.size_px * step));
+        request.style.line_height_px = std::round(wanted.line_height_px * request.style.size_px / wanted.size_px);
+        layout = &cache_.find(request);
+    }
+    return *layout;
 }
 
 float Texts::box_width_px(const Node& node, float width) {

@@ -26,6 +26,7 @@ Palette make_light() {
     p.focus = rgb(0x1C4A86);
     p.scrim = rgb(0x14272C).with_alpha(0.5f);
     p.toast = rgb(0x14272C), p.on_toast = rgb(0xFFFFFF);
+    p.hairline = p.line;
     return p;
 }
 
@@ -42,7 +43,44 @@ Palette make_dark() {
     p.ok = {rgb(0xA6DDB3), rgb(0x1E3A28)}, p.note = p.danish, p.care = p.mentor, p.quiet = {rgb(0xBCCACB), rgb(0x203337)};
     p.selection = rgb(0x1C5560);
     p.focus = rgb(0xA9CCF7);
+    p.hairline = p.line;
     p.is_dark = true;
+    return p;
+}
+
+Palette make_contrast_light() {
+    Palette p = make_light();
+    p.background = rgb(0xFFFFFF), p.sunken = rgb(0xF1EFEB);
+    p.border = p.hairline = rgb(0x3A4A4F);
+    p.ink = rgb(0x000000), p.ink_soft = rgb(0x1F2E33);
+    p.primary = rgb(0x06343B), p.primary_press = rgb(0x02262B), p.primary_inset = rgb(0x0A4049);
+    p.primary_line = rgb(0xB9DDE0), p.primary_tint = rgb(0xE6F3F3);
+    p.accent = rgb(0xFFC98E), p.link = rgb(0x06343B), p.stone_done_on_primary = rgb(0x2A6068), p.pebble = rgb(0xB9DDE0);
+    p.course = {rgb(0x06343B), rgb(0xE6F3F3)}, p.danish = {rgb(0x103160), rgb(0xE9F0FA)};
+    p.talk = {rgb(0x47204C), rgb(0xF6ECF6)}, p.mentor = {rgb(0x4A2E02), rgb(0xFDF1DC)};
+    p.work = {rgb(0x5C2412), rgb(0xFCEDE6)}, p.event = {rgb(0x243B11), rgb(0xEDF4E2)};
+    p.ok = {rgb(0x0F3D1F), rgb(0xE6F4E8)}, p.note = p.danish, p.care = p.mentor, p.quiet = {rgb(0x1F2E33), rgb(0xF1EFEB)};
+    p.focus = rgb(0x103160);
+    p.toast = rgb(0x000000);
+    p.has_high_contrast = true;
+    return p;
+}
+
+Palette make_contrast_dark() {
+    Palette p = make_dark();
+    p.background = rgb(0x000000), p.surface = rgb(0x0B1315), p.sunken = rgb(0x14201F);
+    p.border = p.hairline = rgb(0x9FB4B7);
+    p.ink = rgb(0xFFFFFF), p.ink_soft = rgb(0xE0E8E8);
+    p.primary = rgb(0x0B3D45), p.primary_press = rgb(0x06292F), p.primary_inset = rgb(0x0A343B);
+    p.primary_line = rgb(0xB9DDE0), p.primary_tint = rgb(0x0A2A2F), p.link = rgb(0xB8EEEC);
+    p.accent = rgb(0xFFC98E), p.stone_done_on_primary = rgb(0x2A6068), p.pebble = rgb(0xB9DDE0);
+    p.course = {rgb(0xB8EEEC), rgb(0x0A2A2F)}, p.danish = {rgb(0xC9E0FF), rgb(0x0E2440)};
+    p.talk = {rgb(0xF2D3F5), rgb(0x2B1830)}, p.mentor = {rgb(0xFFE0AE), rgb(0x2C200A)};
+    p.work = {rgb(0xFFD2C2), rgb(0x301B13)}, p.event = {rgb(0xD8EDBA), rgb(0x1C270F)};
+    p.ok = {rgb(0xC2EFCB), rgb(0x0F2A17)}, p.note = p.danish, p.care = p.mentor, p.quiet = {rgb(0xE0E8E8), rgb(0x14201F)};
+    p.focus = rgb(0xC9E0FF);
+    p.toast = rgb(0x000000);
+    p.has_high_contrast = true;
     return p;
 }
 
@@ -67,6 +105,14 @@ const Palette& light_palette() {
 const Palette& dark_palette() {
     static const Palette palette = make_dark();
     return palette;
+}
+
+const Palette& palette_of(Brightness brightness, bool has_high_contrast) {
+    static const Palette contrast_light = make_contrast_light();
+    static const Palette contrast_dark = make_contrast_dark();
+    const bool is_dark = brightness == Brightness::dark;
+    if (has_high_contrast) return is_dark ? contrast_dark : contrast_light;
+    return is_dark ? dark_palette() : light_palette();
 }
 
 FormFactor form_factor_of(float width) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/i18n/digits.hpp"
 #include "app/ui/color.hpp"
 #include "domain/activity.hpp"
 
@@ -25,13 +26,16 @@ struct Palette {
     Tone course, danish, talk, mentor, work, event;
     Tone ok, note, care, quiet;
     Color selection, focus, scrim, toast, on_toast;
+    Color hairline; ///< between rows: decoration, but for readers who need contrast
     bool is_dark = false;
+    bool has_high_contrast = false; ///< text 7 : 1 and edges 4.5 : 1 everywhere, and an edge on whatever has a tint
 };
+
+enum class Brightness : std::uint8_t { light, dark };
 
 const Palette& light_palette();
 const Palette& dark_palette();
-
-enum class Brightness : std::uint8_t { light, dark };
+const Palette& palette_of(Brightness brightness, bool has_high_contrast);
 
 enum class Elevation : std::uint8_t { flat, raised, floating };
 
@@ -65,6 +69,8 @@ struct Theme {
     bool is_right_to_left = false;
     bool is_arabic_script = false; ///< Arabic letters sit lower and smaller on the line: one step up
     float text_scale = 1;
+    bool has_little_motion = false; ///< nothing moves but what a finger moves
+    i18n::Digits digits;            ///< of the numbers that widgets write
 
     const Palette& colors() const { return *palette; }
     bool is_phone() const { return form_factor == FormFactor::phone; }

@@ -29,6 +29,9 @@ Tone colors_of(const Palette& colors, const CalendarLane& lane, CalendarChipLook
     return colors.ok;
 }
 
+/// "13–15" is set smaller where it is too wide; words such as "من 13 إلى 15" go on in the next line.
+bool is_one_word(std::string_view hours) { return hours.find(' ') == std::string_view::npos; }
+
 void chip_face(Tree& tree, const CalendarChip& chip, const Tone& tone, bool is_narrow) {
     Box box{.padding = symmetric(4, 9), .min_height = 56, .main = Main::center};
     box.fill = tone.tint;
@@ -38,7 +41,10 @@ void chip_face(Tree& tree, const CalendarChip& chip, const Tone& tone, bool is_n
     tree.column(box, [&] {
         tree.row({.gap = 4}, [&] {
             if (chip.look == CalendarChipLook::two_plans) tree.icon({.icon = Icon::swap_horiz, .size = 16, .color = tone.ink});
-            tree.text(chip.hours, {.role = TextRole::label, .weight = text::Weight::semibold, .color = tone.ink});
+            tree.text(chip.hours, {.role = TextRole::label,
+                                   .weight = text::Weight::semibold,
+                                   .color = tone.ink,
+                                   .shrinks = is_narrow && is_one_word(chip.hours)});
         });
         tree.text(chip.word, {.role = TextRole::cap, .color = tone.ink, .lines_max = is_narrow ? 1 : 0});
     });
@@ -54,19 +60,28 @@ void calendar_chip(Tree& tree, const CalendarChip& chip, const CalendarLane& lan
     tree.column(box, [&] { chip_face(tree, chip, tone, is_narrow); });
 }
 
+void picture(Tree& tree, const CalendarLane& lane) {
+    if (lane.icon != Icon::none)
+        tree.icon({.icon = lane.icon, .color = lane.tone.ink});
+    else
+        avatar(tree, lane.tone, lane.initials, 40);
+}
+
+void who_in_line(Tree& tree, const CalendarLane& lane) {
+    picture(tree, lane);
+    tree.text(lane.name, {.role = TextRole::label, .weight = text::Weight::semibold, .grow = 1});
+}
+
 void who(Tree& tree, const CalendarLane& lane, float width) {
     Box box{.padding = symmetric(7, 3), .gap = 4, .width = width, .cross = Cross::center, .main = Main::center};
     tree.column(box, [&] {
-        if (lane.icon != Icon::none)
-            tree.icon({.icon = lane.icon, .color = lane.tone.ink});
-        else
-            avatar(tree, lane.tone, lane.initials, 40);
+        picture(tree, lane);
         tree.text(lane.name, {.role = TextRole::label, .align = text::Align::center});
     });
 }
 
 Box cell_box(const Theme& theme, bool is_today) {
-    Box box{.padding = symmetric(7, 3), .gap = 5, .grow = 1};
+    Box box{.padding = symmetric(7, 4), .gap = 8, .grow = 1};
     box.fill = is_today ? theme.colors().background : transparent;
     return box;
 }
@@ -120,23 +135,40 @@ void week_grid(Tree& tree, const std::vector<CalendarDay>& days, const std::vect
         head(tree, days);
         for (const CalendarLane& lane : lanes) {
             const bool is_person = lane.icon == Icon::none;
-            const float height = is_person && lanes.size() <= equal_lanes_max + 1 ? 132 : 74;
+            const float height = is_person && lanes.size() <= equal_lanes_max + 1 ? 134 : 74;
             lane_row(tree, days, lane, {.min_height = height, .grow = is_person ? 1.0f : 0.0f});
         }
     });
 }
 
+namespace {
+
+void day_chips(Tree& tree, std::size_t day, const CalendarLane& lane) {
+    const Theme& theme = tree.theme();
+    tree.row({.gap = 8, .row_gap = 8, .grow = 1, .wraps = true}, [&] {
+        for (const CalendarChip& chip : lane.days[day])
+            tree.column({.min_width = theme.scaled(96)}, [&] { calendar_chip(tree, chip, lane, false); });
+        if (lane.days[day].empty()) tree.text(lane.nothing, {.role = TextRole::label, .color = theme.colors().ink_soft});
+    });
+}
+
+} // namespace
+
 void day_lanes(Tree& tree, std::size_t day, const std::vector<CalendarLane>& lanes) {
     const Theme& theme = tree.theme();
+    const bool is_narrow = theme.is_phone() && theme.is_large_text();
     for (const CalendarLane& lane : lanes) {
         hairline(tree);
+        if (is_narrow) {
+            tree.column({.padding = symmetric(6, 0)}, [&] {
+                tree.row({.gap = 8}, [&] { who_in_line(tree, lane); });
+                day_chips(tree, day, lane);
+            });
+            continue;
+        }
         tree.row({.padding = symmetric(6, 0), .gap = 8}, [&] {
             who(tree, lane, theme.scaled(who_width));
-            tree.row({.gap = 8, .row_gap = 8, .grow = 1, .wraps = true}, [&] {
-                for (const CalendarChip& chip : lane.days[day])
-                    tree.column({.min_width = theme.scaled(96)}, [&] { calendar_chip(tree, chip, lane, false); });
-                if (lane.days[day].empty()) tree.text(lane.nothing, {.role = TextRole::label, .color = theme.colors().ink_soft});
-            });
+            day_chips(tree, day, lane);
         });
     }
 }

@@ -17,13 +17,13 @@ constexpr Size viewport{100, 100};
 /// A list of five rows of 48 dp that scrolls, rebuilt for every input as the app does.
 class Screen {
 public:
-    explicit Screen(bool is_right_to_left = false) { theme_.is_right_to_left = is_right_to_left; }
+    explicit Screen(bool is_right_to_left = false) { theme.is_right_to_left = is_right_to_left; }
 
     Response frame(Input input) {
-        tree_.begin_frame(theme_, "en");
+        tree_.begin_frame(theme, "en");
         tree_.column({}, [&] {
             tree_.column({.grow = 1, .is_scrolling = true, .name = "list"}, [&] { rows(); });
-            if (has_sheet) tree_.box({.width = 100, .height = 100, .at = Point{0, 0}, .tap = {99}, .is_modal = true});
+            if (has_sheet) sheet();
         });
         NoText measure;
         Flex{tree_, measure, interaction.scrolls()}.lay_out(viewport);
@@ -38,10 +38,25 @@ public:
 
     float offset() { return interaction.scrolls().begin()->second.offset; }
 
+    /// Throws the list with a finger, and lets go.
+    void fling() {
+        frame({.pointer = {10, 90}, .presses = {{{10, 90}, true}}});
+        frame({.pointer = {10, 70}});
+        frame({.pointer = {10, 50}});
+        frame({.pointer = {10, 50}, .presses = {{{10, 50}, false}}});
+    }
+
     Interaction interaction;
     bool has_sheet = false;
+    Theme theme;
 
 private:
+    void sheet() {
+        tree_.column({.width = 100, .height = 100, .at = Point{0, 0}, .tap = {99}, .is_modal = true}, [&] {
+            tree_.column({.min_height = 60, .blocks_taps = true}, [&] { tree_.box({.height = 48, .tap = {98}}); });
+        });
+    }
+
     void rows() {
         for (std::size_t row = 0; row < 5; ++row)
             tree_.row({.min_height = 48}, [&] {
@@ -51,7 +66,6 @@ private:
     }
 
     Tree tree_;
-    Theme theme_;
     double time_s_ = 0;
 };
 
@@ -103,10 +117,41 @@ TEST_CASE("Tab goes through every row, brings it into view, and Enter taps it") 
 TEST_CASE("nothing behind a sheet can be tapped or reached by Tab") {
     Screen screen;
     screen.has_sheet = true;
-    CHECK(screen.tap({10, 10}).index == 99);
+    CHECK(screen.tap({10, 80}).index == 99);
+    for (int stops = 0; stops < 3; ++stops) {
+        screen.frame({.strokes = {Key::tab}});
+        CHECK(screen.frame({.strokes = {Key::activate}}).tap.index == 98);
+    }
+}
+
+TEST_CASE("when a sheet goes the focus is where it was before") {
+    Screen screen;
+    for (int row = 0; row < 3; ++row) screen.frame({.strokes = {Key::tab}});
+    screen.has_sheet = true;
+    screen.frame({});
     screen.frame({.strokes = {Key::tab}});
-    screen.frame({.strokes = {Key::tab}});
-    CHECK(screen.frame({.strokes = {Key::activate}}).tap.index == 99);
+    screen.has_sheet = false;
+    screen.frame({});
+    CHECK(screen.frame({.strokes = {Key::activate}}).tap.index == 2);
+}
+
+TEST_CASE("with little motion nothing moves on when the finger has gone") {
+    Screen screen;
+    screen.theme.has_little_motion = true;
+    screen.fling();
+    const float at_release = screen.offset();
+    CHECK(at_release > 20);
+    CHECK_FALSE(screen.frame({.pointer = {10, 50}}).is_moving);
+    CHECK(screen.offset() == at_release);
+}
+
+TEST_CASE("Page down shows what is below") {
+    Screen screen;
+    screen.frame({});
+    screen.frame({.strokes = {Key::page_down}});
+    CHECK(screen.offset() == 80);
+    screen.frame({.strokes = {Key::page_up}});
+    CHECK(screen.offset() == 0);
 }
 
 TEST_CASE("Escape goes back") {
