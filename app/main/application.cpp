@@ -56,9 +56,11 @@ const screens::Reader& Application::reader() {
     if (const auto* me = model_.records().find<domain::Person>(model_.person()))
         for (const std::string& language : me->languages)
             if (language != forced_language_) languages.push_back(language);
-    if (!reader_ || languages != reader_languages_) {
-        reader_ = std::make_unique<screens::Reader>(catalogues_, languages);
+    const screens::Writing writing{settings_.has_own_digits, settings_.has_own_calendar};
+    if (!reader_ || languages != reader_languages_ || writing != reader_writing_) {
+        reader_ = std::make_unique<screens::Reader>(catalogues_, languages, writing);
         reader_languages_ = std::move(languages);
+        reader_writing_ = writing;
         today_.forget();
     }
     return *reader_;
@@ -66,10 +68,12 @@ const screens::Reader& Application::reader() {
 
 ui::Theme Application::theme(ui::Size viewport) const {
     ui::Theme theme;
-    theme.palette = settings_.brightness == ui::Brightness::dark ? &ui::dark_palette() : &ui::light_palette();
+    theme.palette = &ui::palette_of(settings_.brightness, settings_.has_high_contrast);
     theme.form_factor = ui::form_factor_of(viewport.width);
     theme.is_right_to_left = reader_->words().is_right_to_left();
     theme.is_arabic_script = is_arabic_script(reader_->language());
+    theme.has_little_motion = settings_.has_little_motion;
+    theme.digits = reader_->words().digits();
     theme.text_scale = static_cast<float>(settings_.text_percent) / 100;
     return theme;
 }

@@ -86,6 +86,7 @@ private:
     screens::TodayMemo today_;
     ui::Surface surface_;
     std::vector<std::string> reader_languages_;
+    screens::Writing reader_writing_;
     std::unique_ptr<screens::Reader> reader_;
     std::string forced_language_;
     /// An action that somebody waits for a word about: said when it is on the disk, not before.

@@ -2,7 +2,7 @@
 #include "app/main/act.hpp"
 #include "app/main/assets.hpp"
 #include "app/main/render.hpp"
-#include "app/main/settings_file.hpp"
+#include "app/main/theme_name.hpp"
 #include "app/main/window_loop.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
@@ -30,6 +30,8 @@ struct Arguments {
     std::string render_directory;
     std::string screen;
     std::string now;
+    bool has_own_digits = false;
+    bool has_own_calendar = false;
     float pixel_ratio = 1;
 
     std::string server;
@@ -125,7 +127,9 @@ Result<RenderRequest> render_request(const Arguments& arguments) {
     request.screen = arguments.screen;
     request.language = arguments.language;
     request.pixels_per_dp = arguments.pixel_ratio;
-    request.settings.brightness = arguments.theme == "dark" ? ui::Brightness::dark : ui::Brightness::light;
+    choose_theme(request.settings, arguments.theme);
+    request.settings.has_own_digits = arguments.has_own_digits;
+    request.settings.has_own_calendar = arguments.has_own_calendar;
     if (arguments.text_percent != 0) request.settings.text_percent = arguments.text_percent;
     request.now = clock_now();
     if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
@@ -149,7 +153,7 @@ int render_screens(const Arguments& arguments, const Assets& assets) {
 
 int open_window(const Arguments& arguments, const Assets& assets) {
     WindowRequest request{.data = data_directory(arguments), .is_offline = arguments.is_offline, .language = arguments.language};
-    if (!arguments.theme.empty()) request.brightness = arguments.theme == "dark" ? ui::Brightness::dark : ui::Brightness::light;
+    request.theme = arguments.theme;
     if (arguments.text_percent != 0) request.text_percent = arguments.text_percent;
     if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
     if (const auto size = read_size(arguments.size)) {
@@ -176,7 +180,7 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
     cli.add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     cli.add_flag("--offline", arguments.is_offline, "Show what is kept here and send nothing");
     cli.add_option("--language", arguments.language, "Language of the interface, such as ar")->type_name("CODE");
-    cli.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    cli.add_option("--theme", arguments.theme, "Colours")->check(CLI::IsMember(theme_names()));
     cli.add_option("--text-scale", arguments.text_percent, "Size of texts in percent")->check(CLI::Range(100, 200));
     cli.add_option("--size", arguments.size, "Size of the window or pictures")->check(size);
     cli.add_option("--now", arguments.now, "Show the app as at this Danish time")->check(time);
@@ -184,6 +188,8 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
                    "Write the screens as PNG files into this folder instead of opening a window")
         ->type_name("DIR");
     cli.add_option("--screen", arguments.screen, "Render this screen alone")->check(CLI::IsMember(screen_names()));
+    cli.add_flag("--own-digits", arguments.has_own_digits, "Render with the digits of the language");
+    cli.add_flag("--own-calendar", arguments.has_own_calendar, "Render dates in the calendar of the language too");
     cli.add_option("--pixel-ratio", arguments.pixel_ratio, "Pixels per unit of --size when rendering")
         ->check(CLI::Range(1.0f, 3.0f));
 }

@@ -1,5 +1,7 @@
 #include "app/main/settings_file.hpp"
 
+#include "app/main/theme_name.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -9,6 +11,15 @@
 namespace foothold::main {
 
 namespace json = boost::json;
+
+namespace {
+
+bool is_set(const json::object& object, std::string_view name) {
+    const json::value* value = object.if_contains(name);
+    return value && value->is_bool() && value->get_bool();
+}
+
+} // namespace
 
 screens::Settings read_settings(const std::filesystem::path& path) {
     constexpr std::size_t bytes_max = 4096;
@@ -21,16 +32,22 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     const json::value content = json::parse(text, problem);
     if (problem || !content.is_object()) return settings;
     const json::object& object = content.get_object();
-    if (const auto* theme = object.if_contains("theme"); theme && theme->is_string() && theme->get_string() == "dark")
-        settings.brightness = ui::Brightness::dark;
+    if (const auto* theme = object.if_contains("theme"); theme && theme->is_string())
+        choose_theme(settings, std::string_view{theme->get_string()});
     if (const auto* percent = object.if_contains("text_percent"); percent && percent->is_int64())
         settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(percent->get_int64(), 100, 200));
+    settings.has_little_motion = is_set(object, "little_motion");
+    settings.has_own_digits = is_set(object, "own_digits");
+    settings.has_own_calendar = is_set(object, "own_calendar");
     return settings;
 }
 
 Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
-    const json::object content{{"theme", settings.brightness == ui::Brightness::dark ? "dark" : "light"},
-                               {"text_percent", settings.text_percent}};
+    const json::object content{{"theme", theme_name(settings)},
+                               {"text_percent", settings.text_percent},
+                               {"little_motion", settings.has_little_motion},
+                               {"own_digits", settings.has_own_digits},
+                               {"own_calendar", settings.has_own_calendar}};
     const std::filesystem::path beside = path.string() + ".new";
     {
         std::ofstream file(beside, std::ios::binary | std::ios::trunc);

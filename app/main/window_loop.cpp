@@ -3,6 +3,7 @@
 #include "app/main/application.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
+#include "app/main/theme_name.hpp"
 #include "app/shell/clipboard.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
@@ -62,7 +63,7 @@ private:
 
     screens::Settings settings() const {
         screens::Settings settings = read_settings(settings_path());
-        settings.brightness = request_.brightness.value_or(settings.brightness);
+        choose_theme(settings, request_.theme);
         settings.text_percent = request_.text_percent.value_or(settings.text_percent);
         return settings;
     }

@@ -129,7 +129,8 @@ void change_card(Build& build, const ChangeView& change) {
 
 void appointment_head(Build& build, const AppointmentView& view) {
     const domain::Date date = domain::danish_time(view.appointment.starts).date;
-    detail_head(build, build.scene.reader.dates().day(date, build.scene.today()));
+    const Reader& reader = build.scene.reader;
+    detail_head(build, reader.dates().day(date, build.scene.today()), reader.second_date(date));
 }
 
 bool is_in_two_columns(const Build& build) { return build.theme().has_columns(); }

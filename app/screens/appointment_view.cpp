@@ -30,8 +30,8 @@ void add_progress(AppointmentView& view, const Session& session, const Scene& sc
     const auto* course = scene.records().find<domain::Course>(session.course);
     if (!course || course->weeks.empty() || session.week == 0) return;
     const auto total = static_cast<std::uint32_t>(course->weeks.size());
-    view.week = scene.text("Week {week} of {weeks}",
-                           {i18n::phrase("week", std::to_string(session.week)), i18n::phrase("weeks", std::to_string(total))});
+    view.week = scene.text("Week {week} of {weeks}", {i18n::phrase("week", scene.reader.number(session.week)),
+                                                      i18n::phrase("weeks", scene.reader.number(total))});
     view.stones = {session.week - 1, total, true};
 }
 

@@ -169,9 +169,14 @@ Words place_of(const Appointment& appointment, const Scene& scene) {
 
 Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene) {
     const auto& dates = scene.reader.dates();
-    const std::string day = dates.day(domain::danish_time(starts).date, scene.today());
+    const domain::Date date = domain::danish_time(starts).date;
+    const std::string day = dates.day(date, scene.today());
     const std::string detail = scene.text("{day}, {duration}", {{"day", day}, {"duration", dates.duration(ends - starts)}});
-    return {Icon::schedule, Reader::own(dates.range(starts, ends)), Reader::own(detail), true};
+    return {.icon = Icon::schedule,
+            .answer = Reader::own(dates.range(starts, ends)),
+            .detail = Reader::own(detail),
+            .is_time = true,
+            .more = Reader::own(scene.reader.second_date(date))};
 }
 
 Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& scene) {

@@ -25,7 +25,10 @@ struct ChooseWeek {
 };
 
 // Sheets: what slides over a screen until it is closed.
-struct LanguageSheet {};
+enum class LanguageRank : std::uint8_t { first, second };
+struct LanguageSheet {
+    LanguageRank rank = LanguageRank::first;
+};
 struct SyncSheet {};
 struct DeclineSheet {
     domain::Id appointment;

@@ -33,10 +33,11 @@ void head(Build& build, const ConversationView& view) {
     ui::Tree& tree = build.tree;
     const bool is_phone = build.theme().is_phone();
     const Counterpart& with = view.with;
-    tree.row({.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .min_height = 56, .wraps = is_phone}, [&] {
+    const bool wraps = is_phone || build.theme().is_large_text();
+    tree.row({.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .min_height = 56, .wraps = wraps}, [&] {
         ui::back_button(tree, build.text("Back"), build.on(GoBack{}));
         if (!is_phone) ui::avatar(tree, tone_of(with, build.theme().colors()), with.initial, 56);
-        tree.column({.grow = 1}, [&] {
+        tree.column({.grow = 1, .wrap_width = build.theme().scaled(is_phone ? 90 : 150)}, [&] {
             tree.text(isolated(with.name), {.role = TextRole::title, .weight = semibold});
             if (!with.role_word.empty() && !is_phone)
                 tree.text(with.role_word, {.role = TextRole::label, .color = build.theme().colors().ink_soft});

@@ -39,7 +39,7 @@ void chip_and_progress(Build& build, const CourseView& view) {
 void title_and_stones(Build& build, const CourseView& view) {
     const ui::Palette& colors = build.theme().colors();
     const auto title = [&](float grow) {
-        build.tree.column({.grow = grow}, [&] {
+        build.tree.column({.grow = grow, .wrap_width = build.theme().scaled(240)}, [&] {
             ui::words(build.tree, view.title, {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
             if (!view.programme.empty()) ui::words(build.tree, view.programme, {.color = colors.on_primary_soft});
         });
@@ -54,7 +54,7 @@ void title_and_stones(Build& build, const CourseView& view) {
         });
         return;
     }
-    build.tree.row({.margin = {8, 0, 18, 0}, .gap = 16, .min_height = 66}, [&] {
+    build.tree.row({.margin = {8, 0, 18, 0}, .gap = 16, .row_gap = 12, .min_height = 66, .wraps = true}, [&] {
         title(1);
         stones();
     });

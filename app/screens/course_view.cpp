@@ -50,7 +50,7 @@ MeetingRow meeting_row(const Session& session, const Scene& scene) {
 void add_weeks(CourseView& view, const Course& course, const Scene& scene) {
     for (std::uint32_t week = 1; week <= course.weeks.size(); ++week)
         view.groups.push_back({week,
-                               scene.text("Week {week}", {i18n::phrase("week", std::to_string(week))}),
+                               scene.text("Week {week}", {i18n::phrase("week", scene.reader.number(week))}),
                                scene.reader.content(course.weeks[week - 1]),
                                {}});
     for (const Session* session : sessions_of(course, scene))

@@ -12,7 +12,7 @@ bool is_waiting(const client::ActionReport* report) {
 
 std::string head_count(const domain::Event& event, const Scene& scene) {
     if (event.capacity == 0) return scene.reader.plural("{count} comes", "{count} come", event.coming);
-    const std::string room = std::to_string(event.capacity);
+    const std::string room = scene.reader.number(event.capacity);
     return scene.reader.plural("{count} comes, room for {room}", "{count} come, room for {room}", event.coming,
                                {i18n::phrase("room", room)});
 }

@@ -152,14 +152,16 @@ void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken
     });
 }
 
-void detail_head(Build& build, std::string_view title) {
+void detail_head(Build& build, std::string_view title, std::string_view below) {
     ui::Box box{.gap = 16, .row_gap = 8, .wraps = true};
     box.min_height = 56;
     const float title_min = build.theme().scaled(180);
     build.tree.row(box, [&] {
         ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
-        build.tree.text(title,
-                        {.role = ui::TextRole::title, .weight = text::Weight::semibold, .grow = 1, .wrap_width = title_min});
+        build.tree.column({.grow = 1, .wrap_width = title_min}, [&] {
+            build.tree.text(title, {.role = ui::TextRole::title, .weight = text::Weight::semibold});
+            if (!below.empty()) build.tree.text(below, {.role = ui::TextRole::label, .color = build.theme().colors().ink_soft});
+        });
         if (!build.theme().is_phone()) language_pill(build);
     });
 }

@@ -6,10 +6,13 @@
 
 namespace foothold::screens {
 
-/// A tile for each language that the interface can be read in, by its own name.
-void language_choices(Build& build);
+/// A tile for each language that the interface can be read in, by its own name; as the second, for each but the first.
+void language_choices(Build& build, LanguageRank rank);
 
-/// Makes this the reader's first language; the others stay as further preferences.
-Command choose_language(const Scene& scene, const std::string& language);
+/// The language that comes after the interface's in the person's list; empty when there is none.
+std::string second_language(const Scene& scene);
+
+/// Makes this the reader's first or second language; the others stay as further preferences.
+Command choose_language(const Scene& scene, const std::string& language, LanguageRank rank);
 
 } // namespace foothold::screens

@@ -1,13 +1,10 @@
 #include "app/screens/me_screen.hpp"
 
 #include "app/screens/frame.hpp"
-#include "app/screens/languages.hpp"
+#include "app/screens/me_settings.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/list_row.hpp"
-#include "app/ui/sheet.hpp"
-
-#include <array>
 
 namespace foothold::screens {
 
@@ -38,62 +35,6 @@ void who(Build& build, const MeView& view) {
         });
         const std::vector<ui::Words> lines{Reader::own(view.name), Reader::own(view.role), Reader::own(view.languages)};
         ui::listen(build.tree, build.listen(lines));
-    });
-}
-
-void language(Build& build) {
-    const std::string heading = build.text("Language");
-    const std::string note = build.text("Texts from your courses come in your language where somebody has translated them.");
-    ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen({Reader::own(heading), Reader::own(note)}));
-        language_choices(build);
-        soft(build, note);
-    });
-}
-
-void text_size(Build& build) {
-    constexpr std::array steps{100, 125, 150, 200};
-    const std::string heading = build.text("Text size");
-    const Settings& settings = build.scene.settings;
-    ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading, build.listen({Reader::own(heading)}));
-        const auto tiles = [&] {
-            for (const int percent : steps) {
-                Settings changed = settings;
-                changed.text_percent = percent;
-                const std::string word = build.text("{percent} %", {i18n::phrase("percent", std::to_string(percent))});
-                ui::choice(build.tree,
-                           {.word = word, .is_chosen = percent == settings.text_percent, .tap = build.on(Change{changed})});
-            }
-        };
-        const bool fits_side_by_side = !build.theme().is_phone() && !build.theme().is_large_text();
-        ui::choices(build.tree, tiles, fits_side_by_side ? 4 : 2);
-    });
-}
-
-void colours(Build& build) {
-    struct Tile {
-        ui::Brightness brightness;
-        Icon icon;
-        std::string word;
-    };
-    const std::array tiles{Tile{ui::Brightness::light, Icon::light_mode, build.text("Light colours")},
-                           Tile{ui::Brightness::dark, Icon::bedtime, build.text("Dark colours")}};
-    const std::string heading = build.text("Colours");
-    const Settings& settings = build.scene.settings;
-    ui::card(build.tree, [&] {
-        ui::card_head(build.tree, heading,
-                      build.listen({Reader::own(heading), Reader::own(tiles[0].word), Reader::own(tiles[1].word)}));
-        ui::choices(build.tree, [&] {
-            for (const Tile& tile : tiles) {
-                Settings changed = settings;
-                changed.brightness = tile.brightness;
-                ui::choice(build.tree, {.icon = tile.icon,
-                                        .word = tile.word,
-                                        .is_chosen = tile.brightness == settings.brightness,
-                                        .tap = build.on(Change{changed})});
-            }
-        });
     });
 }
 
@@ -163,9 +104,8 @@ void draw_me(Build& build, const MeView& view) {
         page_head(build, build.text("Me"));
         const auto first = [&] {
             who(build, view);
-            language(build);
-            text_size(build);
-            colours(build);
+            draw_languages(build);
+            draw_settings(build);
         };
         const auto second = [&] {
             sync(build);

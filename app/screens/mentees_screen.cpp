@@ -31,9 +31,12 @@ std::vector<Words> spoken(const MenteeView& mentee) {
 void card_head(Build& build, const MenteeView& mentee) {
     ui::Tree& tree = build.tree;
     const ui::Palette& colors = build.theme().colors();
-    tree.row({.gap = build.theme().is_phone() ? 12.0f : 16.0f, .min_height = 72}, [&] {
-        ui::avatar(tree, mentee_tone(mentee.position, colors), mentee.initials, 56);
-        tree.text(mentee.name, {.role = TextRole::head, .weight = semibold, .grow = 1});
+    const float gap = build.theme().is_phone() ? 12 : 16;
+    tree.row({.gap = gap, .row_gap = 4, .min_height = 72, .wraps = true, .main = ui::Main::end}, [&] {
+        tree.row({.gap = gap, .grow = 1, .wrap_width = 56 + gap + build.theme().scaled(110)}, [&] {
+            ui::avatar(tree, mentee_tone(mentee.position, colors), mentee.initials, 56);
+            tree.text(mentee.name, {.role = TextRole::head, .weight = semibold, .grow = 1});
+        });
         ui::listen(tree, build.listen(spoken(mentee)));
     });
 }

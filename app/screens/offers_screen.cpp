@@ -43,6 +43,7 @@ void offer_row(Build& build, const OfferView& offer, bool is_first) {
     box.radius = 14;
     box.pressed_fill = theme.colors().sunken;
     box.tap = build.on(Open{{Screen::event, offer.state.event}});
+    ui::keep_from_head(box, is_first);
     constexpr float tile_and_gap = 64;
     build.tree.row(box, [&] {
         const ui::Box start{.gap = 16, .grow = 1, .wrap_width = tile_and_gap + theme.scaled(240), .cross = ui::Cross::start};

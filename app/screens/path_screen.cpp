@@ -127,6 +127,7 @@ void narrow_step(Build& build, const StepRow& step, bool is_first) {
     ui::Box box{.padding = ui::symmetric(12, 0), .gap = 14, .cross = ui::Cross::start, .radius = 14};
     box.pressed_fill = build.theme().colors().sunken;
     box.tap = tap_on(build, step);
+    ui::keep_from_head(box, is_first);
     build.tree.row(box, [&] {
         ui::tile(build.tree, build.theme().tone(step.activity), step.icon);
         build.tree.column({.grow = 1}, [&] {

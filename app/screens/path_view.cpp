@@ -173,7 +173,7 @@ std::string here(const Plan& plan, const Scene& scene) {
     const auto now = std::ranges::find(plan.steps, StepStatus::now, &Step::status);
     if (now == plan.steps.end()) return scene.text("Your way");
     if (const Track* track = track_of(*now, plan, scene)) {
-        const std::string week = std::to_string(progress_of(*track, scene).done + 1);
+        const std::string week = scene.reader.number(progress_of(*track, scene).done + 1);
         return now->kind == StepKind::course
                    ? scene.text("You are here: week {week} of the course", {i18n::phrase("week", week)})
                    : scene.text("You are here: week {week} of the internship", {i18n::phrase("week", week)});

@@ -8,7 +8,7 @@ using domain::TrackUnit;
 namespace {
 
 std::string counted(const Progress& progress, TrackUnit unit, const Reader& reader) {
-    const i18n::Argument done = i18n::phrase("done", std::to_string(progress.done));
+    const i18n::Argument done = i18n::phrase("done", reader.number(progress.done));
     switch (unit) {
     case TrackUnit::week:
         return reader.plural("{done} of {count} week", "{done} of {count} weeks", progress.total, {done});
@@ -27,8 +27,8 @@ std::string counted(const Progress& progress, TrackUnit unit, const Reader& read
 ui::Stones stones_of(const Progress& progress) { return {progress.done, progress.total, progress.has_now}; }
 
 std::string words_of(const Progress& progress, TrackUnit unit, const Reader& reader) {
-    const std::string now = std::to_string(progress.done + 1);
-    const std::string total = std::to_string(progress.total);
+    const std::string now = reader.number(progress.done + 1);
+    const std::string total = reader.number(progress.total);
     if (progress.has_now && unit == TrackUnit::week)
         return reader.text("Week {week} of {weeks}", {i18n::phrase("week", now), i18n::phrase("weeks", total)});
     if (progress.has_now && unit == TrackUnit::module)

@@ -17,11 +17,22 @@ std::vector<std::string> interface_languages(const i18n::Catalogues& catalogues,
     return languages;
 }
 
+i18n::Translator translator_for(const i18n::Catalogues& catalogues, const std::vector<std::string>& languages, Writing writing) {
+    std::vector<std::string> spoken = interface_languages(catalogues, languages);
+    i18n::Digits digits;
+    if (writing.has_own_digits && !spoken.empty()) digits = i18n::Digits::of(spoken.front());
+    return {catalogues, std::move(spoken), std::move(digits)};
+}
+
 } // namespace
 
-Reader::Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
-    catalogues_(catalogues), languages_(std::move(languages)),
-    translator_(catalogues, interface_languages(catalogues, languages_)), dates_(translator_), numbers_(translator_) {}
+Reader::Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages, Writing writing) :
+    catalogues_(catalogues), languages_(std::move(languages)), writing_(writing),
+    translator_(translator_for(catalogues, languages_, writing)), dates_(translator_), numbers_(translator_) {}
+
+std::string Reader::second_date(domain::Date date) const {
+    return writing_.has_own_calendar ? dates_.second_calendar(date).value_or(std::string{}) : std::string{};
+}
 
 ui::Words Reader::content(const domain::LocalizedText& text) const {
     const domain::ChosenText chosen = text.choose(languages_.empty() ? translator_.preferences() : languages_);

@@ -14,16 +14,28 @@
 
 namespace foothold::screens {
 
+/// How a reader wants numbers and dates written, beside what their language settles.
+struct Writing {
+    bool has_own_digits = false;
+    bool has_own_calendar = false;
+
+    bool operator==(const Writing&) const = default;
+};
+
 /// The one who reads the screen: their languages, and how dates and numbers are written for them. Made anew when the language
 /// changes. The interface speaks the first of the languages that it has words in; content comes in any of them.
 class Reader {
 public:
-    Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages);
+    Reader(const i18n::Catalogues& catalogues, std::vector<std::string> languages, Writing writing = {});
 
     const i18n::Catalogues& catalogues() const { return catalogues_; }
     const i18n::Translator& words() const { return translator_; }
     const i18n::Dates& dates() const { return dates_; }
     const i18n::Numbers& numbers() const { return numbers_; }
+    /// A count, in the reader's digits.
+    std::string number(std::int64_t number) const { return translator_.number(number); }
+    /// The day in the reader's own calendar, for a line below the date; empty unless they want it.
+    std::string second_date(domain::Date date) const;
     /// Of the interface.
     const std::string& language() const { return translator_.language(); }
 
@@ -49,6 +61,7 @@ public:
 private:
     const i18n::Catalogues& catalogues_;
     std::vector<std::string> languages_;
+    Writing writing_;
     i18n::Translator translator_;
     i18n::Dates dates_;
     i18n::Numbers numbers_;

@@ -28,9 +28,14 @@ void soft(Build& build, std::string_view sentence) {
 
 } // namespace
 
-void draw_sheet(Build& build, const LanguageSheet&) {
-    card_head(build, build.text("Language"), {});
-    language_choices(build);
+void draw_sheet(Build& build, const LanguageSheet& sheet) {
+    const bool is_first = sheet.rank == LanguageRank::first;
+    const std::string note = is_first
+                                 ? build.text("Texts from your courses come in your language where somebody has translated them.")
+                                 : build.text("What is not in your first language comes in the second.");
+    card_head(build, is_first ? build.text("Language") : build.text("Second language"), {Reader::own(note)});
+    language_choices(build, sheet.rank);
+    soft(build, note);
     close_button(build, build.text("Back"));
 }
 

@@ -37,6 +37,7 @@ void with(Build& build, const Counterpart& other) {
     row.radius = 14;
     row.pressed_fill = build.theme().colors().sunken;
     if (other.page) row.tap = build.on(Open{*other.page});
+    ui::keep_from_head(row, true);
     ui::card(build.tree, [&] {
         card_head(build, heading, std::move(lines));
         build.tree.row(row, [&] {

@@ -34,7 +34,11 @@ void date_and_week(Build& build, const TodayView& view) {
         ui::Box line{.gap = 8, .row_gap = 4, .wraps = true, .main = ui::Main::apart};
         line.min_height = is_phone ? 32 : 36;
         tree.row(line, [&] {
-            tree.text(view.date, {.role = is_phone ? TextRole::body : TextRole::head, .weight = semibold});
+            tree.column({}, [&] {
+                tree.text(view.date, {.role = is_phone ? TextRole::body : TextRole::head, .weight = semibold});
+                if (!view.second_date.empty())
+                    tree.text(view.second_date, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
+            });
             sync_chip(build);
         });
         std::vector<ui::WeekDay> days;

@@ -166,6 +166,7 @@ TodayView make_today(const Scene& scene) {
     TodayView view{.greeting = greeting(scene)};
     view.is_evening = minute_of_day(scene) / 60 >= 18 || minute_of_day(scene) / 60 < 5;
     view.date = scene.reader.dates().long_date(scene.today());
+    view.second_date = scene.reader.second_date(scene.today());
     view.week = week(schedule, scene);
     if (!scene.place.day)
         if (const Appointment* next = domain::next_of(schedule, scene.now)) view.next = next_view(*next, scene);

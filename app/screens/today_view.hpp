@@ -44,6 +44,7 @@ struct TodayView {
     std::string greeting;
     bool is_evening = false;
     std::string date;
+    std::string second_date; ///< in the reader's own calendar; mostly empty
     std::vector<DayView> week;
     std::optional<AppointmentView> next;
     std::string rest_heading; ///< "Later today", or the chosen day

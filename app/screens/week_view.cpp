@@ -33,7 +33,7 @@ std::size_t column_of(Date date, Date monday) { return static_cast<std::size_t>(
 
 /// "13" on the hour, "13:15" elsewhere.
 std::string brief_clock(LocalTime time, const Scene& scene) {
-    return time.minute % 60 == 0 ? std::to_string(time.minute / 60) : scene.reader.dates().clock(time);
+    return time.minute % 60 == 0 ? scene.reader.number(time.minute / 60) : scene.reader.dates().clock(time);
 }
 
 std::string hours(LocalTime from, LocalTime until, const Scene& scene) {
@@ -314,8 +314,9 @@ WeekView make_week(const Scene& scene) {
     const auto& dates = scene.reader.dates();
     WeekView view;
     view.monday = scene.place.week.value_or(this_monday);
-    view.label = scene.text("{week}, week {number}", {i18n::phrase("week", dates.week(view.monday)),
-                                                      i18n::phrase("number", std::to_string(domain::week_number(view.monday)))});
+    view.label =
+        scene.text("{week}, week {number}", {i18n::phrase("week", dates.week(view.monday)),
+                                             i18n::phrase("number", scene.reader.number(domain::week_number(view.monday)))});
     if (view.monday > this_monday - 7 * weeks_back_max) view.previous = view.monday - 7;
     if (view.monday < this_monday + 7 * weeks_ahead_max) view.next = view.monday + 7;
     const Date chosen = scene.place.day.value_or(scene.today());

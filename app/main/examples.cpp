@@ -1,0 +1,111 @@
+#include "app/main/examples.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace foothold::main {
+
+using screens::Screen;
+
+namespace {
+
+constexpr std::array participant_screens{Screen::today, Screen::path, Screen::people, Screen::offers, Screen::me};
+constexpr std::array mentor_screens{Screen::week, Screen::mentees, Screen::offers, Screen::me};
+constexpr std::array coordinator_screens{Screen::offers, Screen::me};
+
+bool is_of(Screen screen, domain::Role role) {
+    const auto in = [screen](const auto& screens) { return std::ranges::find(screens, screen) != screens.end(); };
+    if (role == domain::Role::participant) return in(participant_screens);
+    return role == domain::Role::mentor ? in(mentor_screens) : in(coordinator_screens);
+}
+
+/// The next one of a kind that begins, so that the picture shows what somebody would open now; else any.
+template <class Entity>
+domain::Id next_of(const domain::Records& records, domain::Instant now) {
+    const Entity* chosen = nullptr;
+    for (const auto& [id, entity] : records.all<Entity>())
+        if (entity.ends > now && (!chosen || entity.starts < chosen->starts)) chosen = &entity;
+    if (!chosen && !records.all<Entity>().empty()) chosen = &records.all<Entity>().begin()->second;
+    return chosen ? chosen->id : domain::Id{};
+}
+
+template <class Entity>
+domain::Id first_of(const domain::Records& records) {
+    return records.all<Entity>().empty() ? domain::Id{} : records.all<Entity>().begin()->first;
+}
+
+/// The first of the lifeline who reads messages.
+domain::Id first_contact(const domain::Records& records) {
+    const domain::Contact* chosen = nullptr;
+    for (const auto& [id, contact] : records.all<domain::Contact>()) {
+        const bool fits = !contact.user.is_nil() && contact.lifeline_order != 0;
+        if (fits && (!chosen || contact.lifeline_order < chosen->lifeline_order)) chosen = &contact;
+    }
+    return chosen ? chosen->id : first_of<domain::Contact>(records);
+}
+
+domain::Id course_of_next_session(const domain::Records& records, domain::Instant now) {
+    const auto* session = records.find<domain::Session>(next_of<domain::Session>(records, now));
+    return session ? session->course : first_of<domain::Course>(records);
+}
+
+/// The record that a detail page's picture is about; nil when there is none.
+domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
+    switch (screen) {
+    case Screen::course:
+        return course_of_next_session(records, now);
+    case Screen::session:
+        return next_of<domain::Session>(records, now);
+    case Screen::internship:
+        return first_of<domain::Internship>(records);
+    case Screen::talk:
+        return next_of<domain::Talk>(records, now);
+    case Screen::event:
+        return next_of<domain::Event>(records, now);
+    case Screen::person:
+    case Screen::conversation: {
+        const domain::Id contact = first_contact(records);
+        return contact.is_nil() ? first_of<domain::Match>(records) : contact;
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+const std::vector<NamedScreen>& named_screens() {
+    static const std::vector<NamedScreen> screens{{"today", Screen::today},
+                                                  {"path", Screen::path},
+                                                  {"people", Screen::people},
+                                                  {"offers", Screen::offers},
+                                                  {"me", Screen::me},
+                                                  {"week", Screen::week},
+                                                  {"mentees", Screen::mentees},
+                                                  {"course", Screen::course},
+                                                  {"session", Screen::session},
+                                                  {"internship", Screen::internship},
+                                                  {"talk", Screen::talk},
+                                                  {"event", Screen::event},
+                                                  {"person", Screen::person},
+                                                  {"conversation", Screen::conversation},
+                                                  {"glossary", Screen::glossary}};
+    return screens;
+}
+
+screens::Route example_of(Screen screen, const client::Model& model, domain::Instant now) {
+    return {screen, example_for(screen, model.records(), now)};
+}
+
+std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now) {
+    std::vector<NamedRoute> routes;
+    for (const NamedScreen& named : named_screens()) {
+        const screens::Route route = example_of(named.screen, model, now);
+        const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
+                                                             : named.screen == Screen::glossary || !route.about.is_nil();
+        if (is_there) routes.push_back({named.name, route});
+    }
+    return routes;
+}
+
+} // namespace foothold::main

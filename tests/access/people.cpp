@@ -1,0 +1,46 @@
+#include "tests/access/people.hpp"
+
+#include "sync/client/curl_transport.hpp"
+#include "sync/client/headless.hpp"
+#include "tests/samples/sample_records.hpp"
+#include "tests/sync/running_server.hpp"
+#include "tests/temporary_folder.hpp"
+
+#include <array>
+
+namespace foothold::access_tests {
+
+namespace {
+
+template <class T>
+T value_of(Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().code + ": " + result.error().detail);
+    return std::move(*result);
+}
+
+std::vector<Somebody> enrol_all() {
+    const TemporaryFolder folder;
+    sync_tests::RunningServer server(folder.path() / "server");
+    const std::vector<Record> samples = value_of(read_samples(morning));
+    server.load(samples);
+    Records records;
+    for (const Record& record : samples) records.put(record);
+    std::vector<Somebody> people;
+    for (const char* name : {"Samira", "Birgitte", "Mette"}) {
+        const client::DataDirectory data{.root = folder.path() / name};
+        client::CurlTransport transport;
+        value_of(client::enrol(data, server.url(), server.invite(person_called(name, records).id), "Test", transport));
+        value_of(client::sync_once(data, transport));
+        people.push_back({name, value_of(client::open_offline(data))});
+    }
+    return people;
+}
+
+} // namespace
+
+const std::vector<Somebody>& people() {
+    static const std::vector<Somebody> all = enrol_all();
+    return all;
+}
+
+} // namespace foothold::access_tests

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sync/client/model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace foothold::access_tests {
+
+/// Somebody of the sample programmes, with what a sync brought onto their device.
+struct Somebody {
+    std::string name;
+    client::Model model;
+};
+
+/// Samira, a participant, Birgitte, a mentor, and Mette, a coordinator.
+const std::vector<Somebody>& people();
+
+} // namespace foothold::access_tests
