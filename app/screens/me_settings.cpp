@@ -104,10 +104,10 @@ SettingCard movement(const Build& build) {
 }
 
 SettingCard digits(const Build& build, const i18n::Digits& own) {
-    constexpr std::string_view sample = "1 2 3";
+    constexpr std::string_view sample = "123";
     SettingCard card = either(build, build.text("Digits"), &Settings::has_own_digits,
                               {Icon::pin, std::string{sample}, build.text("As on signs in Denmark")},
-                              {Icon::pin, own.write(sample), build.text("In your own letters")});
+                              {Icon::pin, own.write(sample), build.text("Your own digits")});
     card.note = build.text("Rooms, buses and phone numbers stay as they are on signs.");
     return card;
 }

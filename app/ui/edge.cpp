@@ -32,8 +32,11 @@ Color edge_of(const Tree& tree, NodeIndex index) {
     const Node& node = tree.nodes()[index];
     const bool has_border = node.box.border.is_visible() && node.box.border_width > 0;
     if (!colors.has_high_contrast || has_border || !is_card_or_control(node)) return transparent;
+    constexpr double enough = 4.5;
     const Color ground = ground_of(tree, index);
-    return stronger(stronger(colors.border, colors.primary_line, ground), colors.on_accent, ground);
+    for (const Color edge : {colors.border, colors.primary_line})
+        if (contrast(edge, ground) >= enough) return edge;
+    return colors.on_accent;
 }
 
 Color ring_of(const Tree& tree, NodeIndex index) {

@@ -33,6 +33,10 @@ void cell(Tree& tree, const WeekDay& day) {
     box.fill = day.is_selected ? colors.primary : transparent;
     box.pressed_fill = day.is_selected ? colors.primary_press : colors.primary_tint;
     box.tap = day.tap;
+    if (day.is_selected && colors.has_high_contrast) { // its fill alone would be a tint among tints
+        box.border = colors.accent;
+        box.border_width = 3;
+    }
     const auto ink = day.is_selected ? colors.on_primary : colors.ink;
     tree.column(box, [&] {
         tree.text(day.name, {.role = TextRole::week_name,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
@@ -92,6 +93,24 @@ TEST_CASE("with strong contrast every card and control has an edge") {
         }
     });
     CHECK(with_edge > 300);
+}
+
+TEST_CASE("with strong contrast what is chosen is told by more than its tint") {
+    for (const ui::Brightness brightness : {ui::Brightness::light, ui::Brightness::dark})
+        each_screen({"en", tablet, {.brightness = brightness, .has_high_contrast = true}}, [&](const Shown& shown) {
+            const auto& nodes = shown.tree().nodes();
+            const ui::Palette& colors = shown.tree().theme().colors();
+            if (shown.name.starts_with("Samira today")) {
+                const auto day = std::ranges::find(nodes, std::string_view{"Today"}, &Node::content);
+                REQUIRE(day != nodes.end());
+                CHECK(nodes[day->parent].box.border == colors.accent);
+            }
+            if (shown.name.starts_with("Samira me")) {
+                const auto checks =
+                    std::ranges::count_if(nodes, [](const Node& node) { return node.glyph.icon == ui::Icon::check_circle; });
+                CHECK(checks == 4); // size, colours, contrast, movement
+            }
+        });
 }
 
 } // namespace foothold::access_tests

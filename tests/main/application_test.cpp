@@ -90,12 +90,21 @@ public:
         return answer && answer->is_coming;
     }
 
+    const screens::Settings& kept() const { return kept_; }
+    const ui::Theme& theme() { return application_.surface().tree().theme(); }
+    void open(screens::Screen screen) {
+        application_.open({screen, {}});
+        frame({});
+    }
+
 private:
     Hands hands() {
-        return {.perform = [this](domain::Intent intent) {
-            const domain::Action action{{9, ++performed_}, screens::person, morning, std::move(intent)};
-            return stage_.model.perform(action) == domain::Verdict::merged ? domain::Id{} : action.id;
-        }};
+        return {.perform =
+                    [this](domain::Intent intent) {
+                        const domain::Action action{{9, ++performed_}, screens::person, morning, std::move(intent)};
+                        return stage_.model.perform(action) == domain::Verdict::merged ? domain::Id{} : action.id;
+                    },
+                .keep_settings = [this](const screens::Settings& chosen) { kept_ = chosen; }};
     }
 
     ui::Point place_of(std::string_view word) {
@@ -108,6 +117,7 @@ private:
     screens::Stage stage_;
     text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
     Application application_;
+    screens::Settings kept_;
     double time_s_ = 0;
     ui::Point pointer_;
     std::uint64_t performed_ = 0;
@@ -180,6 +190,20 @@ TEST_CASE("a finger that rests on a field is waited for, once") {
     CHECK(desk.wait(*frame.changes_in_s).has_changed);
     CHECK(desk.has_selected());
     CHECK_FALSE(desk.wait(0).changes_in_s);
+}
+
+TEST_CASE("what is chosen in Me holds at once, and is kept") {
+    Desk desk;
+    desk.open(screens::Screen::me);
+    desk.tap("Strong contrast");
+    CHECK(desk.theme().colors().has_high_contrast);
+    desk.tap("Dark colours");
+    CHECK(desk.theme().colors().has_high_contrast);
+    CHECK(desk.theme().colors().is_dark);
+    desk.tap("Little movement");
+    CHECK(desk.theme().has_little_motion);
+    CHECK(desk.kept() ==
+          screens::Settings{.brightness = ui::Brightness::dark, .has_high_contrast = true, .has_little_motion = true});
 }
 
 } // namespace foothold::main

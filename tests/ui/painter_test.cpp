@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <vector>
 
 namespace foothold::ui {
 
@@ -13,12 +14,16 @@ namespace {
 constexpr int side = 200;
 
 template <class Build>
-shell::Image picture(const Theme& theme, Build&& build) {
+shell::Image picture(const Theme& theme, Build&& build, const std::vector<Key>& keys = {}) {
     const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
     REQUIRE(fonts.has_value());
     Surface surface(*fonts, 1);
-    build(surface.begin_frame(theme, theme.is_right_to_left ? "ar" : "en"));
-    surface.lay_out({side, side}, {});
+    const auto lay_out = [&](const Input& input) {
+        build(surface.begin_frame(theme, theme.is_right_to_left ? "ar" : "en"));
+        surface.lay_out({side, side}, input);
+    };
+    for (const Key key : keys) lay_out({.strokes = {key}});
+    lay_out({});
     shell::Canvas canvas;
     auto screen = shell::Offscreen::create(side, side);
     REQUIRE(screen.has_value());
@@ -89,6 +94,37 @@ TEST_CASE("words are painted in their colour and only inside a clipping box") {
     for (int y = 0; y < 10; ++y) any_inside = any_inside || is_inked(y);
     CHECK_FALSE(any_inside); // the ink of a 44 high line begins below its first ten pixels
     for (int y = 10; y < side; ++y) CHECK_FALSE(is_inked(y));
+}
+
+TEST_CASE("what the keyboard is on has a ring around it, which can be seen on a hero too") {
+    for (const Color ground : {light_palette().surface, light_palette().primary}) {
+        const auto build = [ground](Tree& tree) {
+            tree.column({.padding = all_around(60), .fill = ground},
+                        [&] { tree.box({.height = 60, .fill = ground, .radius = 18, .tap = {0}}); });
+        };
+        CHECK(pixel(picture({}, build), 100, 56) == ground);
+        const auto focused = picture({}, build, {Key::tab});
+        CHECK(contrast(pixel(focused, 100, 56), ground) >= 3);
+        CHECK(contrast(pixel(focused, 56, 90), ground) >= 3);
+        CHECK(pixel(focused, 100, 59) == ground); // the gap between
+        CHECK(pixel(picture({}, build, {Key::tab}), 100, 50) == ground);
+    }
+}
+
+TEST_CASE("the ring of what fills its part of the screen is painted inside it") {
+    const auto focused = picture({}, [](Tree& tree) { tree.box({.fill = rgb(0xFFFFFF), .tap = {0}}); }, {Key::tab});
+    CHECK(pixel(focused, 100, 3) == light_palette().focus);
+    CHECK(pixel(focused, 3, 100) == light_palette().focus);
+    CHECK(pixel(focused, 100, 198) == rgb(0xFFFFFF));
+}
+
+TEST_CASE("with high contrast a card has an edge, and none without") {
+    const auto build = [](Tree& tree) {
+        tree.column({.padding = all_around(40)}, [&] { tree.column(card_box(tree.theme()), [&] { tree.box({.height = 80}); }); });
+    };
+    const Palette& strong = palette_of(Brightness::light, true);
+    CHECK(contrast(pixel(picture({.palette = &strong}, build), 100, 40), strong.surface) >= 4.5);
+    CHECK(pixel(picture({}, build), 100, 40) == light_palette().surface);
 }
 
 TEST_CASE("a page that was too small for everything draws it all after recycling") {

@@ -1,0 +1,45 @@
+#include "app/ui/texts.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::ui {
+
+namespace {
+
+constexpr std::string_view long_word = "Virksomhedsbesøg: Havnens Bageri";
+
+/// The sizes of a title of one long Danish word and more, as it is set in a place of this width.
+struct Set {
+    float size_px = 0;
+    std::size_t lines = 0;
+};
+
+Set set(float text_scale, float width) {
+    const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    REQUIRE(fonts.has_value());
+    Tree tree;
+    tree.begin_frame({.form_factor = FormFactor::phone, .text_scale = text_scale}, "da");
+    tree.text(long_word, {.role = TextRole::title});
+    Texts texts(*fonts);
+    texts.begin_frame(tree, 1);
+    const text::Layout& layout = texts.layout(tree.nodes().front(), width);
+    return {layout.size_px, layout.lines.size()};
+}
+
+} // namespace
+
+TEST_CASE("a large word that is wider than its place is set smaller rather than cut up") {
+    const Set fits = set(2, 600);
+    CHECK(fits.size_px == 46);
+    const Set narrow = set(2, 300);
+    CHECK(narrow.size_px < 46);
+    CHECK(narrow.size_px > 23);
+    CHECK(narrow.lines == 2);
+}
+
+TEST_CASE("no word is set smaller than it is at a scale of one") {
+    CHECK(set(2, 60).size_px == 23);
+    CHECK(set(1, 60).size_px == 23);
+}
+
+} // namespace foothold::ui
