@@ -179,6 +179,12 @@ Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene)
             .more = Reader::own(scene.reader.second_date(date))};
 }
 
+std::string second_period(domain::Date from, domain::Date until, const Scene& scene) {
+    const std::string first = scene.reader.second_date(from);
+    if (first.empty()) return {};
+    return scene.text("{first} to {last}", {i18n::phrase("first", first), i18n::phrase("last", scene.reader.second_date(until))});
+}
+
 Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(id);
     const Words name = place ? scene.reader.content(place->name) : Words{};

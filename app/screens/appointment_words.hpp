@@ -29,6 +29,8 @@ std::optional<DirectionsSheet> directions_to(const domain::Appointment& appointm
 
 ui::Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene);
 ui::Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene);
+/// From one day to another in the reader's own calendar; empty unless they want it.
+std::string second_period(domain::Date from, domain::Date until, const Scene& scene);
 ui::Fact place_fact(domain::Id place, const domain::LocalizedText& room, const Scene& scene);
 
 /// Title, time, place and the rest in the order in which they are read aloud.

@@ -90,7 +90,9 @@ Fact languages_fact(const Course& course, const Scene& scene) {
 void add_facts(CourseView& view, const Course& course, const Scene& scene) {
     const auto when = Reader::own(period(course.from, course.until, scene));
     const auto rhythm = scene.reader.content(course.rhythm);
-    view.facts.push_back(rhythm.empty() ? Fact{Icon::date_range, when, {}} : Fact{Icon::schedule, rhythm, when});
+    Fact times = rhythm.empty() ? Fact{Icon::date_range, when, {}} : Fact{Icon::schedule, rhythm, when};
+    times.more = Reader::own(second_period(course.from, course.until, scene));
+    view.facts.push_back(std::move(times));
     if (Fact place = place_fact(course.place, {}, scene); !place.answer.empty()) view.facts.push_back(std::move(place));
     if (!course.teacher.empty())
         view.facts.push_back({Icon::person, Reader::own(course.teacher), Reader::own(scene.text("Teacher"))});

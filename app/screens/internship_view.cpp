@@ -58,14 +58,6 @@ std::optional<Fact> hours_fact(const Internship& internship, const Scene& scene)
     return Fact{Icon::schedule, Reader::own(hours_of(first, scene)), Reader::own(days), true};
 }
 
-/// The same period in the reader's own calendar, where they want it.
-std::string second_period(const Internship& internship, const Scene& scene) {
-    const std::string first = scene.reader.second_date(internship.from);
-    if (first.empty()) return {};
-    const std::string last = scene.reader.second_date(internship.until);
-    return scene.text("{first} to {last}", {i18n::phrase("first", first), i18n::phrase("last", last)});
-}
-
 Fact period_fact(const Internship& internship, const Scene& scene) {
     const auto& dates = scene.reader.dates();
     const std::string period = scene.text("{first} to {last}", {i18n::phrase("first", dates.short_date(internship.from)),
@@ -81,7 +73,7 @@ Fact period_fact(const Internship& internship, const Scene& scene) {
     return {.icon = Icon::date_range,
             .answer = Reader::own(period),
             .detail = Reader::own(detail),
-            .more = Reader::own(second_period(internship, scene))};
+            .more = Reader::own(second_period(internship.from, internship.until, scene))};
 }
 
 void add_facts(InternshipView& view, const Internship& internship, const Scene& scene) {
