@@ -1,43 +1,16 @@
 #include "app/ui/active_field.hpp"
 
 #include "app/ui/clean.hpp"
-#include "app/ui/edit_menu.hpp"
-#include "app/ui/painter.hpp"
-#include "app/ui/touch_handles.hpp"
 
 #include <algorithm>
 
 namespace foothold::ui {
 
-namespace {
-
-constexpr float caret_width = 2;
-
-/// The text of the first rectangle to the last one, as one.
-Rect around(const std::vector<Rect>& rects, Rect otherwise) {
-    if (rects.empty()) return otherwise;
-    Rect all = rects.front();
-    for (const Rect& rect : rects) {
-        const float right = std::max(all.right(), rect.right());
-        const float bottom = std::max(all.bottom(), rect.bottom());
-        all.x = std::min(all.x, rect.x);
-        all.y = std::min(all.y, rect.y);
-        all.width = right - all.x;
-        all.height = bottom - all.y;
-    }
-    return all;
-}
-
-} // namespace
-
 ActiveField::ActiveField(Tree& tree, Texts& texts, Interaction& interaction, float pixels_per_dp) :
     tree_(tree), texts_(texts), interaction_(interaction), scale_(pixels_per_dp),
     editor_([this](std::string_view shown) -> const text::Layout& { return lay_out(shown); }) {}
 
-Rect ActiveField::as_seen(Rect rect) const {
-    if (tree_.theme().is_right_to_left) rect.x = viewport_.width - rect.right();
-    return rect;
-}
+Rect ActiveField::as_seen(Rect rect) const { return tree_.theme().is_right_to_left ? mirrored(rect, viewport_.width) : rect; }
 
 NodeIndex ActiveField::text_node() const {
     const auto& nodes = tree_.nodes();
@@ -92,9 +65,10 @@ void ActiveField::prepare() {
         offer_ = {};
         scroll_px_.reset();
         pointer_.let_go();
+        editor_.leave();
     }
     if (!interaction_.is_typing() || offer_.menu) composition_ = {};
-    begin_ = end_ = {};
+    overlay_.clear();
     const NodeIndex active = text_node();
     bool hides_placeholder = false;
     for (NodeIndex index = 0; index < tree_.nodes().size(); ++index) {
@@ -116,39 +90,11 @@ void ActiveField::lay_over(Flex& flex, Size viewport) {
     if (index == no_node || (!offer_.menu && !offer_.handles)) return;
     const Editing editing = *tree_.nodes()[index].text.editing;
     const FieldView view = view_of(editing);
-    const Rect frame = as_seen(tree_.nodes()[tree_.nodes()[index].parent].rect);
-    const Range range = editing.selection.range();
-    const bool has_handles = offer_.handles && !range.is_empty();
-    const auto commands = commands_for(editing, editing.written.size(), has_clipboard_, can_paste_);
-    NodeIndex bar = no_node;
-    tree_.over_all([&] {
-        const auto is_seen = [&](const TouchHandle& hold) {
-            return frame.grown(2).contains({hold.place.x, hold.place.bottom() - 1});
-        };
-        if (const TouchHandle hold = begin_handle(view, range); has_handles && is_seen(hold)) add_handle(begin_, hold);
-        if (const TouchHandle hold = end_handle(view, range); has_handles && is_seen(hold)) add_handle(end_, hold);
-        if (offer_.menu && !commands.empty()) bar = edit_menu(tree_, viewport, {editing.words, commands});
-    });
-    flex.lay_out_over_all();
-    if (bar == no_node) return;
-    const Rect selected = around(view.between(range), view.caret(editing.selection.caret));
-    const float top = std::max(selected.y, frame.y);
-    const Rect seen{selected.x, top, selected.width, std::max(0.0f, std::min(selected.bottom(), frame.bottom()) - top)};
-    const Size size{tree_.nodes()[bar].rect.width, tree_.nodes()[bar].rect.height};
-    const Point at = place_edit_menu(size, seen, field_top(), has_handles ? TouchHandle::target : 0, viewport);
-    const Rect place = as_seen({at.x, at.y, size.width, size.height});
-    tree_.nodes()[bar].box.at = Point{place.x, place.y};
-    flex.lay_out_over_all();
-}
-
-void ActiveField::add_handle(Handle& handle, const TouchHandle& hold) {
-    const Rect place = as_seen(hold.touchable(viewport_));
-    Box box{.width = place.width, .height = place.height, .at = Point{place.x, place.y}};
-    box.serves_field = true;
-    handle.node = static_cast<NodeIndex>(tree_.nodes().size());
-    handle.disc = hold.disc();
-    handle.stem = {hold.place.x - caret_width / 2, hold.place.y, caret_width, hold.place.height};
-    tree_.box(box);
+    FieldOverlay::Content content{.selection = editing.selection, .field_top = field_top()};
+    content.has_handles = offer_.handles && !editing.selection.is_empty();
+    content.lines = as_seen(tree_.nodes()[tree_.nodes()[index].parent].rect);
+    if (offer_.menu) content.menu = {editing.words, commands_for(editing, editing.written.size(), has_clipboard_, can_paste_)};
+    overlay_.lay_out(flex, viewport, view, content);
 }
 
 bool ActiveField::close() {
@@ -196,7 +142,6 @@ void ActiveField::point(Draft& draft, const Input& input, const Response& respon
             offer(pointer_.release(draft, view_of(draft), press));
         }
     }
-    if (interaction_.is_dragging()) pointer_.let_go();
     if (interaction_.is_down()) {
         pointer_.drag(draft, view_of(draft), input.pointer);
         offer(pointer_.rest(draft, view_of(draft), input.time_s));
@@ -205,10 +150,8 @@ void ActiveField::point(Draft& draft, const Input& input, const Response& respon
 }
 
 FieldPart ActiveField::part_of(NodeIndex node) const {
-    if (node == no_node) return FieldPart::nothing;
-    if (node == begin_.node) return FieldPart::begin_handle;
-    if (node == end_.node) return FieldPart::end_handle;
-    return interaction_.is_edited(tree_.nodes()[node]) ? FieldPart::text : FieldPart::nothing;
+    const bool is_field = node != no_node && interaction_.is_edited(tree_.nodes()[node]);
+    return is_field ? FieldPart::text : overlay_.part_of(node);
 }
 
 void ActiveField::take(Draft& draft, const Stroke& stroke, Clipboard* clipboard) {
@@ -242,12 +185,11 @@ void ActiveField::reveal_caret(const Draft& draft) {
     const Node& node = tree_.nodes()[text_node()];
     const Node& frame = tree_.nodes()[node.parent];
     const FieldView view = view_of(draft);
-    const std::uint32_t cursor = view.shown_text().shown(draft.selection.caret.position);
-    const Rect caret = is_composing() ? view.caret_in_shown(cursor + composition_.cursor) : view.caret(draft.selection.caret);
+    const Rect caret = view.writing_place(draft.selection.caret);
     if (node.text.editing->rules.is_single_line()) {
         const float width_px = node.rect.width * scale_;
         const float x_px = (caret.x - view.origin().x) * scale_;
-        const float room_px = caret_width * scale_;
+        const float room_px = FieldPainter::caret_width * scale_;
         scroll_px_ = std::clamp(scrolled(node, view.layout()), x_px + room_px - width_px, std::max(0.0f, x_px - room_px));
         return;
     }
@@ -262,58 +204,30 @@ std::optional<TextEntry> ActiveField::entry() {
     const NodeIndex index = text_node();
     if (index == no_node || !interaction_.is_typing()) return std::nullopt;
     const Editing& editing = *tree_.nodes()[index].text.editing;
-    const FieldView view = view_of(editing);
-    const std::uint32_t cursor = view.shown_text().shown(editing.selection.caret.position) + composition_.cursor;
-    const Rect caret = is_composing() ? view.caret_in_shown(cursor) : view.caret(editing.selection.caret);
-    return TextEntry{{caret.x, caret.y, caret_width, caret.height}, editing.keyboard, is_composing()};
+    const Rect caret = view_of(editing).writing_place(editing.selection.caret);
+    return TextEntry{{caret.x, caret.y, FieldPainter::caret_width, caret.height}, editing.keyboard, is_composing()};
 }
 
 void ActiveField::paint_text(Painter& painter, const Node& node) {
-    const Palette& colors = tree_.theme().colors();
-    const Color ink = node.text.color.is_visible() ? node.text.color : colors.ink;
+    FieldPainter paint{painter, tree_.theme(), viewport_.width};
+    const Color ink = node.text.color.is_visible() ? node.text.color : tree_.theme().colors().ink;
+    const Rect seen = as_seen(node.rect);
     const NodeIndex active = text_node();
     if (active == no_node || &tree_.nodes()[active] != &node) {
         const text::Layout& layout = texts_.layout(node, node.rect.width);
-        Rect seen = as_seen(node.rect);
-        seen.x -= scrolled(node, layout) / scale_;
-        return painter.text(layout, as_seen(seen), ink);
+        return paint.text(layout, {seen.x - scrolled(node, layout) / scale_, seen.y}, seen.width, ink);
     }
-    const Editing& editing = *node.text.editing;
-    const FieldView view = view_of(editing);
-    for (const Rect& rect : view.between(editing.selection.range())) painter.fill(as_seen(rect), 0, colors.selection);
-    painter.text(view.layout(), as_seen({view.origin().x, view.origin().y, node.rect.width, node.rect.height}), ink);
-    if (is_composing()) {
-        const std::uint32_t begin = view.shown_text().shown(editing.selection.caret.position);
-        const Range range{begin, begin + static_cast<std::uint32_t>(composition_.text.size())};
-        for (const Rect& rect : view.underlines(range)) painter.fill(as_seen(rect), 0, colors.link);
-    }
-    if (interaction_.is_typing() && (editing.selection.is_empty() || is_composing())) paint_caret(painter, node, view);
-}
-
-void ActiveField::paint_caret(Painter& painter, const Node& node, const FieldView& view) {
-    const Color color = tree_.theme().colors().link;
-    const text::Caret caret = node.text.editing->selection.caret;
-    const std::uint32_t shown = view.shown_text().shown(caret.position);
-    const Rect place = is_composing() ? view.caret_in_shown(shown + composition_.cursor) : view.caret(caret);
-    const Rect frame = as_seen(node.rect);
-    const float x = std::clamp(place.x - caret_width / 2, frame.x, frame.right() - caret_width);
-    painter.fill(as_seen({x, place.y, caret_width, place.height}), 0, color);
-    if (is_composing() || !view.mixes_directions_at(caret)) return;
-    // A flag towards where the next letter goes.
-    const bool is_rtl = view.is_rtl_at(caret);
-    for (const Rect step : {Rect{0, 0, 7, 2}, Rect{0, 2, 5, 2}, Rect{0, 4, 3, 2}}) {
-        const float left = is_rtl ? x - step.width : x + caret_width;
-        painter.fill(as_seen({left, place.y + step.y, step.width, step.height}), 0, color);
-    }
+    const Selection selection = node.text.editing->selection;
+    const FieldView view = view_of(*node.text.editing);
+    paint.selection(view, selection.range());
+    paint.text(view.layout(), view.origin(), seen.width, ink);
+    paint.composition(view);
+    if (interaction_.is_typing() && (selection.is_empty() || view.is_composing())) paint.caret(view, selection.caret, seen);
 }
 
 void ActiveField::paint_handles(Painter& painter) {
-    const Color color = tree_.theme().colors().link;
-    for (const Handle& handle : {begin_, end_}) {
-        if (handle.node == no_node) continue;
-        painter.fill(as_seen(handle.stem), 0, color);
-        painter.fill(as_seen(handle.disc), handle.disc.width / 2, color);
-    }
+    FieldPainter paint{painter, tree_.theme(), viewport_.width};
+    overlay_.paint(paint);
 }
 
 } // namespace foothold::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/field_editor.hpp"
+#include "app/ui/field_overlay.hpp"
 #include "app/ui/field_pointer.hpp"
 #include "app/ui/field_view.hpp"
 #include "app/ui/flex.hpp"
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace foothold::ui {
-
-class Painter;
 
 /// The field that is being written in, from frame to frame: what an input method has in hand, how far its line is scrolled, and
 /// the handles and the bar that are shown over everything. Forgets all of it when the focus goes elsewhere.
@@ -36,12 +35,6 @@ public:
     void paint_handles(Painter& painter);
 
 private:
-    struct Handle {
-        NodeIndex node = no_node;
-        Rect disc;
-        Rect stem;
-    };
-
     NodeIndex text_node() const;
     float field_top() const;
     Rect as_seen(Rect rect) const;
@@ -52,13 +45,11 @@ private:
     const text::Layout& lay_out(std::string_view shown);
     float scrolled(const Node& node, const text::Layout& layout);
 
-    void add_handle(Handle& handle, const struct TouchHandle& hold);
     void point(Draft& draft, const Input& input, const Response& response);
     FieldPart part_of(NodeIndex node) const;
     void take(Draft& draft, const Stroke& stroke, Clipboard* clipboard);
     void perform(Draft& draft, EditCommand command, Clipboard* clipboard);
     void reveal_caret(const Draft& draft);
-    void paint_caret(Painter& painter, const Node& node, const FieldView& view);
 
     Tree& tree_;
     Texts& texts_;
@@ -71,8 +62,7 @@ private:
     Composition composition_;
     FieldPointer::Offer offer_;
     std::optional<float> scroll_px_; ///< of a single line, from its left
-    Handle begin_;
-    Handle end_;
+    FieldOverlay overlay_{tree_};
     bool is_finger_ = false; ///< that is at work
     bool has_clipboard_ = false;
     bool can_paste_ = false;

@@ -32,8 +32,10 @@ public:
     void take(Draft& draft, const Stroke& stroke, const FieldRules& rules, Clipboard* clipboard);
     /// Puts the caret and the anchor between graphemes, wherever a pointer was.
     void select(Draft& draft, Selection selection);
-    /// The focus went elsewhere, or the pointer was used: no row of strokes goes on.
+    /// The pointer was used: no row of strokes goes on.
     void begin_anew(Draft& draft);
+    /// The focus went to another field.
+    void leave() { goal_x_.reset(); }
 
     ShownText shown(std::string_view written, bool is_hidden);
     text::Breaks& breaks() { return breaks_; }

@@ -26,14 +26,13 @@ public:
     std::optional<Offer> release(Draft& draft, const FieldView& view, const Press& press);
     /// A finger that has rested long enough selects what is under it.
     std::optional<Offer> rest(Draft& draft, const FieldView& view, double time_s);
-    /// The finger scrolls, or the focus went.
+    /// The focus went elsewhere.
     void let_go() { mode_ = Mode::none; }
 
     /// When `rest` is due.
     std::optional<double> rests_in_s(double time_s) const;
     /// The pointer moves the selection and nothing else.
     bool is_selecting() const { return mode_ != Mode::none && mode_ != Mode::waiting; }
-    bool is_moving_handle() const { return mode_ == Mode::handle; }
 
 private:
     enum class Mode : std::uint8_t { none, waiting, letters, words, paragraphs, handle };

@@ -26,13 +26,18 @@ std::vector<Rect> FieldView::between(Range range) const {
     return rects;
 }
 
-std::vector<Rect> FieldView::underlines(Range shown_range) const {
+Rect FieldView::writing_place(text::Caret caret) const {
+    if (!is_composing()) return this->caret(caret);
+    return on_screen(layout_.caret_rectangle({shown_.cursor(), shown_.cursor() > 0}));
+}
+
+std::vector<Rect> FieldView::underlines() const {
     constexpr float below_baseline = 3;
     constexpr float thickness = 2;
     const text::Line& first = layout_.lines.front();
     const float down = (first.baseline - first.top) / scale_ + below_baseline;
     std::vector<Rect> rects;
-    for (const text::Rectangle& rectangle : layout_.selection_rectangles(shown_range.begin, shown_range.end)) {
+    for (const text::Rectangle& rectangle : layout_.selection_rectangles(shown_.composed().begin, shown_.composed().end)) {
         const Rect rect = on_screen(rectangle);
         rects.push_back({rect.x, rect.y + down, rect.width, thickness});
     }

@@ -28,12 +28,13 @@ public:
     bool mixes_directions_at(text::Caret caret) const { return layout_.mixes_directions(layout_.line_of(shown(caret))); }
     std::vector<Rect> between(Range range) const;
 
-    /// Of what an input method has in hand, in bytes of the shown text: lines to draw below it, and its cursor.
-    std::vector<Rect> underlines(Range shown_range) const;
-    Rect caret_in_shown(std::uint32_t position) const { return on_screen(layout_.caret_rectangle({position, position > 0})); }
+    bool is_composing() const { return !shown_.composed().is_empty(); }
+    /// Where the next letter goes: in what the input method has in hand, else at the caret.
+    Rect writing_place(text::Caret caret) const;
+    /// Lines to draw below what an input method has in hand.
+    std::vector<Rect> underlines() const;
 
     const text::Layout& layout() const { return layout_; }
-    const ShownText& shown_text() const { return shown_; }
     Point origin() const { return origin_; }
 
 private:

@@ -32,6 +32,11 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+/// From the start edge to what is seen from the left, and back.
+constexpr Rect mirrored(Rect rect, float viewport_width) {
+    return {viewport_width - rect.x - rect.width, rect.y, rect.width, rect.height};
+}
+
 /// Space inside an edge, in CSS order but for start and end.
 struct Insets {
     float top = 0;

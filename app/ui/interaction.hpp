@@ -35,7 +35,6 @@ public:
     /// The keyboard is the field's again.
     void return_to_field();
     bool is_down() const { return is_down_; }
-    bool is_dragging() const { return is_dragging_; }
     /// The pointer does something else than scroll until it goes up.
     void hold_still();
     Scrolls& scrolls() { return scrolls_; }

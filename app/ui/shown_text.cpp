@@ -22,6 +22,7 @@ void ShownText::insert(std::uint32_t position, const Composition& composition) {
     text_.insert(at, composition.text);
     inserted_at_ = at;
     inserted_size_ = static_cast<std::uint32_t>(composition.text.size());
+    cursor_ = composition.cursor;
 }
 
 std::uint32_t ShownText::shown(std::uint32_t written) const {

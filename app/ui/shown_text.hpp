@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ui/composition.hpp"
+#include "app/ui/selection.hpp"
 
 #include <cstdint>
 #include <string>
@@ -20,6 +21,10 @@ public:
     /// With what the input method has in hand at this place.
     void insert(std::uint32_t position, const Composition& composition);
 
+    /// Where that is in the shown text, and where its cursor is; empty when there is nothing.
+    Range composed() const { return {inserted_at_, inserted_at_ + inserted_size_}; }
+    std::uint32_t cursor() const { return inserted_at_ + cursor_; }
+
     const std::string& text() const { return text_; }
     std::uint32_t shown(std::uint32_t written) const;
     std::uint32_t written(std::uint32_t shown) const;
@@ -29,6 +34,7 @@ private:
     std::vector<std::uint32_t> bounds_; ///< empty: the text is shown as it is
     std::uint32_t inserted_at_ = 0;     ///< in shown bytes
     std::uint32_t inserted_size_ = 0;
+    std::uint32_t cursor_ = 0;
 };
 
 } // namespace foothold::ui

@@ -98,10 +98,7 @@ bool Surface::follow_reading() {
     return true;
 }
 
-Rect Surface::as_seen(Rect rect) const {
-    if (tree_.theme().is_right_to_left) rect.x = viewport_.width - rect.right();
-    return rect;
-}
+Rect Surface::as_seen(Rect rect) const { return tree_.theme().is_right_to_left ? mirrored(rect, viewport_.width) : rect; }
 
 std::optional<Rect> Surface::field() const {
     for (const Node& node : tree_.nodes())
