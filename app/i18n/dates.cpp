@@ -128,7 +128,9 @@ std::string Dates::day(domain::Date date, domain::Date today, Position position)
 }
 
 std::string Dates::day_of_week_strip(domain::Date date, domain::Date today) const {
-    return date == today ? at_start(words_.today) : short_weekday(date);
+    if (date != today) return short_weekday(date);
+    // Translators: the cell of today in a row of short weekdays.
+    return translator_.has("short weekday", "Today") ? translator_.text_in("short weekday", "Today") : at_start(words_.today);
 }
 
 std::optional<std::string> Dates::second_calendar(domain::Date date) const {

@@ -63,6 +63,15 @@ std::string language_name(std::string_view language, std::string_view reader) {
     return display_name(locale_of_tag(std::string{language}), icu_locale(reader));
 }
 
+std::string with_language(std::string_view words, std::string_view language) {
+    std::string text;
+    const auto isolate = [&text](std::string_view part) { text.append("\u2068").append(part).append("\u2069"); };
+    isolate(words);
+    text.append(" (");
+    isolate(native_name(language));
+    return text.append(")");
+}
+
 icu::Locale icu_locale(std::string_view language, std::string_view calendar, std::string_view digits) {
     const Language* known = find(language);
     std::string tag{known ? known->icu_tag : language};

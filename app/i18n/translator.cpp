@@ -34,16 +34,6 @@ bool reads(std::string_view reader, std::string_view language) {
     return reader == language || (reader == "prs" && language == "fa");
 }
 
-/// "Offers (English)", each part in its own direction.
-std::string with_badge(std::string_view words, std::string_view language) {
-    std::string text;
-    const auto isolate = [&text](std::string_view part) { text.append("\u2068").append(part).append("\u2069"); };
-    isolate(words);
-    text.append(" (");
-    isolate(native_name(language));
-    return text.append(")");
-}
-
 std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { return {arguments.begin(), arguments.size()}; }
 
 } // namespace
@@ -108,7 +98,8 @@ Translator::Pattern Translator::plural_pattern(std::string_view context, std::st
 /// Patterns without words, such as "{hour}:{minute}", are in no language.
 std::string Translator::filled(const Pattern& pattern, std::span<const Argument> arguments) const {
     std::string text = fill(pattern.text, arguments);
-    return reads(language(), pattern.language) || !has_words(pattern.text) ? text : with_badge(text, pattern.language);
+    const bool is_foreign = speaks_own_language() && !reads(language(), pattern.language);
+    return is_foreign && has_words(pattern.text) ? with_language(text, pattern.language) : text;
 }
 
 } // namespace foothold::i18n

@@ -23,9 +23,9 @@ struct TranslatedText {
 };
 
 /// Speaks to one reader. The message id is the English source string as it stands in the code; without a translation the reader's
-/// further languages are tried, then English. Words that come from another language than the reader's say so: they stand in their
-/// own direction and the language's name follows, "Offers (English)". A small value: copy it, make a new one for another
-/// language.
+/// further languages are tried, then English. Where the reader's language has words at all, those that come from another one say
+/// so: they stand in their own direction and the language's name follows, "Offers (English)". A small value: copy it, make a new
+/// one for another language.
 ///
 /// Lookups are one hash per language and build one string: fit for hundreds of calls in a frame.
 class Translator {
@@ -69,6 +69,7 @@ private:
 
     Pattern pattern(std::string_view context, std::string_view english) const;
     Pattern plural_pattern(std::string_view context, std::string_view one, std::string_view other, std::int64_t count) const;
+    bool speaks_own_language() const { return !steps_.empty() && steps_.front().language == language(); }
     std::string filled(const Pattern& pattern, std::span<const Argument> arguments) const;
 
     std::vector<std::string> preferences_;

@@ -1,5 +1,6 @@
 #include "app/screens/appointment_words.hpp"
 
+#include "app/i18n/language.hpp"
 #include "app/screens/activity_words.hpp"
 
 namespace foothold::screens {
@@ -15,12 +16,11 @@ using ui::Words;
 
 namespace {
 
-/// "Room 1, with Henrik"; either half may be missing. The language is that of the place, which is content.
-Words joined(Words place, std::string with, const Scene& scene) {
+/// "Room 1, with Henrik", a sentence of the reader's; either half may be missing.
+Words joined(const Words& place, std::string with, const Scene& scene) {
     if (with.empty()) return place;
     if (place.empty()) return Reader::own(std::move(with));
-    place.text = scene.text("{place}, {person}", {{"place", place.text}, {"person", with}});
-    return place;
+    return Reader::own(scene.text("{place}, {person}", {{"place", inside_sentence(place)}, {"person", with}}));
 }
 
 std::string with_person(const std::string& name, const Scene& scene) {
@@ -156,6 +156,10 @@ AppointmentWords describe(const Appointment& appointment, const Scene& scene) {
             scene.reader.content(internship->title),
             joined(where(internship->place, {}, scene), with_person(internship->contact_name, scene), scene),
             {Screen::internship, internship->id}};
+}
+
+std::string inside_sentence(const Words& words) {
+    return words.is_fallback ? i18n::with_language(words.text, words.language) : words.text;
 }
 
 Words place_of(const Appointment& appointment, const Scene& scene) {

@@ -18,6 +18,9 @@ struct AppointmentWords {
 
 AppointmentWords describe(const domain::Appointment& appointment, const Scene& scene);
 
+/// Content as it stands inside a sentence of the reader's: with the name of its language when it is not theirs.
+std::string inside_sentence(const ui::Words& words);
+
 /// The room, or the place where no room is said; nothing when neither is known.
 ui::Words place_of(const domain::Appointment& appointment, const Scene& scene);
 

@@ -69,15 +69,12 @@ void kept(Build& build, const MeView& view) {
 }
 
 void danish_words(Build& build) {
-    const ui::Tone& tone = build.theme().colors().danish;
-    ui::card(build.tree, [&] {
-        ui::list_row(build.tree, {.tone = tone,
-                                  .icon = Icon::menu_book,
-                                  .title = Reader::own(build.text("Danish words")),
-                                  .detail = Reader::own(build.text("What letters and staff mean, in your language")),
-                                  .tap = build.on(Open{{Screen::glossary, {}}}),
-                                  .is_first = true});
-    });
+    listening_row(build, {.tone = build.theme().colors().danish,
+                          .icon = Icon::menu_book,
+                          .title = Reader::own(build.text("Danish words")),
+                          .detail = Reader::own(build.text("What letters and staff mean, in your language")),
+                          .tap = build.on(Open{{Screen::glossary, {}}}),
+                          .is_first = true});
 }
 
 void about(Build& build, const MeView& view) {

@@ -39,7 +39,7 @@ std::string meeting_words(const domain::Appointment& appointment, const Scene& s
     const auto facts = facts_of(appointment, scene);
     const auto place = std::ranges::find(facts, ui::Icon::place, &ui::Fact::icon);
     if (place == facts.end()) return when;
-    return scene.text("{when}, {place}", {i18n::phrase("when", when), {"place", place->answer.text}});
+    return scene.text("{when}, {place}", {i18n::phrase("when", when), {"place", inside_sentence(place->answer)}});
 }
 
 PersonCard card(const Contact& contact, const Scene& scene) {

@@ -1,6 +1,7 @@
 #include "app/screens/sheets.hpp"
 
 #include "app/screens/appointment_view.hpp"
+#include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
 #include "app/screens/sync_details.hpp"
@@ -79,7 +80,7 @@ void draw_sheet(Build& build, const DeclineSheet& sheet) {
     if (!appointment) return close_button(build, build.text("Back"));
     const AppointmentWords words = describe(*appointment, build.scene);
     const std::string when = build.scene.reader.dates().date_and_time(appointment->starts, i18n::Position::inside);
-    const std::string what = build.text("{what}, {when}.", {{"what", words.title.text}, i18n::phrase("when", when)});
+    const std::string what = build.text("{what}, {when}.", {{"what", inside_sentence(words.title)}, i18n::phrase("when", when)});
     const std::string free = build.text("You don’t have to say why.");
     card_head(build, build.text("Why can’t you come?"), {Reader::own(what), Reader::own(free)});
     soft(build, what);

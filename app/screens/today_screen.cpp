@@ -1,6 +1,7 @@
 #include "app/screens/today_screen.hpp"
 
 #include "app/screens/appointment_page.hpp"
+#include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/ui/week_strip.hpp"
 
@@ -95,7 +96,8 @@ void rest_brief(Build& build, const TodayView& view) {
     ui::Words detail = first.note.empty() ? first.place : first.note;
     if (more > 0) {
         const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
-        detail.text = detail.empty() ? rest : build.text("{first}, and {rest}", {{"first", detail.text}, {"rest", rest}});
+        detail = Reader::own(
+            detail.empty() ? rest : build.text("{first}, and {rest}", {{"first", inside_sentence(detail)}, {"rest", rest}}));
     }
     ui::Box box = ui::card_box(build.theme());
     box.gap = 12;

@@ -72,8 +72,8 @@ void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const S
         const bool is_next_day = domain::danish_time(appointment.starts).date > day;
         if (!is_next_day || !view.then.empty() || appointment.is_cancelled || appointment.is_declined) continue;
         const std::string when = scene.reader.dates().date_and_time(appointment.starts);
-        view.then =
-            Reader::own(scene.text("{when}: {what}", {{"when", when}, {"what", describe(appointment, scene).title.text}}));
+        view.then = Reader::own(
+            scene.text("{when}: {what}", {{"when", when}, {"what", inside_sentence(describe(appointment, scene).title)}}));
     }
     view.nothing_more = Reader::own(is_whole_day ? scene.text("Nothing planned") : scene.text("Nothing more today"));
 }

@@ -118,7 +118,8 @@ private:
 
     ChipView clash_chip(const Clash& clash) const {
         const auto count = static_cast<std::int64_t>(clash.size());
-        std::string word = count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} appointment", "{count} appointments", count);
+        std::string word =
+            count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} appointment", "{count} appointments", count);
         ChipView view = chip(CalendarChipLook::two_plans, clash.front()->starts, clash.back()->ends, std::move(word), scene_);
         view.hours = scene_.reader.dates().clock(clash[1]->starts);
         return view;
@@ -250,9 +251,9 @@ private:
             view.title = Reader::own(match.participant_name);
         }
         const std::string time = scene_.reader.dates().range(plan.starts, plan.ends);
-        view.detail = words.detail.empty() ? Reader::own(time) : words.detail;
-        if (!words.detail.empty())
-            view.detail.text = scene_.text("{time}, {place}", {{"time", time}, {"place", words.detail.text}});
+        view.detail = Reader::own(
+            words.detail.empty() ? time
+                                 : scene_.text("{time}, {place}", {{"time", time}, {"place", inside_sentence(words.detail)}}));
         return view;
     }
 

@@ -251,7 +251,9 @@ void Interaction::reveal(const Tree& tree, NodeIndex node) {
         const Node& scroller = tree.nodes()[outer];
         if (!scroller.box.is_scrolling) continue;
         if (rect.y < scroller.rect.y) scroll_by(scroller.key, rect.y - scroller.rect.y - room);
-        if (rect.bottom() > scroller.rect.bottom()) scroll_by(scroller.key, rect.bottom() - scroller.rect.bottom() + room);
+        const float bottom =
+            std::min(scroller.rect.bottom(), tree.nodes().front().rect.bottom()); // a sheet reaches below the screen
+        if (rect.bottom() > bottom) scroll_by(scroller.key, rect.bottom() - bottom + room);
     }
 }
 

@@ -93,7 +93,7 @@ void day_head(Tree& tree, const CalendarDay& day) {
     box.gap = 6;
     box.main = Main::center;
     tree.row(box, [&] {
-        tree.text(day.name, {.role = TextRole::label});
+        tree.text(day.name, {.role = TextRole::label, .shrinks = true});
         Box circle{.width = 32, .height = 32, .main = Main::center};
         circle.fill = day.is_today ? colors.primary : transparent;
         circle.radius = 16;

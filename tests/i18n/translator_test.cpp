@@ -73,7 +73,7 @@ TEST_CASE("English readers get the source, not a further language") {
 TEST_CASE("Dari readers get Farsi, Sorani readers no Arabic") {
     const Catalogues catalogues = partial_catalogues();
     CHECK(Translator{catalogues, {"prs"}}.text("Offers") == "پیشنهادها");
-    CHECK(Translator{catalogues, {"ckb"}}.text("Offers") == "\u2068Offers\u2069 (\u2068English\u2069)");
+    CHECK(Translator{catalogues, {"ckb"}}.text("Offers") == "Offers");
     CHECK(Translator{catalogues, {"ckb"}}.is_right_to_left());
 }
 
@@ -111,9 +111,9 @@ TEST_CASE("counts of hours take the form of the language") {
 TEST_CASE("a plural without a translation follows English") {
     const Catalogues none;
     const Translator translator{none, {"so"}};
-    CHECK(translator.plural("{count} place left at {name}", "{count} places left at {name}", 1, {{"name", "A"}})
-              .starts_with("\u20681 place left at \u2068A\u2069"));
-    CHECK(translator.plural("{count} place left", "{count} places left", 4).starts_with("\u20684 places left"));
+    CHECK(translator.plural("{count} place left at {name}", "{count} places left at {name}", 1, {{"name", "A"}}) ==
+          "1 place left at \u2068A\u2069");
+    CHECK(translator.plural("{count} place left", "{count} places left", 4) == "4 places left");
 }
 
 TEST_CASE("numbers and amounts are written as the reader's language does, in Latin digits") {

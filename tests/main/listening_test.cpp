@@ -205,7 +205,7 @@ TEST_CASE("the question lies over an open sheet, which is there again afterwards
 }
 
 TEST_CASE("where there is no voice, the text is offered in Danish or English, or a person") {
-    Today today("ti");
+    Today today("my");
     today.speech.has_voice = false;
     today.frame();
     today.tap("No voice yet");
@@ -216,14 +216,14 @@ TEST_CASE("where there is no voice, the text is offered in Danish or English, or
     REQUIRE(today.said.size() == 1);
     CHECK(today.said_lines().front() == "Samfund");
     CHECK(today.said_lines().back() == "Meld afbud");
-    for (const ui::Words& line : today.said.back().lines) CHECK(line.language != "ti");
+    for (const ui::Words& line : today.said.back().lines) CHECK(line.language != "my");
     today.hear_line(0);
     CHECK(today.shows("Stop"));
     CHECK(today.being_read().size() == 1);
 }
 
 TEST_CASE("the person who is offered where there is no voice can be called") {
-    Today today("ti");
+    Today today("my");
     today.speech.has_voice = false;
     today.frame();
     today.tap("No voice yet");
@@ -232,7 +232,7 @@ TEST_CASE("the person who is offered where there is no voice can be called") {
 }
 
 TEST_CASE("languages without a voice of their own here are not offered") {
-    Today today("ti");
+    Today today("my");
     today.speech.has_voice = false;
     today.voices = {};
     today.frame();

@@ -91,6 +91,8 @@ void append_utf8(std::string& text, char32_t character) {
     text.append({static_cast<char>(0xF0U | character >> 18U), rest(12), rest(6), rest(0)});
 }
 
+bool is_white_space(char32_t character) { return character == U' ' || character == U'\n' || character == U'\t'; }
+
 /// Whether steps by words from every character stop where the line says, but for white space and ends of lines, which they go
 /// over.
 bool steps_agree(Breaks& breaks, const BreakLine& line) {
@@ -101,7 +103,7 @@ bool steps_agree(Breaks& breaks, const BreakLine& line) {
     decode_utf8(text, characters, offsets);
     for (std::size_t from = 0; from < characters.size(); ++from) {
         std::size_t to = from + 1;
-        while (to < characters.size() && (!line.parts[to] || characters[to - 1] == U' ')) ++to;
+        while (to < characters.size() && (!line.parts[to] || is_white_space(characters[to - 1]))) ++to;
         if (breaks.next_word(text, offsets[from], 1) != offsets[to]) return false;
     }
     return true;
