@@ -16,7 +16,11 @@ constexpr std::array<FriBidiCharType, 23> bidi_classes{
     FRIBIDI_TYPE_BN,  FRIBIDI_TYPE_FSI, FRIBIDI_TYPE_LRI, FRIBIDI_TYPE_RLI, FRIBIDI_TYPE_PDI,
 };
 
+/// U+001C to U+001E would end a paragraph in the middle of a line by UAX 9, where UAX 14 ends no line.
+bool ends_paragraph_only(char32_t character) { return character >= 0x1C && character <= 0x1E; }
+
 FriBidiCharType bidi_class(char32_t character) {
+    if (ends_paragraph_only(character)) return FRIBIDI_TYPE_BN;
     return bidi_classes[static_cast<std::size_t>(u_charDirection(static_cast<UChar32>(character)))];
 }
 

@@ -36,6 +36,14 @@ Layout Placer::place(const std::vector<Span>& lines) {
     return std::move(layout_);
 }
 
+float Placer::measure(Span line) {
+    layout_.size_px = 1;
+    place_line(line);
+    const float width_em = layout_.lines.back().width_px;
+    layout_ = {};
+    return width_em;
+}
+
 void Placer::place_line(Span span) {
     const Analysis& analysis = text_.analysis;
     Line line;
@@ -66,7 +74,7 @@ void Placer::find_pieces(Span line) {
         const std::uint32_t limit = std::min(run->end, line.end);
         const std::int8_t level = levels_[begin - line.begin];
         std::uint32_t end = begin + 1;
-        while (end < limit && levels_[end - line.begin] == level) ++end;
+        while (end < limit && (levels_[end - line.begin] == level || !text_.analysis.boundaries[end].grapheme)) ++end;
         pieces_.push_back({begin, end, level, &*run});
         begin = end;
         if (begin == run->end) ++run;

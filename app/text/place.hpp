@@ -24,6 +24,9 @@ public:
 
     Layout place(const std::vector<Span>& lines);
 
+    /// How wide a line is, in em.
+    float measure(Span line);
+
 private:
     /// A part of a run that stands in one line, with its level there.
     struct Piece {

@@ -25,16 +25,15 @@ float ellipsis_em(const Font& font) {
     return static_cast<float>(hb_font_get_glyph_h_advance(font.shaping.get(), glyph)) / font.units_per_em;
 }
 
-/// The bytes after which the last line may be cut, shortest first, as far as an ellipsis still fits behind them.
-std::vector<std::uint32_t> cuts(const Analysis& analysis, Span line, float room_em) {
-    std::vector<std::uint32_t> bytes;
+/// The bytes after which a text may be cut, shortest first: in its last line as far as an ellipsis still fits behind them.
+std::vector<std::uint32_t> cuts(const Analysis& analysis, Span last_line, float room_em) {
+    std::vector<std::uint32_t> bytes{0};
     float used_em = 0;
-    const std::uint32_t end = visible_end(analysis, line);
-    for (std::uint32_t i = line.begin; i <= end; ++i) {
-        const bool after_space = i > line.begin && analysis.spacing[i - 1] != Spacing::none;
-        if (bytes.empty() || (analysis.boundaries[i].grapheme && !after_space && used_em <= room_em))
-            bytes.push_back(analysis.offsets[i]);
-        if (i < end) used_em += analysis.advances_em[i];
+    const std::uint32_t end = visible_end(analysis, last_line);
+    for (std::uint32_t i = 1; i <= end; ++i) {
+        if (i > last_line.begin) used_em += analysis.advances_em[i - 1];
+        const bool after_space = analysis.spacing[i - 1] != Spacing::none;
+        if (analysis.boundaries[i].grapheme && !after_space && used_em <= room_em) bytes.push_back(analysis.offsets[i]);
     }
     return bytes;
 }
@@ -55,7 +54,9 @@ std::vector<Link> links_before(std::vector<Link> links, std::uint32_t end) {
 
 void mark_truncated(Layout& layout, std::uint32_t cut, std::uint32_t byte_count) {
     for (Cluster& cluster : layout.clusters) {
-        if (cluster.begin >= cut) cluster = {cut, byte_count, cluster.x0, cluster.x1, cluster.is_rtl};
+        if (cluster.end <= cut) continue;
+        cluster.begin = std::min(cluster.begin, cut); // the ellipsis may be in one grapheme with what it follows
+        cluster.end = byte_count;
     }
     layout.lines.back().end = byte_count;
     layout.byte_count = byte_count;
@@ -93,10 +94,12 @@ std::shared_ptr<const Layout> Shaper::layout(const Request& request) {
 Layout Shaper::Parts::layout(const Request& request, const std::vector<Link>& links) {
     analyse(request, links);
     shape(request.style);
-    const std::vector<Span> lines = wrap(analysis, request.width_px / request.style.size_px);
+    Placer placer{fonts, run_shaper, {analysis, runs, glyphs}, request};
+    const std::vector<Span> lines =
+        wrap(analysis, request.width_px / request.style.size_px, [&](Span line) { return placer.measure(line); });
     if (request.lines_max > 0 && lines.size() > static_cast<std::size_t>(request.lines_max))
         return cut_with_ellipsis(request, links, lines);
-    return Placer{fonts, run_shaper, {analysis, runs, glyphs}, request}.place(lines);
+    return placer.place(lines);
 }
 
 void Shaper::Parts::analyse(const Request& request, const std::vector<Link>& links) {
