@@ -1,5 +1,6 @@
 #include "app/text/bidi.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fribidi.h>
 #include <unicode/uchar.h>
@@ -75,6 +76,8 @@ public:
 
     /// Writes the levels of one paragraph and returns the level of the paragraph itself.
     std::int8_t resolve(std::uint32_t begin, std::uint32_t end, Direction direction, std::int8_t* levels) const {
+        if (is_all_left_to_right(begin, end, direction))
+            return std::fill(levels + begin, levels + end, std::int8_t{0}), std::int8_t{0};
         FriBidiParType type = paragraph_type(direction);
         const auto length = static_cast<FriBidiStrIndex>(end - begin);
         const auto found =
@@ -85,6 +88,16 @@ public:
     }
 
 private:
+    /// Nothing could turn anything round: the usual text of half the languages, for which the algorithm is not needed.
+    bool is_all_left_to_right(std::uint32_t begin, std::uint32_t end, Direction direction) const {
+        if (direction == Direction::rtl || direction == Direction::automatic_rtl) return false;
+        return std::all_of(types_.begin() + begin, types_.begin() + end, [](FriBidiCharType type) {
+            constexpr std::array harmless{FRIBIDI_TYPE_LTR, FRIBIDI_TYPE_EN, FRIBIDI_TYPE_ES, FRIBIDI_TYPE_ET, FRIBIDI_TYPE_CS,
+                                          FRIBIDI_TYPE_BS,  FRIBIDI_TYPE_SS, FRIBIDI_TYPE_WS, FRIBIDI_TYPE_ON};
+            return std::ranges::find(harmless, type) != harmless.end();
+        });
+    }
+
     std::vector<FriBidiCharType> types_;
     std::vector<FriBidiBracketType> brackets_;
 };

@@ -27,6 +27,12 @@ bool ends_line(char32_t character) {
            line_break_class == U_LB_CARRIAGE_RETURN || line_break_class == U_LB_NEXT_LINE;
 }
 
+/// Latin letters and signs, which nothing joins: the iterator is not needed for them (UAX 29; a carriage return joins a line
+/// feed).
+bool is_grapheme_alone(char32_t character) {
+    return (character < 0x300 && character != U'\r') || (character >= 0x2010 && character <= 0x2027);
+}
+
 /// A link stays whole; a web address may go on in the next line behind a slash after its host, as people write it.
 void keep_link_together(Analysis& analysis, Isolate link) {
     const std::u32string_view characters = analysis.characters;
@@ -81,6 +87,10 @@ void Breaks::set_text(std::u32string_view characters) {
 }
 
 void Breaks::find_graphemes(Analysis& analysis) {
+    if (std::ranges::all_of(analysis.characters, is_grapheme_alone)) {
+        for (Boundary& boundary : analysis.boundaries) boundary.grapheme = true;
+        return;
+    }
     point_at(*graphemes_, text_);
     for (std::int32_t unit = ubrk_first(graphemes_.get()); unit != UBRK_DONE; unit = ubrk_next(graphemes_.get())) {
         analysis.boundaries[characters_[static_cast<std::size_t>(unit)]].grapheme = true;

@@ -16,7 +16,19 @@ struct OpenBracket {
 
 bool is_real(UScriptCode script) { return script > USCRIPT_INHERITED && script != USCRIPT_UNKNOWN; }
 
-hb_script_t to_harfbuzz(UScriptCode script) { return hb_script_from_string(uscript_getShortName(script), -1); }
+/// HarfBuzz's name of a script. Most characters have the script of the one before, and looking it up is slow.
+class ScriptName {
+public:
+    hb_script_t of(UScriptCode script) {
+        if (script != script_) name_ = hb_script_from_string(uscript_getShortName(script), -1);
+        script_ = script;
+        return name_;
+    }
+
+private:
+    UScriptCode script_ = USCRIPT_INVALID_CODE;
+    hb_script_t name_ = HB_SCRIPT_INVALID;
+};
 
 int bracket_type(UChar32 character) { return u_getIntPropertyValue(character, UCHAR_BIDI_PAIRED_BRACKET_TYPE); }
 
@@ -36,6 +48,7 @@ void resolve_scripts(Analysis& analysis) {
     constexpr std::size_t nesting_max = 64;
     const std::uint32_t size = analysis.size();
     std::vector<OpenBracket> open;
+    ScriptName name;
     hb_script_t current = HB_SCRIPT_INVALID;
     analysis.scripts.resize(size);
     for (std::uint32_t i = 0; i < size; ++i) {
@@ -44,7 +57,7 @@ void resolve_scripts(Analysis& analysis) {
         const UScriptCode script = uscript_getScript(character, &status);
         if (is_real(script)) {
             const bool is_first = current == HB_SCRIPT_INVALID;
-            current = to_harfbuzz(script);
+            current = name.of(script);
             if (is_first) std::fill_n(analysis.scripts.begin(), i, current);
         } else if (const int type = bracket_type(character); type == U_BPT_OPEN && open.size() < nesting_max) {
             open.push_back({u_getBidiPairedBracket(character), current});
