@@ -29,6 +29,11 @@ Slot slot_at(Shelves::Place place, const Bitmap& bitmap) {
             .top = static_cast<std::int16_t>(bitmap.top)};
 }
 
+Picture picture_of(const Slot& slot, float x, float y) {
+    return {
+        .x = x + slot.left, .y = y + slot.top, .page_x = slot.x, .page_y = slot.y, .width = slot.width, .height = slot.height};
+}
+
 } // namespace
 
 struct GlyphAtlas::Parts {
@@ -41,7 +46,7 @@ struct GlyphAtlas::Parts {
 
 GlyphAtlas::GlyphAtlas(const Fonts& fonts, int width_px, int height_px) :
     width_px_(width_px), height_px_(height_px), page_(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px)),
-    parts_(std::make_unique<Parts>(fonts, width_px, height_px)) {}
+    epoch_(std::make_shared<int>()), parts_(std::make_unique<Parts>(fonts, width_px, height_px)) {}
 
 GlyphAtlas::~GlyphAtlas() = default;
 
@@ -55,6 +60,22 @@ const Slot* GlyphAtlas::find(FontId font, std::uint32_t glyph, float size_px, in
     const std::uint64_t key = key_of(font, glyph, size_px, phase);
     if (const auto found = parts_->slots.find(key); found != parts_->slots.end()) return &found->second;
     return draw(key, parts_->rasterizer.draw(font, glyph, size_px, static_cast<float>(phase) / phase_count));
+}
+
+std::span<const Picture> GlyphAtlas::pictures(const Layout& layout) {
+    if (layout.pictures.epoch != epoch_) find_pictures(layout, layout.pictures);
+    return layout.pictures.of_glyphs;
+}
+
+void GlyphAtlas::find_pictures(const Layout& layout, Pictures& pictures) {
+    pictures.epoch = epoch_;
+    pictures.of_glyphs.clear();
+    for (const Glyph& glyph : layout.glyphs) {
+        const Pen pen = snap(glyph.x);
+        const Slot* slot = find(glyph.font, glyph.id, layout.size_px, pen.phase);
+        if (slot == nullptr) pictures.epoch = nullptr; // to be tried again
+        pictures.of_glyphs.push_back(slot == nullptr ? Picture{} : picture_of(*slot, pen.pixel, std::round(glyph.y)));
+    }
 }
 
 const Slot* GlyphAtlas::draw(std::uint64_t key, const Bitmap& bitmap) {
@@ -89,6 +110,7 @@ void GlyphAtlas::recycle() {
     dirty_ = {0, 0, width_px_, height_px_};
     is_full_ = false;
     ++generation_;
+    epoch_ = std::make_shared<int>();
 }
 
 } // namespace foothold::text

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/text/fonts.hpp"
+#include "app/text/layout.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -52,6 +52,10 @@ public:
     /// pointer is valid until recycle().
     const Slot* find(FontId font, std::uint32_t glyph, float size_px, int phase);
 
+    /// All glyphs of a layout, at the nearest quarters of pixels. The layout remembers them, so it must not be painted in two
+    /// threads at once.
+    std::span<const Picture> pictures(const Layout&);
+
     std::span<const std::uint8_t> page() const { return page_; } ///< rows of width_px() bytes
     int width_px() const { return width_px_; }
     int height_px() const { return height_px_; }
@@ -71,6 +75,7 @@ public:
 private:
     struct Parts;
 
+    void find_pictures(const Layout&, Pictures&);
     const Slot* draw(std::uint64_t key, const Bitmap&);
     void copy(const Slot&, const Bitmap&);
 
@@ -80,6 +85,7 @@ private:
     PageArea dirty_;
     bool is_full_ = false;
     std::uint32_t generation_ = 0;
+    std::shared_ptr<const void> epoch_; ///< another object after each recycle()
     std::unique_ptr<Parts> parts_;
 };
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace foothold::text {
@@ -44,6 +45,23 @@ struct Line {
     bool is_rtl = false;
 };
 
+/// A glyph as it is painted: a rectangle of an atlas's page, and where its top left corner goes, in whole pixels from the
+/// layout's top left corner. Without ink, or without room on the page, its width is 0.
+struct Picture {
+    float x = 0;
+    float y = 0;
+    std::uint16_t page_x = 0;
+    std::uint16_t page_y = 0;
+    std::uint16_t width = 0;
+    std::uint16_t height = 0;
+};
+
+/// The pictures of a layout's glyphs, valid as long as the atlas that drew them is in the same epoch.
+struct Pictures {
+    std::shared_ptr<const void> epoch;
+    std::vector<Picture> of_glyphs;
+};
+
 struct Rectangle {
     float x0 = 0;
     float y0 = 0;
@@ -63,6 +81,7 @@ struct Layout {
     bool is_rtl = false;       ///< of the first paragraph
     bool is_truncated = false; ///< an ellipsis stands for the end of the text
     std::uint32_t byte_count = 0;
+    mutable Pictures pictures; ///< what GlyphAtlas::pictures remembers, so that a frame looks up no glyph
 
     Caret hit(float x, float y) const;
 

@@ -120,6 +120,7 @@ void Painter::text(const text::Layout& layout, Rect rect, const TextColors& colo
     const Pixels box = to_pixels(rect);
     const auto u = 1.0f / static_cast<float>(Page::width_px);
     const auto v = 1.0f / static_cast<float>(page_.height_px());
+    const auto pictures = page_.glyphs().pictures(layout);
     const ImU32 plain_ink = packed(colors.ink);
     const ImU32 link_ink = packed(colors.link);
     const float clip_top = list_.GetClipRectMin().y;
@@ -130,24 +131,19 @@ void Painter::text(const text::Layout& layout, Rect rect, const TextColors& colo
         list_.PrimReserve(glyph_count * static_cast<int>(indices_per_quad), glyph_count * static_cast<int>(vertices_per_quad));
         int left_out = 0;
         for (std::uint32_t index = line.glyph_begin; index < line.glyph_end; ++index) {
-            const text::Glyph& glyph = layout.glyphs[index];
-            const text::Pen pen = text::GlyphAtlas::snap(glyph.x);
-            const text::Slot* slot = page_.glyphs().find(glyph.font, glyph.id, layout.size_px, pen.phase);
-            if (!slot || slot->width == 0) {
+            const text::Picture& picture = pictures[index];
+            if (picture.width == 0) {
                 ++left_out;
                 continue;
             }
-            const ImU32 ink = is_in_link(layout, glyph) ? link_ink : plain_ink;
-            const float x = box.x0 + pen.pixel + static_cast<float>(slot->left);
-            const float y = box.y0 + std::round(glyph.y) + static_cast<float>(slot->top);
-            const float width = slot->width;
-            const float height = slot->height;
-            const auto left = static_cast<float>(slot->x);
-            const auto top = static_cast<float>(slot->y);
-            ImVec2 start{left * u, top * v};
-            ImVec2 end{(left + width) * u, (top + height) * v};
+            const ImVec2 corner{box.x0 + picture.x, box.y0 + picture.y};
+            const float width = picture.width;
+            const float height = picture.height;
+            ImVec2 start{static_cast<float>(picture.page_x) * u, static_cast<float>(picture.page_y) * v};
+            ImVec2 end{start.x + width * u, start.y + height * v};
             if (is_mirrored) std::swap(start.x, end.x);
-            list_.PrimRectUV({x, y}, {x + width, y + height}, start, end, ink);
+            list_.PrimRectUV(corner, {corner.x + width, corner.y + height}, start, end,
+                             is_in_link(layout, layout.glyphs[index]) ? link_ink : plain_ink);
         }
         list_.PrimUnreserve(left_out * static_cast<int>(indices_per_quad), left_out * static_cast<int>(vertices_per_quad));
     }

@@ -3,6 +3,7 @@
 #include "tests/text/typesetting.hpp"
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <random>
 #include <tuple>
@@ -11,13 +12,17 @@ using namespace foothold::text;
 
 namespace {
 
-std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Slot& slot) {
+std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Picture& picture) {
     std::vector<std::uint8_t> pixels;
-    for (int y = slot.y; y < slot.y + slot.height; ++y) {
-        const auto row = atlas.page().subspan(static_cast<std::size_t>(y * atlas.width_px() + slot.x), slot.width);
+    for (int y = picture.page_y; y < picture.page_y + picture.height; ++y) {
+        const auto row = atlas.page().subspan(static_cast<std::size_t>(y * atlas.width_px() + picture.page_x), picture.width);
         pixels.insert(pixels.end(), row.begin(), row.end());
     }
     return pixels;
+}
+
+std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Slot& slot) {
+    return pixels_of(atlas, Picture{.page_x = slot.x, .page_y = slot.y, .width = slot.width, .height = slot.height});
 }
 
 std::uint32_t glyph_of(std::string_view character) { return lay_out({.text = character, .style = body("en")}).glyphs.at(0).id; }
@@ -111,28 +116,62 @@ Drawing drawn_afresh(Rasterizer& rasterizer, FontId font, std::uint32_t glyph, f
     return drawing;
 }
 
-using Picture = std::tuple<FontId, std::uint32_t, float, int>;
+using Wanted = std::tuple<FontId, std::uint32_t, float, int>;
 
 /// Draws some texts as a frame does; a glyph that found no room is not in the result.
-std::map<Picture, const Slot*> draw_frame(GlyphAtlas& atlas, Shaper& shaper, std::minstd_rand& random) {
+std::map<Wanted, Picture> draw_frame(GlyphAtlas& atlas, Shaper& shaper, std::minstd_rand& random) {
     constexpr std::array texts{"Aalborg 12", "قبل الساعة 16:00", "ዴንማርክኛ፣", "თქვენ", "မြန်မာ", "Привіт", "çğış",
                                "😀 ☎",        "ٹیلی فون"};
-    std::map<Picture, const Slot*> slots;
+    std::map<Wanted, Picture> drawn;
     for (int text = 0; text < 12; ++text) {
         Style style = body(random() % 2 == 0 ? "ur" : "da", static_cast<float>(14 + random() % 40) / 1.5F);
         style.weight = random() % 2 == 0 ? Weight::regular : Weight::semibold;
         style.family = random() % 4 == 0 ? Family::reading : Family::sans;
         const auto layout = shaper.layout({.text = texts.at(random() % texts.size()), .style = style});
-        for (const Glyph& glyph : layout->glyphs) {
-            const int phase = GlyphAtlas::snap(glyph.x).phase;
-            if (const Slot* slot = atlas.find(glyph.font, glyph.id, layout->size_px, phase))
-                slots[{glyph.font, glyph.id, layout->size_px, phase}] = slot;
+        const auto pictures = atlas.pictures(*layout);
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            const Glyph& glyph = layout->glyphs[i];
+            const Pen pen = GlyphAtlas::snap(glyph.x);
+            Picture picture = pictures[i];
+            picture.x -= pen.pixel;
+            picture.y -= std::round(glyph.y);
+            if (picture.width > 0) drawn[{glyph.font, glyph.id, layout->size_px, pen.phase}] = picture;
         }
     }
-    return slots;
+    return drawn;
 }
 
 } // namespace
+
+TEST_CASE("a layout keeps its pictures until the page is recycled, and never those of another page") {
+    const Layout layout = lay_out({.text = "Aalborg", .style = body("da")});
+    const auto pictures = [&](GlyphAtlas& atlas) {
+        std::vector<std::vector<std::uint8_t>> all;
+        for (const Picture& picture : atlas.pictures(layout)) all.push_back(pixels_of(atlas, picture));
+        return all;
+    };
+    GlyphAtlas first{fonts(), 256, 256};
+    const auto drawn = pictures(first);
+    CHECK(drawn.size() == 7);
+    CHECK(first.pictures(layout).data() == first.pictures(layout).data());
+    first.recycle();
+    first.find(0, glyph_of("W"), 40, 0);
+    CHECK(pictures(first) == drawn);
+    GlyphAtlas second{fonts(), 256, 256};
+    second.find(0, glyph_of("M"), 33, 0);
+    CHECK(pictures(second) == drawn);
+    CHECK(pictures(first) == drawn);
+}
+
+TEST_CASE("a glyph that found no room is looked for again when there is room") {
+    const Layout layout = lay_out({.text = "Aal", .style = body("da", 40)});
+    GlyphAtlas atlas{fonts(), 80, 64};
+    atlas.find(0, glyph_of("W"), 60, 0);
+    const auto is_missing = [](const Picture& picture) { return picture.width == 0; };
+    CHECK(std::ranges::any_of(atlas.pictures(layout), is_missing));
+    atlas.recycle();
+    CHECK(std::ranges::none_of(atlas.pictures(layout), is_missing));
+}
 
 TEST_CASE("random texts on a small page that is recycled again and again: every picture is the one that was asked for") {
     std::minstd_rand random{20261127};
@@ -141,14 +180,14 @@ TEST_CASE("random texts on a small page that is recycled again and again: every 
     Shaper shaper{fonts()};
     int recycled = 0;
     for (int frame = 0; frame < 150; ++frame) {
-        for (const auto& [picture, slot] : draw_frame(atlas, shaper, random)) {
-            const auto [font, glyph, size_px, phase] = picture;
+        for (const auto& [wanted, picture] : draw_frame(atlas, shaper, random)) {
+            const auto [font, glyph, size_px, phase] = wanted;
             CAPTURE(frame, font, glyph, size_px, phase);
             const Drawing expected = drawn_afresh(rasterizer, font, glyph, size_px, phase);
-            REQUIRE(slot->width == expected.slot.width);
-            REQUIRE(slot->height == expected.slot.height);
-            REQUIRE(std::pair{slot->left, slot->top} == std::pair{expected.slot.left, expected.slot.top});
-            REQUIRE(pixels_of(atlas, *slot) == expected.pixels);
+            REQUIRE(picture.width == expected.slot.width);
+            REQUIRE(picture.height == expected.slot.height);
+            REQUIRE(std::pair{picture.x, picture.y} == std::pair<float, float>{expected.slot.left, expected.slot.top});
+            REQUIRE(pixels_of(atlas, picture) == expected.pixels);
         }
         if (!atlas.is_full()) continue;
         atlas.recycle();

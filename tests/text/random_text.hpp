@@ -18,7 +18,7 @@ public:
 
     std::string next() {
         std::string text;
-        const std::uint32_t count = below(20) == 0 ? below(60) : below(10);
+        const std::uint32_t count = below(30) == 0 ? below(60) : below(7);
         const bool one_script = below(2) == 0;
         const std::uint32_t script = below(static_cast<std::uint32_t>(scripts.size()));
         for (std::uint32_t i = 0; i < count; ++i)
