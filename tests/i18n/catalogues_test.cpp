@@ -42,7 +42,7 @@ TEST_CASE("a broken catalogue is left out and told; the others work") {
     CHECK(catalogues->all().size() == 1);
     REQUIRE(catalogues->problems().size() == 1);
     CHECK(catalogues->problems().front() == Error{"catalogue.syntax", "ar.po:4: the string has no closing quote"});
-    CHECK(Translator{*catalogues, {"ar", "da"}}.text("Today").starts_with("\u2068I dag"));
+    CHECK(Translator{*catalogues, {"ar", "da"}}.text("Today") == "I dag");
 }
 
 TEST_CASE("the second catalogue of a language is told and not used") {

@@ -63,7 +63,7 @@ i18n::Catalogues some_words() {
     return words;
 }
 
-const std::string in_danish = "Hear it in " + i18n::language_name("da", "ti");
+const std::string in_danish = "Hear it in " + i18n::language_name("da", "en");
 
 class Today : public Listener {
 public:

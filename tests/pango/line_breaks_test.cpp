@@ -27,7 +27,7 @@ constexpr float width_min_px = 30;
 enum class Why {
     same,
     word_cut,    ///< a word is wider than the line: Pango cuts ligatures and lets letters look joined, ours takes what is drawn
-                 ///< there
+                 ///< there; so the rest of the word in the next line may be of another width, too
     pango_rules, ///< Pango's line breaking allows it, ICU's (with CLDR's tailoring) does not
     icu_rules,   ///< and the other way round
     almost_fits, ///< within half a pixel of the width: Pango counts in 1024ths
@@ -68,7 +68,8 @@ private:
 
     Why explain(const Request& request, const Line& line, Difference difference) {
         find_ends(request);
-        if (cuts_wide_word(request, difference.ours) || cuts_wide_word(request, difference.pangos)) return Why::word_cut;
+        for (const std::uint32_t end : {line.begin, difference.ours, difference.pangos})
+            if (cuts_wide_word(request, end)) return Why::word_cut;
         const bool pango_allows_pangos = is_end(request, difference.pangos) || pango_.may_end_line(request, difference.pangos);
         const bool pango_allows_ours = is_end(request, difference.ours) || pango_.may_end_line(request, difference.ours);
         if (!ends_.contains(difference.pangos) && pango_allows_pangos) return Why::pango_rules;
