@@ -1,11 +1,9 @@
 #include "app/text/links.hpp"
 #include "tests/text/typesetting.hpp"
 
-#include <catch2/catch_approx.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace foothold::text;
-using Catch::Approx;
 
 namespace {
 
