@@ -48,7 +48,8 @@ bool is_on_its_way(const client::ActionReport& report) {
 }
 
 std::string told_sentence(const std::string& name, bool is_declined, const Scene& scene) {
-    if (name.empty()) return is_declined ? scene.text("You can’t come. We have told them.") : scene.text("You are coming. We have told them.");
+    if (name.empty())
+        return is_declined ? scene.text("You can’t come. We have told them.") : scene.text("You are coming. We have told them.");
     return is_declined ? scene.text("{name} knows that you can’t come", {{"name", name}})
                        : scene.text("{name} knows that you are coming", {{"name", name}});
 }
