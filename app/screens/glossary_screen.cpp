@@ -4,8 +4,6 @@
 
 namespace foothold::screens {
 
-using ui::TextRole;
-
 namespace {
 
 std::vector<ui::Words> spoken(const TermGroupView& group) {

@@ -29,9 +29,10 @@ Slot slot_at(Shelves::Place place, const Bitmap& bitmap) {
             .top = static_cast<std::int16_t>(bitmap.top)};
 }
 
-Picture picture_of(const Slot& slot, float x, float y) {
-    return {
-        .x = x + slot.left, .y = y + slot.top, .page_x = slot.x, .page_y = slot.y, .width = slot.width, .height = slot.height};
+Picture picture_of(std::uint32_t glyph, const Slot& slot, float pen_x, float pen_y) {
+    const Corner from{pen_x + slot.left, pen_y + slot.top, static_cast<float>(slot.x), static_cast<float>(slot.y)};
+    const Corner until{from.x + slot.width, from.y + slot.height, from.page_x + slot.width, from.page_y + slot.height};
+    return {{from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}, glyph};
 }
 
 } // namespace
@@ -62,19 +63,29 @@ const Slot* GlyphAtlas::find(FontId font, std::uint32_t glyph, float size_px, in
     return draw(key, parts_->rasterizer.draw(font, glyph, size_px, static_cast<float>(phase) / phase_count));
 }
 
-std::span<const Picture> GlyphAtlas::pictures(const Layout& layout) {
+const Pictures& GlyphAtlas::pictures(const Layout& layout) {
     if (layout.pictures.epoch != epoch_) find_pictures(layout, layout.pictures);
-    return layout.pictures.of_glyphs;
+    return layout.pictures;
 }
 
 void GlyphAtlas::find_pictures(const Layout& layout, Pictures& pictures) {
     pictures.epoch = epoch_;
     pictures.of_glyphs.clear();
-    for (const Glyph& glyph : layout.glyphs) {
-        const Pen pen = snap(glyph.x);
-        const Slot* slot = find(glyph.font, glyph.id, layout.size_px, pen.phase);
-        if (slot == nullptr) pictures.epoch = nullptr; // to be tried again
-        pictures.of_glyphs.push_back(slot == nullptr ? Picture{} : picture_of(*slot, pen.pixel, std::round(glyph.y)));
+    pictures.line_ends.clear();
+    for (const Line& line : layout.lines) {
+        for (std::uint32_t glyph = line.glyph_begin; glyph < line.glyph_end; ++glyph) add_picture(layout, glyph, pictures);
+        pictures.line_ends.push_back(static_cast<std::uint32_t>(pictures.of_glyphs.size()));
+    }
+}
+
+void GlyphAtlas::add_picture(const Layout& layout, std::uint32_t index, Pictures& pictures) {
+    const Glyph& glyph = layout.glyphs[index];
+    const Pen pen = snap(glyph.x);
+    const Slot* slot = find(glyph.font, glyph.id, layout.size_px, pen.phase);
+    if (slot == nullptr) {
+        pictures.epoch = nullptr; // to be tried again
+    } else if (slot->width > 0) {
+        pictures.of_glyphs.push_back(picture_of(index, *slot, pen.pixel, std::round(glyph.y)));
     }
 }
 

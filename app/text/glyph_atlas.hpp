@@ -54,7 +54,7 @@ public:
 
     /// All glyphs of a layout, at the nearest quarters of pixels. The layout remembers them, so it must not be painted in two
     /// threads at once.
-    std::span<const Picture> pictures(const Layout&);
+    const Pictures& pictures(const Layout&);
 
     std::span<const std::uint8_t> page() const { return page_; } ///< rows of width_px() bytes
     int width_px() const { return width_px_; }
@@ -76,6 +76,7 @@ private:
     struct Parts;
 
     void find_pictures(const Layout&, Pictures&);
+    void add_picture(const Layout&, std::uint32_t glyph, Pictures&);
     const Slot* draw(std::uint64_t key, const Bitmap&);
     void copy(const Slot&, const Bitmap&);
 

@@ -4,6 +4,7 @@
 #include "app/text/fonts.hpp"
 #include "app/text/links.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -45,21 +46,29 @@ struct Line {
     bool is_rtl = false;
 };
 
-/// A glyph as it is painted: a rectangle of an atlas's page, and where its top left corner goes, in whole pixels from the
-/// layout's top left corner. Without ink, or without room on the page, its width is 0.
-struct Picture {
+/// Where a corner goes, in whole pixels from the layout's top left corner, and where it is on an atlas's page, in its pixels. In
+/// this order it is the beginning of a renderer's vertex, so that a frame adds and copies and no more.
+struct Corner {
     float x = 0;
     float y = 0;
-    std::uint16_t page_x = 0;
-    std::uint16_t page_y = 0;
-    std::uint16_t width = 0;
-    std::uint16_t height = 0;
+    float page_x = 0;
+    float page_y = 0;
+
+    bool operator==(const Corner&) const = default;
 };
 
-/// The pictures of a layout's glyphs, valid as long as the atlas that drew them is in the same epoch.
+/// A glyph as it is painted: its top left, top right, bottom right and bottom left corner.
+struct Picture {
+    std::array<Corner, 4> corners;
+    std::uint32_t glyph = 0; ///< which one of the layout it is
+};
+
+/// The pictures of a layout's glyphs, valid as long as the atlas that drew them is in the same epoch. Those without ink, and
+/// those that found no room on the page, have none.
 struct Pictures {
     std::shared_ptr<const void> epoch;
-    std::vector<Picture> of_glyphs;
+    std::vector<Picture> of_glyphs;       ///< in the order of the glyphs
+    std::vector<std::uint32_t> line_ends; ///< how many of them there are when each line ends
 };
 
 struct Rectangle {

@@ -12,17 +12,25 @@ using namespace foothold::text;
 
 namespace {
 
-std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Picture& picture) {
+std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Slot& slot) {
     std::vector<std::uint8_t> pixels;
-    for (int y = picture.page_y; y < picture.page_y + picture.height; ++y) {
-        const auto row = atlas.page().subspan(static_cast<std::size_t>(y * atlas.width_px() + picture.page_x), picture.width);
+    for (int y = slot.y; y < slot.y + slot.height; ++y) {
+        const auto row = atlas.page().subspan(static_cast<std::size_t>(y * atlas.width_px() + slot.x), slot.width);
         pixels.insert(pixels.end(), row.begin(), row.end());
     }
     return pixels;
 }
 
-std::vector<std::uint8_t> pixels_of(const GlyphAtlas& atlas, const Slot& slot) {
-    return pixels_of(atlas, Picture{.page_x = slot.x, .page_y = slot.y, .width = slot.width, .height = slot.height});
+/// The part of the page that a picture shows, and where its top left corner is from a pen.
+Slot slot_of(const Picture& picture, float pen_x, float pen_y) {
+    const Corner& from = picture.corners[0];
+    const Corner& until = picture.corners[2];
+    return {.x = static_cast<std::uint16_t>(from.page_x),
+            .y = static_cast<std::uint16_t>(from.page_y),
+            .width = static_cast<std::uint16_t>(until.page_x - from.page_x),
+            .height = static_cast<std::uint16_t>(until.page_y - from.page_y),
+            .left = static_cast<std::int16_t>(from.x - pen_x),
+            .top = static_cast<std::int16_t>(from.y - pen_y)};
 }
 
 std::uint32_t glyph_of(std::string_view character) { return lay_out({.text = character, .style = body("en")}).glyphs.at(0).id; }
@@ -119,23 +127,19 @@ Drawing drawn_afresh(Rasterizer& rasterizer, FontId font, std::uint32_t glyph, f
 using Wanted = std::tuple<FontId, std::uint32_t, float, int>;
 
 /// Draws some texts as a frame does; a glyph that found no room is not in the result.
-std::map<Wanted, Picture> draw_frame(GlyphAtlas& atlas, Shaper& shaper, std::minstd_rand& random) {
+std::map<Wanted, Slot> draw_frame(GlyphAtlas& atlas, Shaper& shaper, std::minstd_rand& random) {
     constexpr std::array texts{"Aalborg 12", "قبل الساعة 16:00", "ዴንማርክኛ፣", "თქვენ", "မြန်မာ", "Привіт", "çğış",
                                "😀 ☎",        "ٹیلی فون"};
-    std::map<Wanted, Picture> drawn;
+    std::map<Wanted, Slot> drawn;
     for (int text = 0; text < 12; ++text) {
         Style style = body(random() % 2 == 0 ? "ur" : "da", static_cast<float>(14 + random() % 40) / 1.5F);
         style.weight = random() % 2 == 0 ? Weight::regular : Weight::semibold;
         style.family = random() % 4 == 0 ? Family::reading : Family::sans;
         const auto layout = shaper.layout({.text = texts.at(random() % texts.size()), .style = style});
-        const auto pictures = atlas.pictures(*layout);
-        for (std::size_t i = 0; i < pictures.size(); ++i) {
-            const Glyph& glyph = layout->glyphs[i];
+        for (const Picture& picture : atlas.pictures(*layout).of_glyphs) {
+            const Glyph& glyph = layout->glyphs[picture.glyph];
             const Pen pen = GlyphAtlas::snap(glyph.x);
-            Picture picture = pictures[i];
-            picture.x -= pen.pixel;
-            picture.y -= std::round(glyph.y);
-            if (picture.width > 0) drawn[{glyph.font, glyph.id, layout->size_px, pen.phase}] = picture;
+            drawn[{glyph.font, glyph.id, layout->size_px, pen.phase}] = slot_of(picture, pen.pixel, std::round(glyph.y));
         }
     }
     return drawn;
@@ -147,13 +151,14 @@ TEST_CASE("a layout keeps its pictures until the page is recycled, and never tho
     const Layout layout = lay_out({.text = "Aalborg", .style = body("da")});
     const auto pictures = [&](GlyphAtlas& atlas) {
         std::vector<std::vector<std::uint8_t>> all;
-        for (const Picture& picture : atlas.pictures(layout)) all.push_back(pixels_of(atlas, picture));
+        for (const Picture& picture : atlas.pictures(layout).of_glyphs) all.push_back(pixels_of(atlas, slot_of(picture, 0, 0)));
         return all;
     };
     GlyphAtlas first{fonts(), 256, 256};
     const auto drawn = pictures(first);
     CHECK(drawn.size() == 7);
-    CHECK(first.pictures(layout).data() == first.pictures(layout).data());
+    const Picture* kept = first.pictures(layout).of_glyphs.data();
+    CHECK(first.pictures(layout).of_glyphs.data() == kept);
     first.recycle();
     first.find(0, glyph_of("W"), 40, 0);
     CHECK(pictures(first) == drawn);
@@ -167,10 +172,15 @@ TEST_CASE("a glyph that found no room is looked for again when there is room") {
     const Layout layout = lay_out({.text = "Aal", .style = body("da", 40)});
     GlyphAtlas atlas{fonts(), 80, 64};
     atlas.find(0, glyph_of("W"), 60, 0);
-    const auto is_missing = [](const Picture& picture) { return picture.width == 0; };
-    CHECK(std::ranges::any_of(atlas.pictures(layout), is_missing));
+    CHECK(atlas.pictures(layout).of_glyphs.size() < 3);
     atlas.recycle();
-    CHECK(std::ranges::none_of(atlas.pictures(layout), is_missing));
+    CHECK(atlas.pictures(layout).of_glyphs.size() == 3);
+}
+
+TEST_CASE("the pictures of each line are told apart, and a space has none") {
+    const Layout layout = lay_out({.text = "Aal borg\n\nx", .style = body("da")});
+    GlyphAtlas atlas{fonts(), 256, 256};
+    CHECK(atlas.pictures(layout).line_ends == std::vector<std::uint32_t>{7, 7, 8});
 }
 
 TEST_CASE("random texts on a small page that is recycled again and again: every picture is the one that was asked for") {
@@ -180,14 +190,14 @@ TEST_CASE("random texts on a small page that is recycled again and again: every 
     Shaper shaper{fonts()};
     int recycled = 0;
     for (int frame = 0; frame < 150; ++frame) {
-        for (const auto& [wanted, picture] : draw_frame(atlas, shaper, random)) {
+        for (const auto& [wanted, slot] : draw_frame(atlas, shaper, random)) {
             const auto [font, glyph, size_px, phase] = wanted;
             CAPTURE(frame, font, glyph, size_px, phase);
             const Drawing expected = drawn_afresh(rasterizer, font, glyph, size_px, phase);
-            REQUIRE(picture.width == expected.slot.width);
-            REQUIRE(picture.height == expected.slot.height);
-            REQUIRE(std::pair{picture.x, picture.y} == std::pair<float, float>{expected.slot.left, expected.slot.top});
-            REQUIRE(pixels_of(atlas, picture) == expected.pixels);
+            REQUIRE(slot.width == expected.slot.width);
+            REQUIRE(slot.height == expected.slot.height);
+            REQUIRE(std::pair{slot.left, slot.top} == std::pair{expected.slot.left, expected.slot.top});
+            REQUIRE(pixels_of(atlas, slot) == expected.pixels);
         }
         if (!atlas.is_full()) continue;
         atlas.recycle();
