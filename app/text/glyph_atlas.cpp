@@ -35,6 +35,12 @@ Picture picture_of(std::uint32_t glyph, const Slot& slot, float pen_x, float pen
     return {{from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}, glyph};
 }
 
+Rectangle around(const Rectangle& ink, const Picture& picture) {
+    const Corner& from = picture.corners[0];
+    const Corner& until = picture.corners[2];
+    return {std::min(ink.x0, from.x), std::min(ink.y0, from.y), std::max(ink.x1, until.x), std::max(ink.y1, until.y)};
+}
+
 } // namespace
 
 struct GlyphAtlas::Parts {
@@ -72,6 +78,7 @@ void GlyphAtlas::find_pictures(const Layout& layout, Pictures& pictures) {
     pictures.epoch = epoch_;
     pictures.of_glyphs.clear();
     pictures.line_ends.clear();
+    pictures.ink = {};
     for (const Line& line : layout.lines) {
         for (std::uint32_t glyph = line.glyph_begin; glyph < line.glyph_end; ++glyph) add_picture(layout, glyph, pictures);
         pictures.line_ends.push_back(static_cast<std::uint32_t>(pictures.of_glyphs.size()));
@@ -86,6 +93,7 @@ void GlyphAtlas::add_picture(const Layout& layout, std::uint32_t index, Pictures
         pictures.epoch = nullptr; // to be tried again
     } else if (slot->width > 0) {
         pictures.of_glyphs.push_back(picture_of(index, *slot, pen.pixel, std::round(glyph.y)));
+        pictures.ink = around(pictures.ink, pictures.of_glyphs.back());
     }
 }
 

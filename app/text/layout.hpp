@@ -63,19 +63,20 @@ struct Picture {
     std::uint32_t glyph = 0; ///< which one of the layout it is
 };
 
+struct Rectangle {
+    float x0 = 0;
+    float y0 = 0;
+    float x1 = 0;
+    float y1 = 0;
+};
+
 /// The pictures of a layout's glyphs, valid as long as the atlas that drew them is in the same epoch. Those without ink, and
 /// those that found no room on the page, have none.
 struct Pictures {
     std::shared_ptr<const void> epoch;
     std::vector<Picture> of_glyphs;       ///< in the order of the glyphs
     std::vector<std::uint32_t> line_ends; ///< how many of them there are when each line ends
-};
-
-struct Rectangle {
-    float x0 = 0;
-    float y0 = 0;
-    float x1 = 0;
-    float y1 = 0;
+    Rectangle ink;                        ///< around all of them and the origin
 };
 
 /// Where everything of a text is. Immutable once the shaper has made it.

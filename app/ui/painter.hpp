@@ -4,6 +4,9 @@
 #include "app/ui/color.hpp"
 #include "app/ui/geometry.hpp"
 #include "app/ui/page.hpp"
+#include "app/ui/pixel_rect.hpp"
+
+#include <vector>
 
 struct ImDrawList;
 
@@ -36,21 +39,19 @@ public:
     bool is_visible(Rect rect) const;
 
 private:
-    struct Pixels {
-        float x0, y0, x1, y1;
-    };
-
-    Pixels to_pixels(Rect rect) const;
-    int radius_px(Pixels box, float radius) const;
-    void quad(Pixels box, const Sprite& sprite, Pixels part, Color color);
-    void solid(Pixels box, Color color);
-    void corners(Pixels box, int radius, const Sprite& sprite, Color color);
+    PixelRect to_pixels(Rect rect) const;
+    text::Corner page_scale() const;
+    int radius_px(PixelRect box, float radius) const;
+    void quad(PixelRect box, const Sprite& sprite, PixelRect part, Color color);
+    void solid(PixelRect box, Color color);
+    void corners(PixelRect box, int radius, const Sprite& sprite, Color color);
 
     ImDrawList& list_;
     Page& page_;
     Size viewport_;
     float scale_;
     bool is_right_to_left_;
+    std::vector<PixelRect> clips_; ///< each inside the one before; never empty
 };
 
 } // namespace foothold::ui
