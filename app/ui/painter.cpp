@@ -38,6 +38,20 @@ void color_links(const text::Layout& layout, std::span<const text::Picture> pict
     }
 }
 
+/// Which part of a sprite is left when a box that shows `part` is cut. One row or column that is stretched stays: of its fraction
+/// a renderer would make nothing.
+PixelRect part_within(const PixelRect& visible, const PixelRect& box, PixelRect part) {
+    if (part.x1 - part.x0 == box.x1 - box.x0) {
+        part.x0 += visible.x0 - box.x0;
+        part.x1 += visible.x1 - box.x1;
+    }
+    if (part.y1 - part.y0 == box.y1 - box.y0) {
+        part.y0 += visible.y0 - box.y0;
+        part.y1 += visible.y1 - box.y1;
+    }
+    return part;
+}
+
 } // namespace
 
 Painter::Painter(ImDrawList& list, Page& page, Size viewport, float pixels_per_dp, bool is_right_to_left) :
@@ -57,16 +71,16 @@ int Painter::radius_px(PixelRect box, float radius) const {
 }
 
 void Painter::quad(PixelRect box, const Sprite& sprite, PixelRect part, Color color) {
-    if (box.is_empty() || sprite.width == 0 || clips_.back().intersection(box).is_empty()) return;
+    const PixelRect visible = clips_.back().intersection(box);
+    if (visible.is_empty() || sprite.width == 0) return;
+    const PixelRect shown = part_within(visible, box, part);
     const auto left = static_cast<float>(sprite.x);
     const auto top = static_cast<float>(sprite.y);
-    const text::Corner from{box.x0, box.y0, left + part.x0, top + part.y0};
-    const text::Corner until{box.x1, box.y1, left + part.x1, top + part.y1};
+    const text::Corner from{visible.x0, visible.y0, left + shown.x0, top + shown.y0};
+    const text::Corner until{visible.x1, visible.y1, left + shown.x1, top + shown.y1};
     const text::Picture picture{
         {from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}};
-    const Quads quads = reserve_quads(list_, 1);
-    place(quads, {&picture, 1}, {page_scale(), {}}, packed(color));
-    if (!clips_.back().contains(box)) clip(quads, clips_.back());
+    place(reserve_quads(list_, 1), {&picture, 1}, {page_scale(), {}}, packed(color));
 }
 
 void Painter::solid(PixelRect box, Color color) { quad(box, page_.solid(), {0, 0, 1, 1}, color); }

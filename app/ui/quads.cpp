@@ -60,7 +60,7 @@ void clip_sides(std::array<ImDrawVert*, 2> from, std::array<ImDrawVert*, 2> unti
     const auto move = [&](const std::array<ImDrawVert*, 2>& side, float to) {
         for (ImDrawVert* vertex : side) {
             vertex->pos.*axis = to;
-            vertex->uv.*axis = shown_from + (to - begin) * shown_per_pixel;
+            vertex->uv.*axis = shown_from + (std::clamp(to, begin, end) - begin) * shown_per_pixel;
         }
     };
     move(from, std::clamp(begin, least, most));

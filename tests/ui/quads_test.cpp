@@ -61,9 +61,12 @@ TEST_CASE("a mirrored rectangle is cut where it shows the other side") {
     CHECK(shown_by(vertices) == PixelRect{130, 200, 100, 280});
 }
 
-TEST_CASE("of a rectangle outside of the clip nothing is left") {
-    CHECK(place_of(clipped({40, 0, 50, 100})).is_empty());
-    CHECK(place_of(clipped({0, 0, 100, 20})).is_empty());
+TEST_CASE("of a rectangle outside of the clip nothing is left, and it shows nothing beyond its picture") {
+    for (const PixelRect inside : {PixelRect{40, 0, 50, 100}, {0, 0, 5, 100}, {0, 0, 100, 15}, {0, 70, 100, 80}}) {
+        const auto vertices = clipped(inside);
+        CHECK(place_of(vertices).is_empty());
+        CHECK(PixelRect{100, 200, 140, 280}.contains(shown_by(vertices)));
+    }
 }
 
 TEST_CASE("a screen with lists that scroll and clip is one draw call") {
