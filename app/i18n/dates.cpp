@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <unicode/casemap.h>
 #include <unicode/stringoptions.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace foothold::i18n {
 
@@ -21,6 +23,31 @@ struct HoursAndMinutes {
 HoursAndMinutes whole_minutes(std::int64_t seconds) {
     const std::int64_t minutes = std::max<std::int64_t>(seconds, 0) / domain::minute_s;
     return {minutes / 60, minutes % 60};
+}
+
+bool is_digit_at(std::string_view text, std::size_t byte) {
+    std::int32_t start = static_cast<std::int32_t>(byte);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    U8_SET_CP_START(bytes, 0, start);
+    UChar32 character = 0;
+    U8_NEXT(bytes, start, static_cast<std::int32_t>(text.size()), character);
+    return character >= 0 && u_isdigit(character);
+}
+
+/// A line never ends between a number and its unit, whichever of them the language says first.
+std::string with_units_kept(std::string_view text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    const bool begins_with_number = !text.empty() && is_digit_at(text, 0);
+    std::string kept;
+    for (std::size_t byte = 0; byte < text.size(); ++byte) {
+        const bool is_between = text[byte] == ' ' && byte > 0 && byte + 1 < text.size() &&
+                                is_digit_at(text, begins_with_number ? byte - 1 : byte + 1);
+        if (is_between)
+            kept += no_break_space;
+        else
+            kept += text[byte];
+    }
+    return kept;
 }
 
 std::string hours_and_minutes(const Translator& translator, HoursAndMinutes time) {
@@ -174,9 +201,9 @@ std::string Dates::short_duration(std::int64_t seconds) const {
     const auto hours_argument = phrase("hours", translator_.number(hours));
     const auto minutes_argument = phrase("minutes", translator_.number(minutes));
     // Translators: short forms of hours and minutes, for narrow places.
-    if (hours == 0) return translator_.text_in("short duration", "{minutes} min", {minutes_argument});
-    if (minutes == 0) return translator_.text_in("short duration", "{hours} h", {hours_argument});
-    return translator_.text_in("short duration", "{hours} h {minutes} min", {hours_argument, minutes_argument});
+    if (hours == 0) return with_units_kept(translator_.text_in("short duration", "{minutes} min", {minutes_argument}));
+    if (minutes == 0) return with_units_kept(translator_.text_in("short duration", "{hours} h", {hours_argument}));
+    return with_units_kept(translator_.text_in("short duration", "{hours} h {minutes} min", {hours_argument, minutes_argument}));
 }
 
 std::string Dates::in(std::int64_t seconds) const {
