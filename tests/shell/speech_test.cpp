@@ -25,7 +25,7 @@ Utterance line(const std::string& text, const std::string& language = "da") {
 
 const Utterance brief = line("Hej.");
 const Utterance lengthy = line("Det her er en lang historie om en by ved vandet, hvor alle mennesker kender hinanden godt.");
-const Utterance without_voice = line("ሰላም", "ti");
+const Utterance without_voice = line("Salaan", "so");
 
 /// A speaker on a device that plays into nothing, in real time.
 class Speaker {
@@ -89,7 +89,7 @@ constexpr int tape_samples_per_s = 48000;
 TEST_CASE("what is read has its id until it is over, and the end wakes the window") {
     Speaker speaker("dummy");
     CHECK(speaker.speech->has_voice("da"));
-    CHECK_FALSE(speaker.speech->has_voice("ti"));
+    CHECK_FALSE(speaker.speech->has_voice("so"));
     speaker.speech->say(7, {brief});
     CHECK(speaker.speech->reading() == Reading{7, 0, false});
     CHECK(speaker.is_over());

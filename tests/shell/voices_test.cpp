@@ -37,7 +37,7 @@ TEST_CASE("a Danish sentence can be heard, and a longer one takes longer") {
     CHECK(longer.size() > brief.size());
 }
 
-TEST_CASE("Danish, English, Arabic, Farsi and Dari have a voice, Tigrinya has none") {
+TEST_CASE("Danish, English, Arabic, Farsi and Dari have a voice, Somali has none") {
     const auto voices = Voices::open();
     REQUIRE(voices);
     for (const auto* language : {"da", "en", "ar", "fa", "prs"}) {
@@ -45,8 +45,8 @@ TEST_CASE("Danish, English, Arabic, Farsi and Dari have a voice, Tigrinya has no
         CHECK(voices->speak(language));
         CHECK(loudest(samples_of(*voices, "10:00", language)) > 3000);
     }
-    CHECK_FALSE(voices->speak("ti"));
-    CHECK(samples_of(*voices, "ሰላም", "ti").empty());
+    CHECK_FALSE(voices->speak("so"));
+    CHECK(samples_of(*voices, "Salaan", "so").empty());
 }
 
 TEST_CASE("synthesis ends when the listener has had enough") {

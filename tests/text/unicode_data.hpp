@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <unicode/uchar.h>
 #include <vector>
 
 namespace foothold::text {
@@ -18,6 +19,15 @@ inline void for_each_line(const std::string& name, const std::function<void(cons
         line.erase(std::min(line.find('#'), line.size()));
         if (line.find_first_not_of(" \t\r") != std::string::npos) visit(line);
     }
+}
+
+/// Debian 13 has the files of Unicode 15.1 and an ICU of Unicode 16: then some lines follow other rules, and how many is not
+/// known.
+inline bool is_of_icu_version(const std::string& name) {
+    std::ifstream file{std::string{UNICODE_DATA_DIR "/"} + name};
+    std::string title; // "# LineBreakTest-15.0.0.txt"
+    std::getline(file, title);
+    return title.find("-" U_UNICODE_VERSION ".") != std::string::npos;
 }
 
 struct Tally {
