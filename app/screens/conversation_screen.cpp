@@ -2,6 +2,7 @@
 
 #include "app/screens/field_words.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/linked_words.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/field.hpp"
@@ -91,7 +92,7 @@ void bubble(Build& build, const MessageView& message) {
     const ui::Insets room = is_mine ? ui::Insets{0, 0, 0, indent} : ui::Insets{0, indent, 0, 0};
     tree.row({.padding = room, .main = is_mine ? ui::Main::end : ui::Main::start}, [&] {
         tree.column(box, [&] {
-            ui::words(tree, message.text, {.color = look.ink, .has_own_direction = true, .is_reading = true, .has_links = true});
+            linked_words(build, message.text, {.color = look.ink, .has_own_direction = true, .is_reading = true});
             tree.row({.gap = 6}, [&] {
                 if (is_mine) tree.icon({.icon = icon_of(message.delivery), .size = 20, .color = look.soft});
                 tree.text(message.state, {.role = TextRole::label, .color = look.soft});

@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/linked_words.hpp"
 
 namespace foothold::screens {
 
@@ -81,8 +82,7 @@ void about_card(Build& build, const CourseView& view) {
         if (!words.empty()) spoken.push_back(words);
     ui::card(build.tree, [&] {
         card_head(build, build.text("About the course"), spoken);
-        if (!view.summary.empty())
-            ui::words(build.tree, view.summary, {.is_reading = true, .has_links = true, .margin = {4, 0, 10, 0}});
+        if (!view.summary.empty()) linked_words(build, view.summary, {.is_reading = true, .margin = {4, 0, 10, 0}});
         if (view.hint.empty()) return;
         const ui::Tone& tone = build.theme().colors().note;
         ui::list_row(build.tree, {.tone = tone,

@@ -5,6 +5,7 @@
 #include "app/screens/contact_words.hpp"
 #include "app/screens/event_parts.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/linked_words.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -68,7 +69,7 @@ void purpose(Build& build, const EventView& view) {
     if (view.purpose.empty()) return;
     ui::card(build.tree, [&] {
         card_head(build, build.text("What it is about"), {view.purpose});
-        ui::words(build.tree, view.purpose, {.is_reading = true, .has_links = true, .margin = {4, 0, 6, 0}});
+        linked_words(build, view.purpose, {.is_reading = true, .margin = {4, 0, 6, 0}});
     });
 }
 

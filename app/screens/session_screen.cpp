@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/linked_words.hpp"
 
 namespace foothold::screens {
 
@@ -10,7 +11,7 @@ namespace {
 void topic_card(Build& build, const ui::Words& topic) {
     ui::card(build.tree, [&] {
         card_head(build, build.text("What it is about"), {topic});
-        ui::words(build.tree, topic, {.is_reading = true, .has_links = true, .margin = {4, 0, 8, 0}});
+        linked_words(build, topic, {.is_reading = true, .margin = {4, 0, 8, 0}});
     });
 }
 
