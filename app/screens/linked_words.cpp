@@ -29,7 +29,7 @@ void linked_words(Build& build, const ui::Words& words, ui::Text style) {
     if (numbers.empty()) return;
     build.tree.row({.margin = {0, 0, 6, 0}, .gap = 8, .wraps = true}, [&] {
         for (const std::string& number : numbers) {
-            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+            ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                     .icon = ui::Icon::call,
                                     .word = build.text("Call {name}", {{"name", number}}),
                                     .tap = build.on(ShowSheet{CallSheet{number, number}}),
