@@ -22,7 +22,9 @@ bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::ap
 Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> parts, domain::Instant now) {
     const protocol::SyncResponse& last = parts.back();
     begin_epoch(last.epoch);
+    if (outcome_) outcome_ = contents_.load();
     for (const protocol::SyncResponse& part : parts) write_part(part);
+    if (outcome_) outcome_ = contents_.store();
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
     run("DELETE FROM staged");
@@ -46,6 +48,7 @@ void AnswerWriter::begin_epoch(domain::Id epoch) {
 void AnswerWriter::write_part(const protocol::SyncResponse& part) {
     std::vector<std::int64_t> numbers;
     for (const protocol::ScopeCursor& cursor : part.scopes) numbers.push_back(number_of(cursor));
+    for (const std::uint32_t scope : part.restarted) restart(numbers[scope]);
     for (const protocol::RecordChange& change : part.changes) {
         if (!outcome_) return;
         change.is_removed ? take_away(change, numbers[change.scope]) : put(change, numbers[change.scope]);
@@ -63,7 +66,15 @@ std::int64_t AnswerWriter::number_of(const protocol::ScopeCursor& cursor) {
     return number;
 }
 
+void AnswerWriter::restart(std::int64_t scope) {
+    query(
+        "DELETE FROM record_scope WHERE scope = ? RETURNING record",
+        [&](const sqlite::Statement& row) { loosened_.insert(row.id(0)); }, scope);
+    contents_.clear(scope);
+}
+
 void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope) {
+    if (outcome_) outcome_ = contents_.put(change, scope);
     run("INSERT INTO record(id, kind, body) VALUES(?, ?, ?)"
         " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, body = excluded.body",
         change.id, change.kind, blob(change.body));
@@ -73,6 +84,7 @@ void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope)
 }
 
 void AnswerWriter::take_away(const protocol::RecordChange& change, std::int64_t scope) {
+    if (outcome_) outcome_ = contents_.take_away(change.id, scope);
     run("DELETE FROM record_scope WHERE scope = ? AND record = ?", scope, change.id);
     loosened_.insert(change.id);
 }

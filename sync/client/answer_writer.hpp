@@ -3,6 +3,7 @@
 #include "domain/result.hpp"
 #include "domain/time.hpp"
 #include "sync/client/changes.hpp"
+#include "sync/client/scope_contents.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/sqlite/database.hpp"
 
@@ -17,13 +18,14 @@ namespace foothold::client {
 /// ends the work: what follows does nothing.
 class AnswerWriter {
 public:
-    explicit AnswerWriter(sqlite::Database& database) : database_(database) {}
+    explicit AnswerWriter(sqlite::Database& database) : database_(database), contents_(database) {}
 
     Result<Changes> write(std::span<const protocol::SyncResponse> parts, domain::Instant now);
 
 private:
     void begin_epoch(domain::Id epoch);
     void write_part(const protocol::SyncResponse& part);
+    void restart(std::int64_t scope);
     void put(const protocol::RecordChange& change, std::int64_t scope);
     void take_away(const protocol::RecordChange& change, std::int64_t scope);
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
@@ -41,6 +43,7 @@ private:
     }
 
     sqlite::Database& database_;
+    ScopeContents contents_;
     Changes changes_;
     std::set<domain::Id> loosened_; ///< have left a scope, and may be in none now
     Result<void> outcome_;

@@ -122,6 +122,9 @@ void Replica::begin_sync() {
 }
 
 void Replica::send_request() {
+    if (!is_summed_up_)
+        if (auto summed = store_.sum_up_scopes(); !summed) return fail(summed.error(), std::nullopt);
+    is_summed_up_ = true;
     auto position = store_.position();
     if (!position) return fail(position.error(), std::nullopt);
     auto outbox = position->is_amid_answer ? std::vector<protocol::PushedAction>() : store_.outbox();
@@ -165,8 +168,12 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
     if (response.epoch.is_nil()) return malformed("no epoch");
     if (response.is_unchanged && (response.epoch != request.epoch || !response.changes.empty() || response.has_more))
         return malformed("unchanged, yet changed");
-    if (response.has_more && response.epoch == request.epoch && response.scopes == request.cursors)
+    const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
+    if (response.has_more && response.epoch == request.epoch &&
+        std::ranges::equal(response.scopes, request.cursors, {}, place, place))
         return malformed("a part that leads nowhere");
+    for (const std::uint32_t scope : response.restarted)
+        if (scope >= response.scopes.size()) return malformed("a scope that is none begins anew");
     for (const protocol::RecordChange& change : response.changes)
         if (change.scope >= response.scopes.size() || !is_known_record(change)) return malformed("a change that is none");
     for (const protocol::ActionVerdict& verdict : response.verdicts)

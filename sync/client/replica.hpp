@@ -87,6 +87,7 @@ private:
     std::optional<Result<Answer>> answer_;
     std::chrono::milliseconds next_sync_at_;
     std::chrono::milliseconds began_at_{};
+    bool is_summed_up_ = false; ///< once, before the first request: after that every change is followed
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     Changes changes_;

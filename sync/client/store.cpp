@@ -4,6 +4,7 @@
 #include "sync/client/enrolment_file.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/client/schema.hpp"
+#include "sync/client/scope_contents.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -155,12 +156,22 @@ Result<Position> Store::position() {
     auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
                                 [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
     if (!read) return read.error();
-    read = database_.query("SELECT kind, id, sequence FROM scope", [&](const sqlite::Statement& row) {
+    read = database_.query("SELECT kind, id, sequence, sum, count FROM scope", [&](const sqlite::Statement& row) {
         const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(0)), row.id(1)};
-        position.cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2))});
+        const protocol::Fingerprint contents{row.id(3), static_cast<std::uint64_t>(row.integer(4))};
+        position.cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2)), contents});
     });
     if (!read) return read.error();
     return position;
+}
+
+Result<void> Store::sum_up_scopes() {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    ScopeContents contents(database_);
+    if (auto summed = contents.sum_up(); !summed) return summed;
+    if (auto stored = contents.store(); !stored) return stored;
+    return transaction->commit();
 }
 
 Result<std::vector<protocol::SyncResponse>> Store::parts(std::string_view sql) {

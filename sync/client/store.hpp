@@ -56,6 +56,8 @@ public:
     Result<void> dismiss(domain::Id action);
 
     Result<Position> position();
+    /// Counts anew what each scope holds, so that the server learns what has been lost here.
+    Result<void> sum_up_scopes();
     /// Keeps a part of an answer, as it travelled, until the last part has come.
     Result<void> stage(std::string_view body, bool is_compressed, domain::Id epoch);
     /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.

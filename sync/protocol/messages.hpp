@@ -6,9 +6,11 @@
 #include "domain/person.hpp"
 #include "domain/scope.hpp"
 #include "domain/time.hpp"
+#include "sync/protocol/fingerprint.hpp"
 #include "sync/protocol/limits.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,10 +71,13 @@ struct EnrolResponse {
 struct ScopeCursor {
     domain::Scope scope;
     std::uint64_t sequence = 0; ///< 0: nothing yet
+    /// In a request: what the client holds of the scope. In an answer: what it holds once it has taken this in; none when there
+    /// is more of the scope to come.
+    std::optional<Fingerprint> contents = std::nullopt;
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(field("scope", scope), field("sequence", sequence));
+        archive(field("scope", scope), field("sequence", sequence), field("contents", contents));
     }
     bool operator==(const ScopeCursor&) const = default;
 };
@@ -141,12 +146,15 @@ struct SyncResponse {
     std::vector<ScopeCursor> scopes;     ///< every scope that the person holds, with how far this answer brings it
     std::vector<RecordChange> changes;
     bool has_more = false; ///< ask again with these cursors before showing anything
+    /// Indices into `scopes`: what the client held of these was not what it should be. `changes` begins them anew; whatever of
+    /// them does not come again is gone.
+    std::vector<std::uint32_t> restarted;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
-                field("changes", changes), field("has_more", has_more));
+                field("changes", changes), field("has_more", has_more), field("restarted", restarted));
     }
     bool operator==(const SyncResponse&) const = default;
 };

@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 1> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 2> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -33,6 +33,10 @@ CREATE INDEX action_by_id ON action(id);
 CREATE TABLE invitation(
     locator TEXT PRIMARY KEY, code_hash BLOB NOT NULL, person BLOB NOT NULL, expires INTEGER NOT NULL,
     wrong_tries INTEGER NOT NULL, is_used INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+                                                             R"sql(
+-- The feed's latest sequence and what its records sum up to, kept with every change.
+CREATE TABLE scope(scope BLOB PRIMARY KEY, sequence INTEGER NOT NULL, count INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID;
 )sql"};
 
 } // namespace foothold::server

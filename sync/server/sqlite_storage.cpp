@@ -14,6 +14,7 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
     if (auto migrated = sqlite::migrate(*database, sqlite_schema); !migrated) return migrated.error();
     std::unique_ptr<SqliteStorage> storage{new SqliteStorage(std::move(*database))};
     if (auto made = storage->make_epoch(random); !made) return made.error();
+    if (auto summed = storage->sum_up_scopes(); !summed) return summed.error();
     return storage;
 }
 
@@ -23,6 +24,17 @@ Result<void> SqliteStorage::make_epoch(Random& random) {
     if (*rows != 0) return {};
     return database_.run(
         "INSERT INTO server(epoch, sequence, projected_day) SELECT ?, 0, 0 WHERE NOT EXISTS (SELECT * FROM server)", random.id());
+}
+
+/// Files of the first schema have feeds whose sums nobody kept.
+Result<void> SqliteStorage::sum_up_scopes() {
+    const auto is_due = database_.integer(0, "SELECT EXISTS(SELECT * FROM feed) AND NOT EXISTS(SELECT * FROM scope)");
+    if (!is_due) return is_due.error();
+    if (*is_due == 0) return {};
+    auto transaction = begin_write();
+    if (!transaction) return transaction.error();
+    if (auto summed = static_cast<SqliteTransaction&>(**transaction).sum_up_scopes(); !summed) return summed;
+    return (*transaction)->commit();
 }
 
 Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin_read() {

@@ -20,6 +20,7 @@ public:
 private:
     explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}
     Result<void> make_epoch(Random& random);
+    Result<void> sum_up_scopes();
 
     sqlite::Database database_;
 };

@@ -83,6 +83,7 @@ SqliteTransaction::~SqliteTransaction() {
 }
 
 Result<void> SqliteTransaction::commit() {
+    if (auto stored = store_scopes(); !stored) return stored;
     if (sequence_ != stored_sequence_)
         if (auto stored = database_->run("UPDATE server SET sequence = ?", sequence_); !stored) return stored;
     auto committed = database_->execute("COMMIT");
@@ -107,35 +108,91 @@ Result<std::vector<Scope>> SqliteTransaction::scopes_containing(Id record) {
         [](const auto& row) { return scope_of(row.bytes(0)); }, record);
 }
 
+Result<std::vector<SqliteTransaction::Entry>> SqliteTransaction::entries_of(Id record) {
+    return find_all<Entry>(
+        *database_, "SELECT scope, kind, body FROM feed WHERE record = ? AND kind IS NOT NULL",
+        [](const auto& row) {
+            return Entry{scope_of(row.bytes(0)), record_at(row, 1)};
+        },
+        record);
+}
+
 Result<void> SqliteTransaction::write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) {
-    if (auto left = leave_scopes(id, scopes); !left) return left;
+    if (auto left = take_out(id, scopes); !left) return left;
     auto written = database_->run("REPLACE INTO record(id, kind, body) VALUES(?, ?, ?)", id, content.kind, as_blob(content.body));
     for (const Scope& scope : scopes) {
         if (!written) return written;
+        const auto state = changing(scope);
+        if (!state) return state.error();
+        (*state)->sequence = ++sequence_;
+        (*state)->contents.add(id, content.kind, content.body);
         written = database_->run("REPLACE INTO feed(scope, sequence, record, kind, body) VALUES(?, ?, ?, ?, ?)",
-                                 sqlite::Bytes(key_of(scope)), ++sequence_, id, content.kind, as_blob(content.body));
+                                 sqlite::Bytes(key_of(scope)), sequence_, id, content.kind, as_blob(content.body));
     }
     return written;
 }
 
 Result<void> SqliteTransaction::remove_record(Id id) {
-    if (auto left = leave_scopes(id, {}); !left) return left;
+    if (auto left = take_out(id, {}); !left) return left;
     return database_->run("DELETE FROM record WHERE id = ?", id);
 }
 
-Result<void> SqliteTransaction::leave_scopes(Id record, std::span<const Scope> kept) {
-    const auto scopes = scopes_containing(record);
-    if (!scopes) return scopes.error();
-    for (const Scope& scope : *scopes) {
+Result<void> SqliteTransaction::take_out(Id record, std::span<const Scope> kept) {
+    const auto entries = entries_of(record);
+    if (!entries) return entries.error();
+    for (const auto& [scope, content] : *entries) {
+        const auto state = changing(scope);
+        if (!state) return state.error();
+        (*state)->contents.remove(record, content.kind, content.body);
         if (std::ranges::find(kept, scope) != kept.end()) continue;
+        (*state)->sequence = ++sequence_;
         if (auto added = add_tombstone(record, scope); !added) return added;
     }
     return {};
 }
 
 Result<void> SqliteTransaction::add_tombstone(Id record, const Scope& scope) {
-    return database_->run("REPLACE INTO feed(scope, sequence, record) VALUES(?, ?, ?)", sqlite::Bytes(key_of(scope)), ++sequence_,
+    return database_->run("REPLACE INTO feed(scope, sequence, record) VALUES(?, ?, ?)", sqlite::Bytes(key_of(scope)), sequence_,
                           record);
+}
+
+Result<ScopeState> SqliteTransaction::state_of(const Scope& scope) {
+    if (const auto changed = changed_.find(scope); changed != changed_.end()) return changed->second;
+    const auto stored = find_one<ScopeState>(
+        *database_, "SELECT sequence, sum, count FROM scope WHERE scope = ?",
+        [](const auto& row) {
+            return ScopeState{static_cast<std::uint64_t>(row.integer(0)),
+                              {row.id(1), static_cast<std::uint64_t>(row.integer(2))}};
+        },
+        sqlite::Bytes(key_of(scope)));
+    if (!stored) return stored.error();
+    return stored->value_or(ScopeState{});
+}
+
+Result<ScopeState*> SqliteTransaction::changing(const Scope& scope) {
+    const auto state = state_of(scope);
+    if (!state) return state.error();
+    return &changed_.try_emplace(scope, *state).first->second;
+}
+
+Result<void> SqliteTransaction::store_scopes() {
+    for (const auto& [scope, state] : changed_) {
+        auto stored = database_->run("REPLACE INTO scope(scope, sequence, count, sum) VALUES(?, ?, ?, ?)",
+                                     sqlite::Bytes(key_of(scope)), state.sequence, state.contents.count, state.contents.sum);
+        if (!stored) return stored;
+    }
+    return {};
+}
+
+Result<void> SqliteTransaction::sum_up_scopes() {
+    return database_->query("SELECT scope, sequence, record, kind, body FROM feed ORDER BY scope, sequence",
+                            [&](const auto& row) {
+                                ScopeState& state = changed_[scope_of(row.bytes(0))];
+                                state.sequence = static_cast<std::uint64_t>(row.integer(1));
+                                if (row.is_null(3)) return;
+                                const EncodedRecord content = record_at(row, 3);
+                                state.contents.add(row.id(2), content.kind, content.body);
+                            });
 }
 
 Result<std::vector<EncodedRecord>> SqliteTransaction::records_in(const Scope& scope) {

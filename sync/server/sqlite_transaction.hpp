@@ -3,6 +3,8 @@
 #include "sync/server/storage.hpp"
 #include "sync/sqlite/database.hpp"
 
+#include <map>
+
 namespace foothold::server {
 
 class SqliteTransaction final : public StorageTransaction {
@@ -19,6 +21,7 @@ public:
     Result<std::vector<Scope>> scopes_containing(Id record) override;
     Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) override;
     Result<void> remove_record(Id id) override;
+    Result<ScopeState> state_of(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
     Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
@@ -41,12 +44,26 @@ public:
     Result<void> set_projected_day(Date day) override;
     Result<Counts> counts() override;
 
+    /// For a file from before scopes were summed up.
+    Result<void> sum_up_scopes();
+
 private:
     explicit SqliteTransaction(sqlite::Database& database) : database_(&database) {}
-    Result<void> leave_scopes(Id record, std::span<const Scope> kept);
+    struct Entry {
+        Scope scope;
+        EncodedRecord content;
+    };
+
+    Result<std::vector<Entry>> entries_of(Id record);
+    /// Scopes that are not kept get a tombstone.
+    Result<void> take_out(Id record, std::span<const Scope> kept);
     Result<void> add_tombstone(Id record, const Scope& scope);
+    /// For what is written to a scope; stored with the commit.
+    Result<ScopeState*> changing(const Scope& scope);
+    Result<void> store_scopes();
 
     sqlite::Database* database_;
+    std::map<Scope, ScopeState> changed_;
     std::uint64_t sequence_ = 0;        ///< the latest that was given to a change
     std::uint64_t stored_sequence_ = 0; ///< when the transaction began
     bool is_open_ = true;

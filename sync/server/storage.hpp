@@ -57,6 +57,12 @@ struct FeedEntry {
     EncodedRecord content;
 };
 
+/// A scope as a whole: its latest sequence, and what its records sum up to.
+struct ScopeState {
+    std::uint64_t sequence = 0;
+    protocol::Fingerprint contents;
+};
+
 struct FeedPage {
     std::vector<FeedEntry> entries;
     bool has_more = false;
@@ -85,6 +91,7 @@ public:
     /// Writes the record and tells every scope in one new sequence; scopes that it has left get a tombstone.
     virtual Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) = 0;
     virtual Result<void> remove_record(Id id) = 0;
+    virtual Result<ScopeState> state_of(const Scope& scope) = 0;
     virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
     virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
     /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.

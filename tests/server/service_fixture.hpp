@@ -174,6 +174,11 @@ public:
     bool has(std::uint64_t number) const { return records().find_any(id_of(number)).has_value(); }
     bool holds(const Scope& scope) const { return scopes_.contains(scope); }
     const Device& device() const { return device_; }
+    protocol::Fingerprint contents_of(const Scope& scope) const {
+        protocol::Fingerprint contents;
+        for (const auto& [id, content] : scopes_.at(scope)) contents.add(id, content.kind, content.body);
+        return contents;
+    }
     void forget() { *this = Replica{*service_, device_}; }
     std::vector<protocol::ScopeCursor>& cursors() { return cursors_; }
 
@@ -190,6 +195,7 @@ private:
         std::map<Scope, std::map<Id, EncodedRecord>> kept;
         for (const auto& cursor : response.scopes) kept[cursor.scope] = std::move(scopes_[cursor.scope]);
         scopes_ = std::move(kept);
+        for (const auto scope : response.restarted) scopes_.at(response.scopes.at(scope).scope).clear();
         for (const auto& change : response.changes) {
             auto& contents = scopes_.at(response.scopes.at(change.scope).scope);
             if (change.is_removed)

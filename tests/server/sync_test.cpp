@@ -254,6 +254,54 @@ TEST_CASE_METHOD(ServiceFixture, "cursors from nowhere bring everything, and no 
     CHECK_FALSE(replica.has(yonas));
 }
 
+TEST_CASE_METHOD(ServiceFixture, "a scope of which a client holds something else is sent anew, and no other") {
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    const auto size = replica.records().size();
+    auto& cursor = replica.cursors().front();
+    const Scope strayed = cursor.scope;
+    cursor.contents->count -= 1;
+    const auto response = replica.request({});
+    REQUIRE(response);
+    REQUIRE(response->restarted.size() == 1);
+    CHECK(response->scopes.at(response->restarted.front()).scope == strayed);
+    CHECK_FALSE(response->changes.empty());
+    for (const auto& change : response->changes) CHECK(change.scope == response->restarted.front());
+    replica.sync();
+    CHECK(replica.records().size() == size);
+    CHECK(replica.request({})->is_unchanged);
+}
+
+TEST_CASE_METHOD(ServiceFixture, "a client that does not say what it holds is told only what is new") {
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    for (auto& cursor : replica.cursors()) cursor.contents.reset();
+    CHECK(replica.request({})->is_unchanged);
+}
+
+TEST_CASE_METHOD(ServiceFixture, "every answer says what its scopes sum up to, records that come, change and go included") {
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    load({session_of(session, course, 2)});
+    replica.sync();
+    load({session_of(session, other_course, 1)});
+    replica.sync();
+    for (const auto& cursor : replica.cursors()) {
+        REQUIRE(cursor.contents);
+        CHECK(*cursor.contents == replica.contents_of(cursor.scope));
+    }
+}
+
+TEST_CASE_METHOD(ServiceFixture, "scopes of a file from before they were summed up are summed up when it is opened") {
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    auto file = sqlite::Database::open(folder.path() / "db", {});
+    REQUIRE(file);
+    REQUIRE(file->execute("DELETE FROM scope"));
+    REQUIRE(SqliteStorage::open(folder.path() / "db", random));
+    CHECK(replica.request({})->is_unchanged);
+}
+
 TEST_CASE_METHOD(ServiceFixture, "the mentor sees when and what kind, and only what is shared") {
     Replica mentor{*service, enrol(mette)};
     mentor.sync();

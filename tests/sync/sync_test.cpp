@@ -120,6 +120,47 @@ TEST_CASE("a lost answer makes nothing happen twice") {
     CHECK(messages(mette) == 1);
 }
 
+TEST_CASE("what a cache has lost or made up is put right by the next sync, and nothing else is fetched again") {
+    Scene scene;
+    Tablet amal = scene.tablet("amal", town::amal);
+    const auto everything = amal.sync().records;
+    const auto rows = amal.rows();
+    CHECK(amal.sync().records == 0);
+    REQUIRE(amal.open_cache().run("DELETE FROM record WHERE id = ?", town::sewing_lesson));
+    REQUIRE(amal.open_cache().run("UPDATE record SET body = x'00' WHERE id = ?", town::sewing));
+    const auto healed = amal.sync();
+    CHECK(amal.rows() == rows);
+    CHECK(amal.model().records().find<domain::Course>(town::sewing));
+    CHECK(healed.requests == 1);
+    CHECK(healed.records > 0);
+    CHECK(healed.records < everything);
+    CHECK(amal.sync().records == 0);
+}
+
+TEST_CASE("a server that was put back from a backup is followed, whatever has happened on it since") {
+    Scene scene;
+    Tablet amal = scene.tablet("amal", town::amal);
+    amal.sync();
+    scene.server.stop();
+    const auto server = scene.directory.path() / "server";
+    const auto backup = scene.directory.path() / "backup";
+    std::filesystem::copy(server, backup);
+    scene.server.start();
+    const domain::Session lost = town::lesson({5, 9}, town::sewing);
+    scene.server.load({lost});
+    amal.sync();
+    CHECK(amal.rows().contains(lost.id));
+    scene.server.stop();
+    std::filesystem::remove_all(server);
+    std::filesystem::rename(backup, server);
+    scene.server.start();
+    const domain::Session later = town::lesson({5, 10}, town::sewing);
+    scene.server.load({later});
+    amal.sync();
+    CHECK_FALSE(amal.rows().contains(lost.id));
+    CHECK(amal.rows().contains(later.id));
+}
+
 TEST_CASE("a course that somebody leaves goes from their device with its lessons") {
     Scene scene;
     Tablet amal = scene.tablet("amal", town::amal);

@@ -44,17 +44,22 @@ public:
         REQUIRE(model);
         return std::move(*model);
     }
-    // What lies on the disk, by id, whatever the model makes of it.
-    std::map<domain::Id, std::int64_t> rows() const {
+    // The cache as somebody sees it who has the key.
+    sqlite::Database open_cache() const {
         const auto slot = client::load_key_slot(data_);
         REQUIRE(slot);
         auto database = sqlite::Database::open(data_.cache(), {.key = (*slot)->key.bytes(), .keeps_log = true});
         REQUIRE(database);
+        return std::move(*database);
+    }
+    // What lies on the disk, by id, whatever the model makes of it.
+    std::map<domain::Id, std::int64_t> rows() const {
+        auto database = open_cache();
         std::map<domain::Id, std::int64_t> rows;
-        REQUIRE(database->query("SELECT id, kind FROM record",
-                                [&](const sqlite::Statement& row) { rows.emplace(row.id(0), row.integer(1)); }));
-        REQUIRE(*database->integer(-1, "SELECT count(*) FROM staged") == 0);
-        REQUIRE(*database->integer(-1, "SELECT count(*) FROM record_scope WHERE record NOT IN (SELECT id FROM record)") == 0);
+        REQUIRE(database.query("SELECT id, kind FROM record",
+                               [&](const sqlite::Statement& row) { rows.emplace(row.id(0), row.integer(1)); }));
+        REQUIRE(*database.integer(-1, "SELECT count(*) FROM staged") == 0);
+        REQUIRE(*database.integer(-1, "SELECT count(*) FROM record_scope WHERE record NOT IN (SELECT id FROM record)") == 0);
         return rows;
     }
 

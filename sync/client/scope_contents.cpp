@@ -1,0 +1,59 @@
+#include "sync/client/scope_contents.hpp"
+
+namespace foothold::client {
+
+namespace {
+
+std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+std::uint32_t kind_at(const sqlite::Statement& row, int column) { return static_cast<std::uint32_t>(row.integer(column)); }
+
+} // namespace
+
+Result<void> ScopeContents::load() {
+    return database_.query("SELECT number, sum, count FROM scope", [&](const sqlite::Statement& row) {
+        by_scope_[row.integer(0)] = {row.id(1), static_cast<std::uint64_t>(row.integer(2))};
+    });
+}
+
+Result<void> ScopeContents::sum_up() {
+    by_scope_.clear();
+    auto read =
+        database_.query("SELECT number FROM scope", [&](const sqlite::Statement& row) { by_scope_[row.integer(0)] = {}; });
+    if (!read) return read;
+    return database_.query("SELECT scope, id, kind, body FROM record_scope JOIN record ON id = record", [&](const auto& row) {
+        by_scope_[row.integer(0)].add(row.id(1), kind_at(row, 2), characters(row.bytes(3)));
+    });
+}
+
+Result<void> ScopeContents::put(const protocol::RecordChange& change, std::int64_t scope) {
+    bool is_new_here = true;
+    const auto replace = [&](const sqlite::Statement& row) {
+        protocol::Fingerprint& contents = by_scope_[row.integer(2)];
+        contents.remove(change.id, kind_at(row, 0), characters(row.bytes(1)));
+        contents.add(change.id, change.kind, change.body);
+        is_new_here = is_new_here && row.integer(2) != scope;
+    };
+    auto replaced =
+        database_.query("SELECT kind, body, scope FROM record JOIN record_scope ON record = id WHERE id = ?", replace, change.id);
+    if (replaced && is_new_here) by_scope_[scope].add(change.id, change.kind, change.body);
+    return replaced;
+}
+
+Result<void> ScopeContents::take_away(domain::Id record, std::int64_t scope) {
+    const auto remove = [&](const sqlite::Statement& row) {
+        by_scope_[scope].remove(record, kind_at(row, 0), characters(row.bytes(1)));
+    };
+    return database_.query("SELECT kind, body FROM record JOIN record_scope ON record = id WHERE id = ? AND scope = ?", remove,
+                           record, scope);
+}
+
+Result<void> ScopeContents::store() const {
+    for (const auto& [scope, contents] : by_scope_) {
+        auto stored = database_.run("UPDATE scope SET sum = ?, count = ? WHERE number = ?", contents.sum, contents.count, scope);
+        if (!stored) return stored;
+    }
+    return {};
+}
+
+} // namespace foothold::client

@@ -1,0 +1,47 @@
+#include "sync/protocol/fingerprint.hpp"
+
+#include <string>
+#include <xxhash.h>
+
+namespace foothold::protocol {
+
+namespace {
+
+void append_big_endian(std::string& bytes, std::uint64_t number) {
+    for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(number >> shift));
+}
+
+/// Of the id, the kind as eight bytes, and the body.
+domain::Id hash_of(domain::Id record, std::uint32_t kind, std::string_view body) {
+    std::string bytes;
+    bytes.reserve(24 + body.size());
+    append_big_endian(bytes, record.high);
+    append_big_endian(bytes, record.low);
+    append_big_endian(bytes, kind);
+    bytes += body;
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return {hash.high64, hash.low64};
+}
+
+domain::Id plus(domain::Id left, domain::Id right) {
+    const std::uint64_t low = left.low + right.low;
+    return {left.high + right.high + (low < left.low ? 1 : 0), low};
+}
+
+domain::Id minus(domain::Id left, domain::Id right) {
+    return {left.high - right.high - (left.low < right.low ? 1 : 0), left.low - right.low};
+}
+
+} // namespace
+
+void Fingerprint::add(domain::Id record, std::uint32_t kind, std::string_view body) {
+    sum = plus(sum, hash_of(record, kind, body));
+    ++count;
+}
+
+void Fingerprint::remove(domain::Id record, std::uint32_t kind, std::string_view body) {
+    sum = minus(sum, hash_of(record, kind, body));
+    --count;
+}
+
+} // namespace foothold::protocol
