@@ -26,7 +26,9 @@ if(FOOTHOLD_SANITIZE)
     set(OMITTED -fno-sanitize=null,alignment,vptr)
     target_compile_options(foothold_compiler INTERFACE -fsanitize=${FOOTHOLD_SANITIZE} ${OMITTED} -fno-sanitize-recover=all)
     target_compile_options(foothold_compiler INTERFACE -fno-omit-frame-pointer -O1 -g1)
-    target_compile_options(foothold_compiler INTERFACE -Wno-maybe-uninitialized) # the instrumented std::regex of g++ 12 sets it off
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(foothold_compiler INTERFACE -Wno-maybe-uninitialized) # the instrumented std::regex of g++ 12 sets it off
+    endif()
     target_link_options(foothold_compiler INTERFACE -fsanitize=${FOOTHOLD_SANITIZE})
 endif()
 if(FOOTHOLD_FUZZ)

@@ -3,7 +3,9 @@
 #include "sync/protocol/problem.hpp"
 #include "sync/protocol/record_codec.hpp"
 
-#include <cstdint>
+#include "tests/fuzz/target.hpp"
+#include "tests/protocol/generate.hpp"
+
 #include <cstdlib>
 
 namespace foothold::protocol {
@@ -32,15 +34,36 @@ void check_frame(std::string_view bytes) {
     if (content && content->size() > message_bytes_max) std::abort();
 }
 
+constexpr std::size_t messages = 7;
+constexpr std::size_t kinds = std::variant_size_v<domain::Record>;
+
+std::string seed(std::size_t which, Bytes bytes) { return static_cast<char>(which) + std::move(bytes); }
+
 } // namespace
 
 } // namespace foothold::protocol
+
+std::vector<std::string> foothold::fuzz::seeds() {
+    using namespace protocol;
+    Generate generate{1};
+    std::vector<std::string> seeds{seed(0, encode(generate.make<EnrolRequest>())),
+                                   seed(1, encode(generate.make<EnrolResponse>())),
+                                   seed(2, encode(generate.make<SyncRequest>())),
+                                   seed(3, encode(generate.make<SyncResponse>())),
+                                   seed(4, encode(generate.make<domain::Action>())),
+                                   seed(5, compress("what travels")),
+                                   seed(6, to_json({404, "enrol.code_wrong", "Not found", "1"}))};
+    for (std::size_t kind = 0; kind < kinds; ++kind)
+        seeds.push_back(seed(messages + kind, encode_record(generate.make_record(kind)).body));
+    return seeds;
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace foothold::protocol;
     if (size == 0) return 0;
     const std::string_view bytes{reinterpret_cast<const char*>(data) + 1, size - 1};
-    switch (data[0] % 25) {
+    const std::size_t which = data[0] % (messages + kinds);
+    switch (which) {
     case 0:
         check<EnrolRequest>(bytes);
         break;
@@ -63,7 +86,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         static_cast<void>(parse_problem(bytes).has_value());
         break;
     default:
-        check_record(data[0] % 25u - 7u, bytes);
+        check_record(static_cast<std::uint32_t>(which - messages), bytes);
         break;
     }
     return 0;
