@@ -32,7 +32,7 @@ Slot slot_at(Shelves::Place place, const Bitmap& bitmap) {
 Picture picture_of(std::uint32_t glyph, const Slot& slot, float pen_x, float pen_y) {
     const Corner from{pen_x + slot.left, pen_y + slot.top, static_cast<float>(slot.x), static_cast<float>(slot.y)};
     const Corner until{from.x + slot.width, from.y + slot.height, from.page_x + slot.width, from.page_y + slot.height};
-    return {{from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}, glyph};
+    return Picture::between(from, until, glyph);
 }
 
 Rectangle around(const Rectangle& ink, const Picture& picture) {

@@ -47,7 +47,7 @@ struct Line {
 };
 
 /// Where a corner goes, in whole pixels from the layout's top left corner, and where it is on an atlas's page, in its pixels. In
-/// this order it is the beginning of a renderer's vertex, so that a frame adds and copies and no more.
+/// this order it is the beginning of a renderer's vertex, so that a frame scales, shifts and copies and no more.
 struct Corner {
     float x = 0;
     float y = 0;
@@ -61,6 +61,11 @@ struct Corner {
 struct Picture {
     std::array<Corner, 4> corners;
     std::uint32_t glyph = 0; ///< which one of the layout it is
+
+    /// From its top left to its bottom right corner.
+    static Picture between(const Corner& from, const Corner& until, std::uint32_t glyph = 0) {
+        return {{from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}, glyph};
+    }
 };
 
 struct Rectangle {

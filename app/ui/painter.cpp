@@ -78,8 +78,7 @@ void Painter::quad(PixelRect box, const Sprite& sprite, PixelRect part, Color co
     const auto top = static_cast<float>(sprite.y);
     const text::Corner from{visible.x0, visible.y0, left + shown.x0, top + shown.y0};
     const text::Corner until{visible.x1, visible.y1, left + shown.x1, top + shown.y1};
-    const text::Picture picture{
-        {from, {until.x, from.y, until.page_x, from.page_y}, until, {from.x, until.y, from.page_x, until.page_y}}};
+    const text::Picture picture = text::Picture::between(from, until);
     place(reserve_quads(list_, 1), {&picture, 1}, {page_scale(), {}}, packed(color));
 }
 

@@ -1,5 +1,6 @@
 #include "sync/client/answer_writer.hpp"
 
+#include "sync/client/blob.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -10,10 +11,6 @@
 namespace foothold::client {
 
 namespace {
-
-sqlite::Bytes blob(std::string_view text) { return std::as_bytes(std::span(text)); }
-
-std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::applied || verdict == domain::Verdict::merged; }
 

@@ -1,10 +1,10 @@
 #include "sync/client/scope_contents.hpp"
 
+#include "sync/client/blob.hpp"
+
 namespace foothold::client {
 
 namespace {
-
-std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 std::uint32_t kind_at(const sqlite::Statement& row, int column) { return static_cast<std::uint32_t>(row.integer(column)); }
 

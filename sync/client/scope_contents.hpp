@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 
 namespace foothold::client {
 

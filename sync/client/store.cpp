@@ -1,6 +1,7 @@
 #include "sync/client/store.hpp"
 
 #include "sync/client/answer_writer.hpp"
+#include "sync/client/blob.hpp"
 #include "sync/client/enrolment_file.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/client/schema.hpp"
@@ -20,10 +21,6 @@ namespace {
 
 /// Leaves room in a request for cursors and framing.
 constexpr std::size_t pushed_bytes_max = protocol::request_bytes_max / 2;
-
-sqlite::Bytes blob(std::string_view text) { return std::as_bytes(std::span(text)); }
-
-std::string_view characters(sqlite::Bytes bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 /// Numbers follow the clock as well as each other, so that a file that was lost or put back from a copy uses none again.
 std::int64_t first_number_at(domain::Instant now) {

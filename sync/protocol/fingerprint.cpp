@@ -1,5 +1,7 @@
 #include "sync/protocol/fingerprint.hpp"
 
+#include "sync/protocol/wire_output.hpp"
+
 #include <string>
 #include <xxhash.h>
 
@@ -7,18 +9,13 @@ namespace foothold::protocol {
 
 namespace {
 
-void append_big_endian(std::string& bytes, std::uint64_t number) {
-    for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(number >> shift));
-}
-
 /// Of the id, the kind as eight bytes, and the body.
 domain::Id hash_of(domain::Id record, std::uint32_t kind, std::string_view body) {
-    std::string bytes;
-    bytes.reserve(24 + body.size());
-    append_big_endian(bytes, record.high);
-    append_big_endian(bytes, record.low);
-    append_big_endian(bytes, kind);
-    bytes += body;
+    WireOutput output;
+    output.write_big_endian(record.high);
+    output.write_big_endian(record.low);
+    output.write_big_endian(kind);
+    const std::string bytes = std::move(output).take().append(body);
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
     return {hash.high64, hash.low64};
 }
