@@ -12,6 +12,9 @@ namespace foothold::client {
 
 namespace {
 
+/// More than anybody does in the time that a server's backup is old. Counted, since the device's clock may be wrong.
+constexpr int sent_max = 500;
+
 bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::applied || verdict == domain::Verdict::merged; }
 
 } // namespace
@@ -22,14 +25,29 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     if (outcome_) outcome_ = contents_.load();
     for (const protocol::SyncResponse& part : parts) write_part(part);
     if (outcome_) outcome_ = contents_.store();
+    for (const protocol::ScopeCursor& cursor : last.scopes) compare(cursor);
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
+    forget_oldest_sent();
     run("DELETE FROM staged");
-    run("INSERT OR REPLACE INTO meta(name, value) VALUES('confirmed_through', ?)", now.seconds);
-    if (!outcome_) return outcome_.error();
-    changes_.status.confirmed_through = now;
     changes_.status.server_clock_ahead_s = last.server_time - now;
+    if (!changes_.has_diverged) confirm(now);
+    if (!outcome_) return outcome_.error();
     return std::move(changes_);
+}
+
+void AnswerWriter::confirm(domain::Instant now) {
+    run("INSERT OR REPLACE INTO meta(name, value) VALUES('confirmed_through', ?)", now.seconds);
+    changes_.status.confirmed_through = now;
+}
+
+/// What this scope holds now, with what the server says that it holds. A scope that differs is asked for from its beginning.
+void AnswerWriter::compare(const protocol::ScopeCursor& cursor) {
+    if (!cursor.contents) return;
+    const std::int64_t number = number_of(cursor);
+    if (contents_.of(number) == *cursor.contents) return;
+    run("UPDATE scope SET sequence = 0 WHERE number = ?", number);
+    changes_.has_diverged = true;
 }
 
 /// Another epoch is another server's memory: the cursors and what they brought count for nothing. The outbox stays.
@@ -51,6 +69,7 @@ void AnswerWriter::write_part(const protocol::SyncResponse& part) {
         change.is_removed ? take_away(change, numbers[change.scope]) : put(change, numbers[change.scope]);
     }
     for (const protocol::ActionVerdict& verdict : part.verdicts) settle(verdict);
+    if (part.forgotten_after) send_again_after(*part.forgotten_after);
 }
 
 std::int64_t AnswerWriter::number_of(const protocol::ScopeCursor& cursor) {
@@ -114,12 +133,40 @@ void AnswerWriter::settle(const protocol::ActionVerdict& verdict) {
     query(
         "DELETE FROM outbox WHERE n = ? RETURNING action",
         [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, verdict.n);
-    if (!outcome_ || stored.empty()) return;
-    auto action = protocol::decode<domain::Action>(stored);
-    if (!action) return void(outcome_ = Error{"cache.damaged", action.error().detail});
+    if (stored.empty()) return;
+    auto action = read_action(stored);
+    if (!action) return;
     const ActionState state = is_settled(verdict.verdict) ? ActionState::sent : ActionState::needs_a_look;
-    if (state == ActionState::needs_a_look) outcome_ = keep_for_a_look(database_, verdict, action->id, stored);
+    if (state == ActionState::needs_a_look)
+        outcome_ = keep_for_a_look(database_, verdict, action->id, stored);
+    else
+        run("INSERT INTO sent(n, action) VALUES(?, ?)", verdict.n, blob(stored));
     changes_.actions.push_back({std::move(*action), state, verdict.verdict, verdict.reason, verdict.ask, {}});
+}
+
+/// A server that was put back from a backup has lost what it had acknowledged: with this it gets it again, in the old order.
+void AnswerWriter::send_again_after(std::uint64_t n) {
+    std::vector<std::string> lost;
+    query(
+        "SELECT action FROM sent WHERE n > ? ORDER BY n",
+        [&](const sqlite::Statement& row) { lost.emplace_back(characters(row.bytes(0))); }, n);
+    for (const std::string& stored : lost)
+        if (auto action = read_action(stored))
+            changes_.actions.push_back({std::move(*action), ActionState::kept, {}, {}, {}, {}});
+    run("INSERT INTO outbox(n, action) SELECT n, action FROM sent WHERE n > ?", n);
+    run("DELETE FROM sent WHERE n > ?", n);
+}
+
+void AnswerWriter::forget_oldest_sent() {
+    run("DELETE FROM sent WHERE n <= (SELECT n FROM sent ORDER BY n DESC LIMIT 1 OFFSET ?)", sent_max);
+}
+
+std::optional<domain::Action> AnswerWriter::read_action(std::string_view stored) {
+    if (!outcome_) return std::nullopt;
+    auto action = protocol::decode<domain::Action>(stored);
+    if (action) return std::move(*action);
+    outcome_ = Error{"cache.damaged", action.error().detail};
+    return std::nullopt;
 }
 
 } // namespace foothold::client

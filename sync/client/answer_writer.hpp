@@ -7,6 +7,7 @@
 #include "sync/protocol/messages.hpp"
 #include "sync/sqlite/database.hpp"
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string_view>
@@ -31,6 +32,11 @@ private:
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
     void drop_orphans();
     void settle(const protocol::ActionVerdict& verdict);
+    void forget_oldest_sent();
+    void compare(const protocol::ScopeCursor& cursor);
+    void confirm(domain::Instant now);
+    void send_again_after(std::uint64_t n);
+    std::optional<domain::Action> read_action(std::string_view stored);
     std::int64_t number_of(const protocol::ScopeCursor& cursor);
 
     template <class... Values>

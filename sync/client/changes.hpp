@@ -27,6 +27,7 @@ struct SyncStatus {
 /// What the model does not know yet. Records that are put replace those with the same id.
 struct Changes {
     bool is_everything = false; ///< `put` is all there is
+    bool has_diverged = false;  ///< it is not what the server holds: asking again puts it right
     std::vector<domain::Record> put;
     std::vector<domain::Id> erased;
     std::vector<ActionReport> actions;

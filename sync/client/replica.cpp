@@ -16,6 +16,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds lasting_pause{15 * 60 * 1000};
+/// More than any mishap needs; what is not right then waits for the next sync.
+constexpr int corrections_max = 3;
 
 Request request_for(const Enrolment& enrolment, const protocol::SyncRequest& message) {
     Request request;
@@ -67,8 +69,7 @@ Result<void> Replica::dismiss(domain::Id action) {
     if (!dismissed) return dismissed;
     Changes later;
     later.dismissed.push_back(action);
-    later.status = status_;
-    changes_.append(std::move(later));
+    add(std::move(later));
     return dismissed;
 }
 
@@ -117,6 +118,7 @@ void Replica::begin_sync() {
     began_at_ = clock_.elapsed();
     summary_ = {};
     is_wanted_again_ = false;
+    corrections_ = 0;
     show_phase(SyncStatus::Phase::syncing);
     send_request();
 }
@@ -133,6 +135,7 @@ void Replica::send_request() {
     under_way.message.epoch = position->epoch;
     under_way.message.cursors = std::move(position->cursors);
     under_way.message.actions = std::move(*outbox);
+    under_way.message.settled_through = position->settled_through;
     Request request = request_for(enrolment_, under_way.message);
     ++summary_.requests;
     summary_.bytes_up += request.body.size();
@@ -191,9 +194,16 @@ Result<void> Replica::go_on(const Answer& answer, domain::Id epoch) {
 }
 
 Result<void> Replica::finish(protocol::SyncResponse last) {
+    const bool has_forgotten = last.forgotten_after.has_value();
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
-    status_.confirmed_through = changes->status.confirmed_through;
+    if ((has_forgotten || changes->has_diverged) && ++corrections_ <= corrections_max) {
+        add(std::move(*changes));
+        request_.reset();
+        send_request();
+        return {};
+    }
+    if (changes->status.confirmed_through) status_.confirmed_through = changes->status.confirmed_through;
     status_.server_clock_ahead_s = changes->status.server_clock_ahead_s;
     status_.error.reset();
     status_.damage.reset();
@@ -242,6 +252,10 @@ void Replica::show_phase(SyncStatus::Phase phase) {
 void Replica::add(ActionReport report) {
     Changes later;
     later.actions.push_back(std::move(report));
+    add(std::move(later));
+}
+
+void Replica::add(Changes later) {
     later.status = status_;
     changes_.append(std::move(later));
 }

@@ -75,6 +75,7 @@ private:
     std::chrono::milliseconds jittered_interval();
     void show_phase(SyncStatus::Phase phase);
     void add(ActionReport report);
+    void add(Changes later);
 
     Store& store_;
     Transport& transport_;
@@ -88,6 +89,7 @@ private:
     std::chrono::milliseconds next_sync_at_;
     std::chrono::milliseconds began_at_{};
     bool is_summed_up_ = false; ///< once, before the first request: after that every change is followed
+    int corrections_ = 0;       ///< answers of this sync that made another request necessary
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     Changes changes_;

@@ -5,7 +5,7 @@
 namespace foothold::client {
 
 /// The cache's migrations, for sqlite::migrate. Frozen once released.
-inline constexpr std::array<const char*, 2> schema{R"(
+inline constexpr std::array<const char*, 3> schema{R"(
     CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE scope(number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, id BLOB NOT NULL, sequence INTEGER NOT NULL, UNIQUE(kind, id));
     CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL);
@@ -18,6 +18,9 @@ inline constexpr std::array<const char*, 2> schema{R"(
                                                    R"(
     ALTER TABLE scope ADD COLUMN count INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE scope ADD COLUMN sum BLOB NOT NULL DEFAULT x'00000000000000000000000000000000';
+)",
+                                                   R"(
+    CREATE TABLE sent(n INTEGER PRIMARY KEY, action BLOB NOT NULL);
 )"};
 
 } // namespace foothold::client

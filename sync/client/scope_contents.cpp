@@ -48,6 +48,11 @@ Result<void> ScopeContents::take_away(domain::Id record, std::int64_t scope) {
                            record, scope);
 }
 
+protocol::Fingerprint ScopeContents::of(std::int64_t scope) const {
+    const auto found = by_scope_.find(scope);
+    return found == by_scope_.end() ? protocol::Fingerprint() : found->second;
+}
+
 Result<void> ScopeContents::store() const {
     for (const auto& [scope, contents] : by_scope_) {
         auto stored = database_.run("UPDATE scope SET sum = ?, count = ? WHERE number = ?", contents.sum, contents.count, scope);

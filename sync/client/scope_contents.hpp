@@ -22,6 +22,7 @@ public:
     Result<void> put(const protocol::RecordChange& change, std::int64_t scope);
     /// Has to be told before the record leaves the scope.
     Result<void> take_away(domain::Id record, std::int64_t scope);
+    protocol::Fingerprint of(std::int64_t scope) const;
     /// Nothing is in the scope any more.
     void clear(std::int64_t scope) { by_scope_[scope] = {}; }
     Result<void> store() const;

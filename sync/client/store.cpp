@@ -148,8 +148,16 @@ Result<void> Store::dismiss(domain::Id action) { return database_.run("DELETE FR
 Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
     if (!newest) return newest.error();
-    if (!newest->empty()) return Position{newest->back().epoch, std::move(newest->back().scopes), true};
+    const auto settled = database_.integer(0, "SELECT max(n) FROM sent");
+    if (!settled) return settled.error();
     Position position;
+    position.settled_through = static_cast<std::uint64_t>(*settled);
+    position.is_amid_answer = !newest->empty();
+    if (position.is_amid_answer) {
+        position.epoch = newest->back().epoch;
+        position.cursors = std::move(newest->back().scopes);
+        return position;
+    }
     auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
                                 [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
     if (!read) return read.error();
@@ -197,7 +205,7 @@ Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id 
 }
 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
-    if (last.is_unchanged && last.verdicts.empty()) return confirm(now, last.server_time);
+    if (last.is_unchanged && last.verdicts.empty() && !last.forgotten_after) return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", last.epoch); !cleared) return cleared.error();

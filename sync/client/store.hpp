@@ -22,6 +22,7 @@ struct Position {
     domain::Id epoch;
     std::vector<protocol::ScopeCursor> cursors;
     bool is_amid_answer = false; ///< parts of a large answer are staged: nothing is pushed until it is whole
+    std::uint64_t settled_through = 0;
 };
 
 /// What only this device knows, and nobody can fetch again.

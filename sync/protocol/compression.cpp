@@ -17,6 +17,19 @@ struct FreeContext {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
+/// Making a context takes longer than most messages: each thread keeps its own.
+ZSTD_CCtx* compression_context() {
+    static thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
+    ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+    return context.get();
+}
+
+ZSTD_DCtx* decompression_context() {
+    static thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
+    ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+    return context.get();
+}
+
 Error malformed(const char* reason) { return {"protocol.malformed", reason}; }
 
 std::size_t allowed_bytes(std::size_t frame_bytes) {
@@ -26,11 +39,11 @@ std::size_t allowed_bytes(std::size_t frame_bytes) {
 } // namespace
 
 Bytes compress(std::string_view bytes) {
-    const std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    ZSTD_CCtx* const context = compression_context();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
     Bytes frame(ZSTD_compressBound(bytes.size()), '\0');
-    frame.resize(ZSTD_compress2(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size()));
+    frame.resize(ZSTD_compress2(context, frame.data(), frame.size(), bytes.data(), bytes.size()));
     return frame;
 }
 
@@ -42,8 +55,8 @@ std::optional<Bytes> compress_for_travel(std::string_view bytes) {
 }
 
 Result<Bytes> decompress(std::string_view frame) {
-    const std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
-    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, compression_window_log_max);
+    ZSTD_DCtx* const context = decompression_context();
+    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, compression_window_log_max);
     const std::size_t allowed = allowed_bytes(frame.size());
     ZSTD_inBuffer input{frame.data(), frame.size(), 0};
     Bytes content;
@@ -51,7 +64,7 @@ Result<Bytes> decompress(std::string_view frame) {
         const std::size_t start = content.size();
         content.resize(start + std::min(step_bytes, allowed + 1 - start));
         ZSTD_outBuffer output{content.data() + start, content.size() - start, 0};
-        const std::size_t hint = ZSTD_decompressStream(context.get(), &output, &input);
+        const std::size_t hint = ZSTD_decompressStream(context, &output, &input);
         if (ZSTD_isError(hint)) return malformed(ZSTD_getErrorName(hint));
         content.resize(start + output.pos);
         if (content.size() > allowed) return Error{"protocol.too_large", "decompresses to more than is allowed"};

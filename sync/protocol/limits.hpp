@@ -27,6 +27,7 @@ inline constexpr std::size_t compression_worth_bytes = 200;   ///< smaller bodie
 inline constexpr std::size_t chunk_bytes = 1 << 20;        ///< of record bodies in one answer; the client asks again for more
 inline constexpr std::size_t record_bytes_max = 256 << 10; ///< of one record's body
 inline constexpr std::size_t action_bytes_max = 16 << 10;  ///< of one action
+inline constexpr std::uint64_t action_n_max = INT64_MAX;   ///< of an action's number
 inline constexpr std::size_t actions_per_request_max = 500;
 inline constexpr std::size_t scopes_per_request_max = 4096;
 

@@ -99,10 +99,12 @@ struct SyncRequest {
     Id epoch; ///< of the server that gave the cursors; nil before the first answer
     std::vector<ScopeCursor> cursors;
     std::vector<PushedAction> actions; ///< ascending by n
+    std::uint64_t settled_through = 0; ///< the highest n of this device of which a verdict has come back; 0: none
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions));
+        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
+                field("settled_through", settled_through));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -141,7 +143,7 @@ struct SyncResponse {
     VersionRange versions;
     Id epoch; ///< another one than the request's: the request's cursors counted for nothing, begin from empty scopes
     Instant server_time;
-    std::vector<ActionVerdict> verdicts; ///< one for each action of the request, in its order
+    std::vector<ActionVerdict> verdicts; ///< one for each action of the request, in its order; see `forgotten_after`
     bool is_unchanged = false;           ///< the request's cursors are still all there is to say; `scopes` is then empty
     std::vector<ScopeCursor> scopes;     ///< every scope that the person holds, with how far this answer brings it
     std::vector<RecordChange> changes;
@@ -149,12 +151,16 @@ struct SyncResponse {
     /// Indices into `scopes`: what the client held of these was not what it should be. `changes` begins them anew; whatever of
     /// them does not come again is gone.
     std::vector<std::uint32_t> restarted;
+    /// The server has lost what it had decided of this device after this n, as when a backup is put back. It has decided nothing
+    /// of this request: push again from there.
+    std::optional<std::uint64_t> forgotten_after;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
-                field("changes", changes), field("has_more", has_more), field("restarted", restarted));
+                field("changes", changes), field("has_more", has_more), field("restarted", restarted),
+                field("forgotten_after", forgotten_after));
     }
     bool operator==(const SyncResponse&) const = default;
 };

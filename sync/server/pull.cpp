@@ -30,8 +30,10 @@ Cursors cursors_of(const SyncRequest& request, Id epoch) {
 }
 
 /// Whether the client can go on from its cursor. One from beyond what we have is from before a backup was put back; one that has
-/// read everything and holds something else has lost its way, for whatever reason.
+/// read everything and holds something else has lost its way, for whatever reason, and one that holds something and has read
+/// nothing says so itself.
 bool leads_on(const ScopeCursor& cursor, const ScopeState& state) {
+    if (cursor.sequence == 0) return !cursor.contents || cursor.contents->count == 0;
     if (cursor.sequence != state.sequence) return cursor.sequence < state.sequence;
     return !cursor.contents || *cursor.contents == state.contents;
 }
@@ -76,7 +78,8 @@ Result<void> pull(StorageTransaction& transaction, const Scope& scope, const Cur
 
 } // namespace
 
-Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest& request, SyncResponse& response) {
+Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest& request, std::size_t chunk_bytes,
+                  SyncResponse& response) {
     const auto epoch = transaction.epoch();
     auto scopes = transaction.scopes_held_by(person);
     if (!epoch) return epoch.error();
@@ -84,7 +87,7 @@ Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest&
     std::ranges::sort(*scopes, {}, [](const Scope& scope) { return std::pair{rank_of(scope.kind), scope.id}; });
     response.epoch = *epoch;
     const Cursors cursors = cursors_of(request, *epoch);
-    std::size_t bytes_left = protocol::chunk_bytes;
+    std::size_t bytes_left = chunk_bytes;
     for (const Scope& scope : *scopes)
         if (auto pulled = pull(transaction, scope, cursors, response, bytes_left); !pulled) return pulled;
     response.is_unchanged = is_what_client_has(request, response);

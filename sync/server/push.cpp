@@ -60,7 +60,7 @@ private:
             (*decided)->verdict.n = n;
             return std::optional{(*decided)->verdict};
         }
-        const auto latest = transaction_.latest_action(device_.id);
+        const auto latest = transaction_.latest_action(device_.id, protocol::action_n_max);
         if (!latest) return latest.error();
         if (n <= *latest) return conflict(n);
         return std::optional<ActionVerdict>{};

@@ -34,8 +34,11 @@ struct Overview {
 /// object per thread.
 class Service {
 public:
-    Service(Storage& storage, const Clock& clock, Random& random, SecretKey key) :
-        storage_(storage), clock_(clock), random_(random), key_(std::move(key)) {}
+    /// `chunk_bytes`: about how much of records' bodies goes into one answer.
+    Service(Storage& storage, const Clock& clock, Random& random, SecretKey key,
+            std::size_t chunk_bytes = protocol::chunk_bytes) :
+        storage_(storage),
+        clock_(clock), random_(random), key_(std::move(key)), chunk_bytes_(chunk_bytes) {}
 
     /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
     /// too often: which of these is nobody's business.
@@ -59,6 +62,7 @@ private:
     const Clock& clock_;
     Random& random_;
     SecretKey key_;
+    std::size_t chunk_bytes_;
 };
 
 } // namespace foothold::server

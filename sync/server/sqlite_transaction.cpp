@@ -261,8 +261,9 @@ Result<std::optional<Device>> SqliteTransaction::find_device(const Digest& token
         sqlite::Bytes(token_hash));
 }
 
-Result<std::uint64_t> SqliteTransaction::latest_action(Id device) {
-    const auto latest = database_->integer(0, "SELECT coalesce(max(n), 0) FROM action WHERE device = ?", device);
+Result<std::uint64_t> SqliteTransaction::latest_action(Id device, std::uint64_t n_max) {
+    const auto latest =
+        database_->integer(0, "SELECT coalesce(max(n), 0) FROM action WHERE device = ? AND n <= ?", device, n_max);
     if (!latest) return latest.error();
     return static_cast<std::uint64_t>(*latest);
 }

@@ -32,7 +32,7 @@ public:
 
     Result<void> add_device(const Device& device) override;
     Result<std::optional<Device>> find_device(const Digest& token_hash) override;
-    Result<std::uint64_t> latest_action(Id device) override;
+    Result<std::uint64_t> latest_action(Id device, std::uint64_t n_max) override;
     Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) override;
     Result<std::optional<DecidedAction>> find_action(Id action) override;
     Result<void> add_action(Id device, const DecidedAction& action) override;

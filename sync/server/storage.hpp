@@ -104,7 +104,8 @@ public:
 
     virtual Result<void> add_device(const Device& device) = 0;
     virtual Result<std::optional<Device>> find_device(const Digest& token_hash) = 0;
-    virtual Result<std::uint64_t> latest_action(Id device) = 0;
+    /// The highest n that was decided, of those up to `n_max`; 0 when there is none.
+    virtual Result<std::uint64_t> latest_action(Id device, std::uint64_t n_max) = 0;
     virtual Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) = 0;
     virtual Result<std::optional<DecidedAction>> find_action(Id action) = 0;
     virtual Result<void> add_action(Id device, const DecidedAction& action) = 0;

@@ -17,12 +17,21 @@ Result<void> check(const SyncRequest& request) {
     if (!request.versions.overlaps({})) return Error{"sync.version_unsupported", {}};
     const auto not_ascending = [](const PushedAction& left, const PushedAction& right) { return left.n >= right.n; };
     const bool is_ascending = std::ranges::adjacent_find(request.actions, not_ascending) == request.actions.end();
-    constexpr std::uint64_t n_max = std::numeric_limits<std::int64_t>::max();
-    const bool is_counted = request.actions.empty() || (request.actions.front().n > 0 && request.actions.back().n <= n_max);
-    if (!is_ascending || !is_counted) return Error{"sync.request_invalid", "numbers of actions"};
+    const bool is_counted = request.actions.empty() || request.actions.front().n > 0;
+    const std::uint64_t highest = request.actions.empty() ? 0 : request.actions.back().n;
+    if (!is_ascending || !is_counted || std::max(highest, request.settled_through) > protocol::action_n_max)
+        return Error{"sync.request_invalid", "numbers of actions"};
     if (request.actions.size() > protocol::actions_per_request_max) return Error{"sync.request_invalid", "too many actions"};
     if (request.cursors.size() > protocol::scopes_per_request_max) return Error{"sync.request_invalid", "too many cursors"};
     return {};
+}
+
+/// The last decision before those that the device remembers and we do not. None when nothing is missing.
+Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transaction, const Device& device,
+                                                    std::uint64_t settled_through) {
+    const auto latest = transaction.latest_action(device.id, settled_through);
+    if (!latest) return latest.error();
+    return *latest == settled_through ? std::nullopt : std::optional{*latest};
 }
 
 } // namespace
@@ -36,17 +45,21 @@ Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& requ
     if (!transaction) return transaction.error();
     const auto projected = (*transaction)->projected_day();
     if (!projected) return projected.error();
-    if (!request.actions.empty() || *projected != today) {
+    const auto forgotten = find_forgotten(**transaction, device, request.settled_through);
+    if (!forgotten) return forgotten.error();
+    response.forgotten_after = *forgotten;
+    const auto actions = response.forgotten_after ? std::span<const PushedAction>{} : std::span{request.actions};
+    if (!actions.empty() || *projected != today) {
         transaction->reset();
         transaction = storage_.begin_write();
         if (!transaction) return transaction.error();
         RecordWriter writer{**transaction, today};
-        auto verdicts = push(**transaction, writer, device, request.actions, response.server_time);
+        auto verdicts = push(**transaction, writer, device, actions, response.server_time);
         if (!verdicts) return verdicts.error();
         response.verdicts = std::move(*verdicts);
         if (auto finished = writer.finish(); !finished) return finished.error();
     }
-    if (auto pulled = pull(**transaction, device.person, request, response); !pulled) return pulled.error();
+    if (auto pulled = pull(**transaction, device.person, request, chunk_bytes_, response); !pulled) return pulled.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
     return response;
 }

@@ -197,7 +197,7 @@ TEST_CASE_METHOD(ServiceFixture, "times at the ends of what can be told harm not
     for (const auto seconds :
          {INT64_MIN, INT64_MIN + 1, std::int64_t{-62'135'596'800}, std::int64_t{253'402'300'799}, INT64_MAX}) {
         const domain::Action action{random.id(), id_of(samira), {seconds}, cannot_come(session)};
-        const auto latest = (*storage->begin_read())->latest_action(replica.device().id);
+        const auto latest = (*storage->begin_read())->latest_action(replica.device().id, protocol::action_n_max);
         CHECK(replica.request({{*latest + 1, protocol::encode(action)}}));
     }
     replica.sync();

@@ -28,6 +28,27 @@ struct Scene {
     RunningServer server;
 };
 
+// The server's data as they were when this was made.
+class ServerCopy {
+public:
+    explicit ServerCopy(Scene& scene) : scene_(scene) {
+        scene_.server.stop();
+        std::filesystem::copy(data_, copy_);
+        scene_.server.start();
+    }
+    void put_back() const {
+        scene_.server.stop();
+        std::filesystem::remove_all(data_);
+        std::filesystem::rename(copy_, data_);
+        scene_.server.start();
+    }
+
+private:
+    Scene& scene_;
+    std::filesystem::path data_ = scene_.directory.path() / "server";
+    std::filesystem::path copy_ = scene_.directory.path() / "backup";
+};
+
 std::uint32_t head_count(const Tablet& tablet) {
     const client::Model model = tablet.model();
     const auto* event = model.records().find<domain::Event>(town::dinner);
@@ -141,24 +162,56 @@ TEST_CASE("a server that was put back from a backup is followed, whatever has ha
     Scene scene;
     Tablet amal = scene.tablet("amal", town::amal);
     amal.sync();
-    scene.server.stop();
-    const auto server = scene.directory.path() / "server";
-    const auto backup = scene.directory.path() / "backup";
-    std::filesystem::copy(server, backup);
-    scene.server.start();
+    const ServerCopy backup(scene);
     const domain::Session lost = town::lesson({5, 9}, town::sewing);
     scene.server.load({lost});
     amal.sync();
     CHECK(amal.rows().contains(lost.id));
-    scene.server.stop();
-    std::filesystem::remove_all(server);
-    std::filesystem::rename(backup, server);
-    scene.server.start();
+    backup.put_back();
     const domain::Session later = town::lesson({5, 10}, town::sewing);
     scene.server.load({later});
     amal.sync();
     CHECK_FALSE(amal.rows().contains(lost.id));
     CHECK(amal.rows().contains(later.id));
+}
+
+TEST_CASE("what was sent after a backup is sent again when the server was put back from it, once and in order") {
+    Scene scene;
+    Tablet amal = scene.tablet("amal", town::amal);
+    Tablet mette = scene.tablet("mette", town::mette);
+    amal.sync();
+    amal.perform(message(1));
+    amal.sync();
+    const ServerCopy backup(scene);
+    amal.perform(message(2));
+    amal.perform(domain::AnswerEvent{town::dinner, true});
+    amal.sync();
+    amal.perform(domain::AnswerEvent{town::dinner, false});
+    backup.put_back();
+    CHECK(amal.sync().actions_sent == 3);
+    CHECK(amal.model().unsent() == 0);
+    CHECK(head_count(amal) == 0);
+    CHECK(messages(amal) == 2);
+    mette.sync();
+    CHECK(messages(mette) == 2);
+    CHECK(amal.sync().records == 0);
+}
+
+TEST_CASE("a scope that has gone apart from the server's is put right within the same sync") {
+    Scene scene;
+    Tablet amal = scene.tablet("amal", town::amal);
+    amal.sync();
+    const ServerCopy backup(scene);
+    const domain::Session lost = town::lesson({5, 9}, town::sewing);
+    scene.server.load({lost});
+    amal.sync();
+    backup.put_back();
+    for (std::uint64_t number = 10; number < 15; ++number) scene.server.load({town::lesson({5, number}, town::sewing)});
+    const auto healed = amal.sync();
+    CHECK(healed.requests == 2);
+    CHECK_FALSE(amal.rows().contains(lost.id));
+    CHECK(amal.rows().contains(domain::Id{5, 14}));
+    CHECK(amal.sync().records == 0);
 }
 
 TEST_CASE("a course that somebody leaves goes from their device with its lessons") {

@@ -1,0 +1,227 @@
+#include "tests/simulation/oracle.hpp"
+
+#include "tests/simulation/every_record.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace foothold::simulation {
+
+using namespace domain;
+
+namespace {
+
+constexpr Oracle::Decision applied{Verdict::applied, Reason::none};
+constexpr Oracle::Decision merged{Verdict::merged, Reason::none};
+constexpr Oracle::Decision not_yours{Verdict::out_of_scope, Reason::not_found};
+
+Oracle::Decision no(Reason reason) { return {Verdict::rejected, reason}; }
+
+bool are_matched(const Match& match) { return match.status == MatchStatus::matched || match.status == MatchStatus::sparring; }
+
+} // namespace
+
+void Oracle::load(const std::vector<Record>& records) {
+    for (Record record : records) {
+        if (auto* person = std::get_if<Person>(&record))
+            if (const auto* known = records_.find<Person>(person->id)) person->languages = known->languages;
+        if (auto* notice = std::get_if<Notice>(&record))
+            if (const auto* known = records_.find<Notice>(notice->id); known && !notice->read_at)
+                notice->read_at = known->read_at;
+        if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
+        records_.put(record);
+    }
+}
+
+bool Oracle::attends(Id person, Id course) const {
+    return std::ranges::any_of(records_.all<Enrolment>(), [&](const auto& entry) {
+        const Enrolment& enrolment = entry.second;
+        const bool is_in = enrolment.status == EnrolmentStatus::active || enrolment.status == EnrolmentStatus::finished;
+        return enrolment.person == person && enrolment.course == course && is_in;
+    });
+}
+
+bool Oracle::may_see_match(Id person, Id id) const {
+    const auto* match = records_.find<Match>(id);
+    if (!match || match->status == MatchStatus::ended) return false;
+    return match->mentor == person || (match->participant == person && are_matched(*match));
+}
+
+// What one person may see, whoever asks.
+class Oracle::Sight {
+public:
+    Sight(const Oracle& oracle, Id person) : oracle_(oracle), self_(oracle.records_.find<Person>(person)) {
+        for (const auto& [id, enrolment] : oracle.records_.all<Enrolment>())
+            if (enrolment.person == person && enrolment.status != EnrolmentStatus::ended)
+                enrolled_.insert({enrolment.course, enrolment.programme});
+    }
+
+    bool covers(const auto& entity) const { return self_ && sees(entity); }
+
+private:
+    bool sees(const Person& other) const { return other.id == self_->id; }
+    bool sees(const Place&) const { return true; }
+    bool sees(const Organisation&) const { return true; }
+    bool sees(const Programme&) const { return true; }
+    bool sees(const Course& course) const { return enrolled_.contains(course.id); }
+    bool sees(const Session& session) const { return enrolled_.contains(session.course); }
+    bool sees(const Contact& contact) const {
+        if (!contact.person.is_nil()) return contact.person == self_->id;
+        return contact.place == self_->residence;
+    }
+    bool sees(const Match& match) const { return oracle_.may_see_match(self_->id, match.id); }
+    bool sees(const SharedAppointment& shown) const { return oracle_.may_see_match(self_->id, shown.match); }
+    bool sees(const Talk& talk) const { return talk.person == self_->id || talk.with_user == self_->id; }
+    bool sees(const Event& event) const {
+        if (!event.programme.is_nil()) return enrolled_.contains(event.programme);
+        return event.audience_place == self_->residence;
+    }
+    bool sees(const Message& message) const { return message.from == self_->id || message.to == self_->id; }
+    bool sees(const auto& own) const { return own.person == self_->id; }
+
+    const Oracle& oracle_;
+    const Person* self_;
+    std::set<Id> enrolled_;
+};
+
+std::vector<Record> Oracle::visible_to(Id person) const {
+    std::vector<Record> visible;
+    const Sight sight(*this, person);
+    for_each(records_, [&](const auto& entity) {
+        if (sight.covers(entity)) visible.emplace_back(entity);
+    });
+    return visible;
+}
+
+bool Oracle::is_hidden(Id person, Id id) const {
+    const auto record = records_.find_any(id);
+    const Sight sight(*this, person);
+    return record && !std::visit([&](const auto& entity) { return sight.covers(entity); }, *record);
+}
+
+Oracle::Decision Oracle::decide(const Action& action, Id person) {
+    if (const auto known = decided_.find(action.id); known != decided_.end()) return known->second;
+    const auto decide_intent = [&](const auto& intent) { return decide(action, intent); };
+    const Decision decision = action.actor == person ? std::visit(decide_intent, action.intent) : not_yours;
+    decided_.emplace(action.id, decision);
+    return decision;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const AnswerAppointment& answer) {
+    if (is_hidden(action.actor, answer.appointment)) return not_yours;
+    const auto* session = records_.find<Session>(answer.appointment);
+    const auto* talk = records_.find<Talk>(answer.appointment);
+    if (!session && (!talk || talk->person != action.actor)) return not_yours;
+    if (session ? session->is_cancelled : talk->is_cancelled) return no(Reason::cancelled);
+    if (action.at > (session ? session->ends : talk->ends)) return no(Reason::already_over);
+    const Id id = combine(answer.appointment, action.actor);
+    const auto* said = records_.find<Attendance>(id);
+    if (said && said->answer == answer.answer && said->reason == answer.reason) return merged;
+    records_.put(Attendance{id, answer.appointment, action.actor, answer.answer, answer.reason, action.at});
+    return applied;
+}
+
+std::uint32_t Oracle::coming(Id event) const {
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        records_.all<Rsvp>(), [&](const auto& entry) { return entry.second.event == event && entry.second.is_coming; }));
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const AnswerEvent& answer) {
+    const auto* event = records_.find<Event>(answer.event);
+    if (!event || is_hidden(action.actor, answer.event)) return not_yours;
+    const Id id = combine(answer.event, action.actor);
+    const auto* said = records_.find<Rsvp>(id);
+    if ((said && said->is_coming) == answer.is_coming) return merged;
+    if (event->is_cancelled) return no(Reason::cancelled);
+    if (action.at > event->ends) return no(Reason::already_over);
+    if (answer.is_coming && event->capacity != 0 && coming(event->id) >= event->capacity) return no(Reason::full);
+    records_.put(Rsvp{id, answer.event, action.actor, answer.is_coming, action.at});
+    Event counted = *event;
+    counted.coming = coming(event->id);
+    records_.put(counted);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const SendMessage& letter) {
+    if (is_hidden(action.actor, letter.through) || is_hidden(action.actor, letter.message)) return not_yours;
+    if (letter.text.empty()) return no(Reason::text_empty);
+    if (letter.text.size() > message_bytes_max) return no(Reason::text_too_long);
+    Id to;
+    if (const auto* match = records_.find<Match>(letter.through)) {
+        if (action.actor != match->mentor && action.actor != match->participant) return not_yours;
+        if (!are_matched(*match)) return no(Reason::match_ended);
+        to = action.actor == match->mentor ? match->participant : match->mentor;
+    } else if (const auto* contact = records_.find<Contact>(letter.through)) {
+        to = contact->user;
+    }
+    if (to.is_nil()) return not_yours;
+    if (records_.find<Message>(letter.message)) return merged;
+    const std::string name = records_.find<Person>(action.actor)->name;
+    records_.put(Message{letter.message, action.actor, to, name, letter.text, letter.language, action.at, {}});
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const MarkNoticeRead& mark) {
+    const auto* notice = records_.find<Notice>(mark.notice);
+    if (!notice || notice->person != action.actor) return not_yours;
+    if (notice->read_at) return merged;
+    Notice read = *notice;
+    read.read_at = action.at;
+    records_.put(read);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const MarkMessageRead& mark) {
+    const auto* message = records_.find<Message>(mark.message);
+    if (!message || message->to != action.actor) return not_yours;
+    if (message->read_at) return merged;
+    Message read = *message;
+    read.read_at = action.at;
+    records_.put(read);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const SetLanguages& choice) {
+    if (choice.languages.empty()) return no(Reason::language_missing);
+    Person changed = *records_.find<Person>(action.actor);
+    if (changed.languages == choice.languages) return merged;
+    changed.languages = choice.languages;
+    records_.put(changed);
+    return applied;
+}
+
+bool Oracle::has_declined(Id person, Id appointment) const {
+    const auto* said = records_.find<Attendance>(combine(appointment, person));
+    return said && said->answer == AttendanceAnswer::cannot_come;
+}
+
+std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) const {
+    std::vector<SharedAppointment> shown;
+    const auto* match = records_.find<Match>(id);
+    if (!match || !are_matched(*match)) return shown;
+    const Instant from = instant_of({first, 0});
+    const Instant until = instant_of({last + 1, 0});
+    const auto show = [&](const auto& source, Activity activity, const LocalizedText& title, bool is_with_mentor) {
+        const bool is_agreed = is_with_mentor || std::ranges::count(match->shares, activity) > 0;
+        const bool is_gone = source.is_cancelled || has_declined(match->participant, source.id);
+        if (source.starts < from || source.starts >= until || !is_agreed || is_gone) return;
+        shown.push_back({{}, id, activity, title, source.starts, source.ends, is_with_mentor});
+    };
+    for (const auto& [session_id, session] : records_.all<Session>()) {
+        const auto* course = records_.find<Course>(session.course);
+        if (!course || !attends(match->participant, course->id)) continue;
+        show(session, course->kind == CourseKind::danish ? Activity::danish : Activity::course, course->title, false);
+    }
+    for (const auto& [talk_id, talk] : records_.all<Talk>()) {
+        if (talk.person != match->participant && talk.with_user != match->participant) continue;
+        const Activity activity = talk.kind == TalkKind::mentor_meeting ? Activity::mentor : Activity::talk;
+        show(talk, activity, {}, talk.with_user == match->mentor);
+    }
+    const Sight sight(*this, match->participant);
+    for (const auto& [event_id, event] : records_.all<Event>())
+        if (const auto* said = records_.find<Rsvp>(combine(event_id, match->participant)); said && said->is_coming)
+            if (sight.covers(event)) show(event, Activity::event, event.title, false);
+    return shown;
+}
+
+} // namespace foothold::simulation

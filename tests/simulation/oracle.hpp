@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/apply.hpp"
+#include "domain/id.hpp"
+#include "domain/records.hpp"
+#include "domain/time.hpp"
+
+#include <map>
+#include <vector>
+
+namespace foothold::simulation {
+
+// What should be true, worked out again in the plainest way from the rules as people would tell them: one table of records, no
+// scopes, no grants, no sequences, no cache. Shares with the product its types and ids, and none of its rules. A value: a copy is
+// a backup.
+class Oracle {
+public:
+    struct Decision {
+        domain::Verdict verdict = domain::Verdict::applied;
+        domain::Reason reason = domain::Reason::none;
+        bool operator==(const Decision&) const = default;
+    };
+
+    // Staff bring records in.
+    void load(const std::vector<domain::Record>& records);
+    // The server decides an action of this person; a repeat gets its first decision again.
+    Decision decide(const domain::Action& action, domain::Id person);
+
+    const std::map<domain::Id, Decision>& decided() const { return decided_; }
+    // But for what mentors are shown of schedules, which follows from the rest.
+    const domain::Records& records() const { return records_; }
+    std::vector<domain::Record> visible_to(domain::Id person) const;
+    bool may_see_match(domain::Id person, domain::Id match) const;
+    // What a match shows its mentor on these days, without ids, in no order.
+    std::vector<domain::SharedAppointment> shared(domain::Id match, domain::Date first, domain::Date last) const;
+
+private:
+    class Sight;
+    bool is_hidden(domain::Id person, domain::Id record) const;
+    bool attends(domain::Id person, domain::Id course) const;
+    bool has_declined(domain::Id person, domain::Id appointment) const;
+    std::uint32_t coming(domain::Id event) const;
+
+    Decision decide(const domain::Action& action, const domain::AnswerAppointment& answer);
+    Decision decide(const domain::Action& action, const domain::AnswerEvent& answer);
+    Decision decide(const domain::Action& action, const domain::SendMessage& letter);
+    Decision decide(const domain::Action& action, const domain::MarkNoticeRead& mark);
+    Decision decide(const domain::Action& action, const domain::MarkMessageRead& mark);
+    Decision decide(const domain::Action& action, const domain::SetLanguages& choice);
+
+    domain::Records records_;
+    std::map<domain::Id, Decision> decided_;
+};
+
+} // namespace foothold::simulation

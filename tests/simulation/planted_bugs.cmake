@@ -1,0 +1,133 @@
+# Faults that somebody could make in the product, one program each, in which the simulation has to find something within 2,000 seeds. The
+# text of the first argument is looked for in the file, has to be there exactly once, and gives way to the second.
+function(planted_bug NAME FILE SOUND FAULTY)
+    set(SOURCE ${PROJECT_SOURCE_DIR}/${FILE})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${SOURCE})
+    file(READ ${SOURCE} TEXT)
+    string(FIND "${TEXT}" "${SOUND}" FIRST)
+    string(FIND "${TEXT}" "${SOUND}" LAST REVERSE)
+    if(FIRST EQUAL -1 OR NOT FIRST EQUAL LAST)
+        message(FATAL_ERROR "planted bug ${NAME}: its place is not there exactly once in ${FILE}")
+    endif()
+    string(REPLACE "${SOUND}" "${FAULTY}" TEXT "${TEXT}")
+    set(PLANTED ${CMAKE_CURRENT_BINARY_DIR}/planted/${NAME}.cpp)
+    file(CONFIGURE OUTPUT ${PLANTED} CONTENT "${TEXT}" @ONLY)
+    add_executable(planted_${NAME} ${PLANTED})
+    target_link_libraries(planted_${NAME} PRIVATE simulation_main PkgConfig::fmt PkgConfig::sodium PkgConfig::spdlog PkgConfig::sqlcipher)
+    target_compile_definitions(planted_${NAME} PRIVATE SQLITE_HAS_CODEC)
+    # What the fault leaves unused is no fault of its own.
+    set_source_files_properties(${PLANTED} PROPERTIES COMPILE_OPTIONS -w)
+    add_test(NAME planted_${NAME} COMMAND planted_${NAME} --hunt 1 2000)
+endfunction()
+
+planted_bug(server_answers_a_repeat_by_applying_it_again sync/server/push.cpp
+    [==[        if (*earlier) return **earlier;
+]==]
+    [==[]==])
+planted_bug(server_forgets_its_verdicts sync/server/push.cpp
+    [==[if (auto kept = transaction_.add_action(device_.id, {id, digest, *verdict}); !kept) return kept.error();]==]
+    [==[]==])
+planted_bug(server_gives_a_repeat_its_first_number sync/server/push.cpp
+    [==[            (*decided)->verdict.n = n;
+]==]
+    [==[]==])
+planted_bug(server_lets_anybody_act_on_anything sync/server/push.cpp
+    [==[if (!*is_allowed) return std::optional<domain::Records>{};]==]
+    [==[static_cast<void>(*is_allowed);]==])
+planted_bug(server_leaves_shared_schedules_as_they_were sync/server/sync.cpp
+    [==[if (auto finished = writer.finish(); !finished) return finished.error();]==]
+    [==[]==])
+planted_bug(server_answers_before_it_commits sync/server/sync.cpp
+    [==[if (auto committed = (*transaction)->commit(); !committed) return committed.error();]==]
+    [==[]==])
+planted_bug(server_never_says_that_it_has_forgotten sync/server/sync.cpp
+    [==[return *latest == settled_through ? std::nullopt : std::optional{*latest};]==]
+    [==[return std::optional<std::uint64_t>{};]==])
+planted_bug(server_keeps_old_grants sync/server/sqlite_transaction.cpp
+    [==[auto written = database_->run("DELETE FROM held WHERE source = ?", record);]==]
+    [==[Result<void> written;]==])
+planted_bug(server_forgets_a_tombstone sync/server/sqlite_transaction.cpp
+    [==[if (auto added = add_tombstone(record, scope); !added) return added;]==]
+    [==[]==])
+planted_bug(server_skips_a_change sync/server/sqlite_transaction.cpp
+    [==[AND sequence > ?2 ]==]
+    [==[AND sequence > ?2 + (?2 > 0) ]==])
+planted_bug(server_counts_from_the_same_number_again sync/server/sqlite_transaction.cpp
+    [==[    if (sequence_ != stored_sequence_)
+        if (auto stored = database_->run("UPDATE server SET sequence = ?", sequence_); !stored) return stored;
+]==]
+    [==[]==])
+planted_bug(server_calls_unchanged_what_was_lost sync/server/pull.cpp
+    [==[std::ranges::is_permutation(request.cursors, response.scopes, {}, place, place)]==]
+    [==[!request.cursors.empty()]==])
+planted_bug(server_shows_mentors_a_day_less sync/server/record_writer.cpp
+    [==[constexpr int days_after = 42;]==]
+    [==[constexpr int days_after = 41;]==])
+planted_bug(server_overwrites_chosen_languages sync/server/load.cpp
+    [==[{ loaded.languages = std::get<domain::Person>(stored).languages; }]==]
+    [==[{ static_cast<void>(loaded); }]==])
+planted_bug(nobody_ever_leaves_an_event domain/apply.cpp
+    [==[        if (was_coming && !answer.is_coming && counted.coming > 0) --counted.coming;
+]==]
+    [==[]==])
+planted_bug(a_full_event_takes_another domain/apply.cpp
+    [==[        if (answer.is_coming && event->is_full()) return rejected(Reason::full);
+]==]
+    [==[]==])
+planted_bug(a_course_that_was_left_stays_in_sight domain/scope.cpp
+    [==[        if (enrolment.status == EnrolmentStatus::ended) return {};
+]==]
+    [==[]==])
+planted_bug(a_match_that_is_over_stays_in_sight domain/scope.cpp
+    [==[return match.status == MatchStatus::ended ? Grants{} : grants;]==]
+    [==[return grants;]==])
+planted_bug(commits_are_not_synced sync/sqlite/database.cpp
+    [==[PRAGMA synchronous = FULL]==]
+    [==[PRAGMA synchronous = NORMAL]==])
+planted_bug(cache_stays_relaxed_after_a_quiet_sync sync/client/store.cpp
+    [==[if (auto strict = database_.execute("PRAGMA synchronous = FULL"); !strict) return strict.error();]==]
+    [==[]==])
+planted_bug(cache_uses_a_number_twice sync/client/store.cpp
+    [==[    if (auto counted = number_from(n); !counted) return counted;
+]==]
+    [==[]==])
+planted_bug(cache_leaves_the_parts_of_an_answer_out sync/client/store.cpp
+    [==[    answer->push_back(std::move(last));]==]
+    [==[    answer->clear();
+    answer->push_back(std::move(last));]==])
+planted_bug(cache_keeps_the_parts_of_an_answer sync/client/answer_writer.cpp
+    [==[    run("DELETE FROM staged");
+]==]
+    [==[]==])
+planted_bug(cache_keeps_what_it_may_not_see sync/client/answer_writer.cpp
+    [==[    if (!last.is_unchanged) drop_lost_scopes(last.scopes);
+]==]
+    [==[]==])
+planted_bug(cache_drops_what_another_scope_still_holds sync/client/answer_writer.cpp
+    [==[ AND NOT EXISTS(SELECT 1 FROM record_scope WHERE record = ?) RETURNING id]==]
+    [==[ AND ? = id RETURNING id]==])
+planted_bug(cache_drops_a_refused_action sync/client/answer_writer.cpp
+    [==[        outcome_ = keep_for_a_look(database_, verdict, action->id, stored);]==]
+    [==[        outcome_ = Result<void>();]==])
+planted_bug(cache_sends_one_action_too_few_again sync/client/answer_writer.cpp
+    [==[SELECT n, action FROM sent WHERE n > ?"]==]
+    [==[SELECT n, action FROM sent WHERE n > ? LIMIT 1"]==])
+planted_bug(cache_does_not_see_that_it_has_gone_apart sync/client/answer_writer.cpp
+    [==[    changes_.has_diverged = true;
+]==]
+    [==[]==])
+planted_bug(cache_miscounts_what_two_scopes_share sync/client/scope_contents.cpp
+    [==[        contents.add(change.id, change.kind, change.body);
+        is_new_here]==]
+    [==[        if (row.integer(2) == scope) contents.add(change.id, change.kind, change.body);
+        is_new_here]==])
+planted_bug(replica_never_renumbers sync/client/replica.cpp
+    [==[if (auto renumbered = store_.renumber_outbox(); !renumbered) return fail(renumbered.error(), std::nullopt);]==]
+    [==[{}]==])
+planted_bug(replica_pushes_the_newest_first sync/client/store.cpp
+    [==[SELECT n, action FROM outbox ORDER BY n LIMIT ?]==]
+    [==[SELECT n, action FROM outbox ORDER BY n DESC LIMIT ?]==])
+planted_bug(model_forgets_what_was_under_an_action sync/client/model.cpp
+    [==[        if (record) shown_.put(std::move(*record));
+]==]
+    [==[]==])

@@ -1,0 +1,278 @@
+#include "tests/simulation/simulated_device.hpp"
+
+#include "sync/protocol/record_codec.hpp"
+#include "tests/simulation/every_record.hpp"
+#include "tests/simulation/violation.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <fmt/format.h>
+#include <utility>
+#include <vector>
+
+namespace foothold::simulation {
+
+namespace {
+
+using client::ActionState;
+
+// Takes requests to the network and keeps what comes back until it is polled.
+class VirtualTransport : public client::Transport {
+public:
+    VirtualTransport(Network& network, const server::Device& device, std::function<void()> on_arrival) :
+        network_(network), device_(device), inbox_(std::make_shared<Inbox>(Inbox{std::move(on_arrival), {}, {}})) {}
+
+    RequestId send(client::Request request, Done done) override {
+        const RequestId id = ++last_id_;
+        inbox_->expected.emplace(id, std::move(done));
+        network_.send(device_, request, [id, inbox = std::weak_ptr(inbox_)](Delivery delivery) {
+            const auto open = inbox.lock();
+            if (!open || !open->expected.contains(id)) return;
+            open->arrived.emplace_back(id, std::move(delivery));
+            open->on_arrival();
+        });
+        return id;
+    }
+    void cancel(RequestId id) override { inbox_->expected.erase(id); }
+    void poll() override {
+        while (!inbox_->arrived.empty()) {
+            auto [id, delivery] = std::move(inbox_->arrived.front());
+            inbox_->arrived.pop_front();
+            auto expected = inbox_->expected.extract(id);
+            if (expected.empty()) continue;
+            rightful_ = std::move(delivery.rightful);
+            expected.mapped()(std::move(delivery.answer));
+        }
+    }
+    void wait(milliseconds) override {}
+    void wake() override {}
+
+    // Of the answer that was taken last.
+    const std::shared_ptr<const Rightful>& rightful() const { return rightful_; }
+
+private:
+    struct Inbox {
+        std::function<void()> on_arrival;
+        std::map<RequestId, Done> expected;
+        std::deque<std::pair<RequestId, Delivery>> arrived;
+    };
+
+    Network& network_;
+    server::Device device_;
+    RequestId last_id_ = 0;
+    std::shared_ptr<Inbox> inbox_;
+    std::shared_ptr<const Rightful> rightful_;
+};
+
+constexpr client::Key::Bytes key_bytes{};
+// Long enough that most syncs have a reason.
+constexpr client::Replica::Rhythm rhythm{.interval = std::chrono::hours(2), .after_action = milliseconds(150)};
+
+} // namespace
+
+// From a start of the app to its end.
+struct SimulatedDevice::Life {
+    client::Store store;
+    VirtualTransport transport;
+    client::Replica replica;
+    client::Model model;
+    std::uint64_t syncs_seen = 0;
+
+    Life(client::Store opened, const Surroundings& around, const server::Device& device, const client::Enrolment& enrolment,
+         const client::Clock& clock, client::Random& random, std::function<void()> on_arrival) :
+        store(std::move(opened)),
+        transport(around.network, device, std::move(on_arrival)), replica(store, transport, clock, random, enrolment, rhythm),
+        model(enrolment.person, enrolment.role) {}
+};
+
+domain::Instant SimulatedDevice::DeviceClock::now() const {
+    constexpr domain::Instant beginning{1'773'301'200};
+    return beginning + timeline.now().count() / 1000 + wrong_by_s;
+}
+
+SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, SimulatedServer::Enrolled enrolled) :
+    around_(around), name_(std::move(name)), enrolled_(std::move(enrolled)), clock_(around.timeline), random_(around.dice) {
+    around_.file_system.plug_in(name_, disk_);
+}
+
+SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, const SimulatedDevice& original) :
+    SimulatedDevice(around, std::move(name), original.enrolled_) {
+    disk_.put_image(original.disk_.image());
+    kept_ = original.kept_;
+    dismissed_ = original.dismissed_;
+    is_copy_ = true;
+}
+
+SimulatedDevice::~SimulatedDevice() {
+    life_.reset();
+    around_.file_system.unplug(name_);
+}
+
+std::unique_ptr<SimulatedDevice> SimulatedDevice::clone(std::string name) {
+    is_copy_ = true;
+    return std::unique_ptr<SimulatedDevice>(new SimulatedDevice(around_, std::move(name), *this));
+}
+
+void SimulatedDevice::fail(const std::string& what) const { throw Violation(fmt::format("{}: {}", name_, what)); }
+
+void SimulatedDevice::start() {
+    if (!disk_.has_power()) disk_.restart(around_.dice);
+    auto store = client::Store::open("/" + name_ + "/cache.db", client::Key(key_bytes));
+    if (is_power_cut()) return;
+    if (!store) fail("the cache does not open: " + store.error().code + ": " + store.error().detail);
+    const client::Enrolment enrolment{"https://server", enrolled_.device.id, enrolled_.token, person(),
+                                      domain::Role::participant};
+    life_ = std::make_shared<Life>(std::move(*store), around_, enrolled_.device, enrolment, clock_, random_,
+                                   [this] { step_later(milliseconds(0)); });
+    client::Changes loaded = load();
+    check_kept(loaded);
+    life_->replica.set_status(loaded.status);
+    loaded.status = life_->replica.status();
+    life_->model.take(std::move(loaded));
+    step_later(milliseconds(0));
+}
+
+void SimulatedDevice::stop() {
+    life_.reset();
+    is_power_cut();
+}
+
+bool SimulatedDevice::is_power_cut() {
+    if (disk_.has_power()) return false;
+    life_.reset();
+    around_.timeline.after(milliseconds(around_.dice.between(1000, 600'000)), [this] {
+        if (!is_on()) start();
+    });
+    return true;
+}
+
+void SimulatedDevice::step_later(milliseconds delay) {
+    around_.timeline.after(delay, [this, life = std::weak_ptr(life_)] {
+        if (!life.expired() && life.lock() == life_) step();
+    });
+}
+
+void SimulatedDevice::step() {
+    client::Replica& replica = life_->replica;
+    replica.step(milliseconds(20));
+    if (is_power_cut()) return;
+    life_->model.take(replica.take_changes());
+    check_error(replica.status());
+    if (replica.syncs_ended() != life_->syncs_seen && !replica.status().error && life_->transport.rightful()) {
+        heard_at_ = around_.timeline.now();
+        check_rightful();
+        check_model();
+    }
+    life_->syncs_seen = replica.syncs_ended();
+    if (!replica.is_syncing()) step_later(std::max(milliseconds(1), replica.next_step_in()));
+}
+
+void SimulatedDevice::check_error(const client::SyncStatus& status) const {
+    if (!status.error) return;
+    const std::string& code = status.error->code;
+    const bool is_conflict_possible = is_copy_ || around_.server.was_restored();
+    if (code == "sync.action_conflict" && is_conflict_possible) return;
+    if (code.starts_with("network.") || code == "server.busy") return;
+    fail("the sync fails: " + code + ": " + status.error->detail);
+}
+
+client::Changes SimulatedDevice::load() const {
+    auto loaded = life_->store.load();
+    if (!loaded) fail("the cache cannot be read: " + loaded.error().code + ": " + loaded.error().detail);
+    return std::move(*loaded);
+}
+
+void SimulatedDevice::check_rightful() const {
+    const Rightful& rightful = *life_->transport.rightful();
+    const client::Changes loaded = load();
+    for (const domain::Record& record : loaded.put) {
+        const auto found = rightful.find(domain::id_of(record));
+        const std::string_view kind = domain::record_kind_names[record.index()];
+        if (found == rightful.end()) fail(fmt::format("holds a {} that its person may not see", kind));
+        if (found->second != protocol::encode_record(record).body) fail(fmt::format("holds another {} than the server", kind));
+    }
+    if (loaded.put.size() != rightful.size())
+        fail(fmt::format("holds {} records, should hold {}", loaded.put.size(), rightful.size()));
+}
+
+void SimulatedDevice::check_model() const {
+    client::Model fresh(person(), domain::Role::participant);
+    fresh.take(load());
+    bool is_same = fresh.records().size() == records().size();
+    for_each(fresh.records(), [&]<class Entity>(const Entity& entity) {
+        const auto* shown = records().find<Entity>(entity.id);
+        is_same = is_same && shown && *shown == entity;
+    });
+    if (!is_same) fail("shows something else than after a start");
+    if (fresh.unsent() != life_->model.unsent()) fail("counts its unsent actions wrongly");
+}
+
+// Each of them waits, was refused and is shown, or has reached the server; a server that was put back hears of it again with the
+// next sync.
+void SimulatedDevice::check_kept(const client::Changes& loaded) const {
+    std::set<domain::Id> known;
+    for (const client::ActionReport& report : loaded.actions)
+        if (!known.insert(report.action.id).second) fail("holds an action twice");
+    if (around_.server.was_restored()) return;
+    for (const auto& [id, action] : kept_)
+        if (!known.contains(id) && !around_.server.oracle().decided().contains(id)) fail("has lost an action that it had kept");
+}
+
+void SimulatedDevice::set_offline(bool is_offline) {
+    life_->replica.set_offline(is_offline);
+    step_later(milliseconds(0));
+}
+
+void SimulatedDevice::sync_now() {
+    life_->replica.start_sync();
+    step_later(milliseconds(0));
+}
+
+void SimulatedDevice::perform(domain::Intent intent) {
+    const domain::Action action{new_id(), person(), clock_.now(), std::move(intent)};
+    if (life_->model.perform(action) != domain::Verdict::applied) return;
+    const auto kept = life_->replica.perform(action);
+    if (kept) kept_.emplace(action.id, action);
+    if (is_power_cut()) return;
+    if (!kept) fail("does not keep an action: " + kept.error().code + ": " + kept.error().detail);
+    step_later(milliseconds(0));
+}
+
+void SimulatedDevice::dismiss_something() {
+    for (const client::ActionReport& report : life_->model.actions()) {
+        if (report.state != ActionState::needs_a_look || !kept_.contains(report.action.id)) continue;
+        const domain::Id id = report.action.id;
+        dismissed_.insert(id); // the power may go before anybody knows
+        static_cast<void>(life_->replica.dismiss(id).has_value());
+        if (!is_power_cut()) step_later(milliseconds(0));
+        return;
+    }
+}
+
+const domain::Records& SimulatedDevice::records() const { return life_->model.records(); }
+
+bool SimulatedDevice::is_done_since(milliseconds moment) const {
+    return is_on() && heard_at_ > moment && !life_->replica.is_syncing() && life_->model.unsent() == 0;
+}
+
+void SimulatedDevice::check_outcome() const {
+    std::set<domain::Id> waiting;
+    for (const client::ActionReport& report : load().actions) {
+        if (report.state != ActionState::needs_a_look) fail("still waits with an action");
+        waiting.insert(report.action.id);
+    }
+    const auto& decided = around_.server.oracle().decided();
+    for (const auto& [id, action] : kept_) {
+        const auto decision = decided.find(id);
+        const bool is_seen = waiting.contains(id) || dismissed_.contains(id);
+        if (decision == decided.end() && is_seen && around_.server.was_restored()) continue; // refused before, and forgotten
+        if (decision == decided.end()) fail("kept an action that never reached the server");
+        const bool is_refused =
+            decision->second.verdict == domain::Verdict::rejected || decision->second.verdict == domain::Verdict::out_of_scope;
+        if (is_refused && !is_seen) fail("a refused action is not shown to its author");
+        if (!is_refused && waiting.contains(id) && !around_.server.was_restored())
+            fail("an action that was taken is shown as refused");
+    }
+}
+
+} // namespace foothold::simulation

@@ -1,0 +1,213 @@
+#include "tests/simulation/simulated_server.hpp"
+
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
+#include "sync/server/record_reader.hpp"
+#include "tests/simulation/every_record.hpp"
+#include "tests/simulation/violation.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace foothold::simulation {
+
+namespace {
+
+using domain::Id;
+
+// 2026-03-12T08:40 in Denmark.
+constexpr domain::Instant beginning{1'773'301'200};
+// The days that a mentor sees, as the privacy rules give them.
+constexpr int days_before = 14;
+constexpr int days_after = 42;
+
+template <class T>
+T must(Result<T> result) {
+    if (!result) throw Violation(fmt::format("the server fails: {}: {}", result.error().code, result.error().detail));
+    return std::move(*result);
+}
+
+template <class Message>
+Message read(const std::string& body, const std::string& encoding) {
+    const std::string plain = encoding == "zstd" ? must(protocol::decompress(body)) : body;
+    return must(protocol::decode<Message>(plain));
+}
+
+std::string content_of(domain::SharedAppointment shown) {
+    shown.id = {};
+    return protocol::encode_record(shown).body;
+}
+
+bool is_same(const domain::Records& left, const domain::Records& right) {
+    bool is_same = left.size() == right.size();
+    for_each(left, [&]<class Entity>(const Entity& entity) {
+        const auto* other = right.find<Entity>(entity.id);
+        is_same = is_same && other && *other == entity;
+    });
+    return is_same;
+}
+
+} // namespace
+
+domain::Instant SimulatedServer::VirtualClock::now() const { return beginning + timeline_.now().count() / 1000; }
+
+SimulatedServer::SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const server::SecretKey& key,
+                                 std::size_t chunk_bytes) :
+    dice_(dice),
+    key_(key), chunk_bytes_(chunk_bytes), clock_(timeline), random_(dice) {
+    file_system.plug_in("server", disk_);
+    open();
+}
+
+void SimulatedServer::open() {
+    auto storage = must(server::SqliteStorage::open("/server/server.db", random_));
+    running_ = std::make_unique<Running>(std::move(storage), clock_, random_, key_, chunk_bytes_);
+}
+
+bool SimulatedServer::is_power_cut() {
+    if (disk_.has_power()) return false;
+    running_.reset();
+    return true;
+}
+
+void SimulatedServer::start() {
+    disk_.restart(dice_);
+    open();
+    settle_unanswered();
+    check_records();
+}
+
+void SimulatedServer::settle_unanswered() {
+    if (!unanswered_) return;
+    Unanswered unanswered = std::move(*std::exchange(unanswered_, std::nullopt));
+    auto transaction = must(running_->storage->begin_read());
+    const bool is_decided = !unanswered.action.is_nil() && must(transaction->find_action(unanswered.action)).has_value();
+    transaction.reset();
+    const bool is_loaded = unanswered.action.is_nil() && is_same(stored_records(), unanswered.oracle.records());
+    if (is_decided || is_loaded) oracle_ = std::move(unanswered.oracle);
+}
+
+void SimulatedServer::restore() {
+    running_.reset();
+    disk_.restart(dice_);
+    disk_.put_image(backup_->image);
+    oracle_ = backup_->oracle;
+    was_restored_ = true;
+    open();
+    check_records();
+}
+
+void SimulatedServer::load(const std::vector<domain::Record>& records) {
+    const auto loaded = running_->service.load(records);
+    if (is_power_cut()) {
+        unanswered_ = Unanswered{oracle_, {}};
+        return unanswered_->oracle.load(records);
+    }
+    if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
+    oracle_.load(records);
+}
+
+SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {
+    const std::string code = must(running_->service.invite(person, std::chrono::minutes(10)));
+    const auto response = must(running_->service.enrol({{}, code, "Tablet"}));
+    return {must(running_->service.authenticate(response.token)), response.token};
+}
+
+std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::Device& device,
+                                                                 const server::HttpRequest& request) {
+    const auto message = read<protocol::SyncRequest>(request.body, request.content_encoding);
+    Answered answered{running_->routes.answer(request), nullptr};
+    if (is_power_cut()) {
+        note_unanswered(device, message);
+        return std::nullopt;
+    }
+    if (answered.http.status == 429 || answered.http.status == 409) return answered;
+    if (answered.http.status != 200)
+        throw Violation(fmt::format("the server answers {}: {}", answered.http.status, answered.http.body));
+    const auto response = read<protocol::SyncResponse>(answered.http.body, answered.http.content_encoding);
+    decide(oracle_, device, message, &response);
+    // Healing is for what comes from outside: a sound server and a sound cache never go apart.
+    if (!was_restored_ && !response.restarted.empty()) throw Violation("a scope had to begin anew for no reason");
+    if (!response.has_more) answered.rightful = rightful_of(device.person);
+    return answered;
+}
+
+void SimulatedServer::note_unanswered(const server::Device& device, const protocol::SyncRequest& request) {
+    for (const protocol::PushedAction& pushed : request.actions) {
+        const auto action = must(protocol::decode<domain::Action>(pushed.action));
+        if (oracle_.decided().contains(action.id)) continue;
+        unanswered_ = Unanswered{oracle_, action.id};
+        return decide(unanswered_->oracle, device, request, nullptr);
+    }
+}
+
+void SimulatedServer::decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
+                             const protocol::SyncResponse* response) const {
+    if (response && response->forgotten_after) {
+        if (!was_restored_) throw Violation("the server says that it has forgotten something");
+        return;
+    }
+    if (response && response->verdicts.size() != request.actions.size()) throw Violation("an action without a verdict");
+    for (std::size_t index = 0; index < request.actions.size(); ++index) {
+        const auto action = must(protocol::decode<domain::Action>(request.actions[index].action));
+        const Oracle::Decision decision = oracle.decide(action, device.person);
+        if (!response) continue;
+        const protocol::ActionVerdict& verdict = response->verdicts[index];
+        if (Oracle::Decision{verdict.verdict, verdict.reason} != decision)
+            throw Violation(fmt::format("the verdict on {} is {} ({}), should be {} ({})",
+                                        domain::intent_names[action.intent.index()], domain::name_of(verdict.verdict),
+                                        domain::name_of(verdict.reason), domain::name_of(decision.verdict),
+                                        domain::name_of(decision.reason)));
+    }
+}
+
+std::vector<domain::SharedAppointment> SimulatedServer::stored_shared() {
+    auto transaction = must(running_->storage->begin_read());
+    return must(server::read_records_of<domain::SharedAppointment>(*transaction));
+}
+
+void SimulatedServer::check_shared(Id person, const std::vector<domain::SharedAppointment>& stored) const {
+    const domain::Date today = domain::danish_time(now()).date;
+    for (const auto& [id, match] : oracle_.records().all<domain::Match>()) {
+        if (!oracle_.may_see_match(person, id)) continue;
+        std::vector<std::string> shown;
+        std::vector<std::string> expected;
+        for (const auto& appointment : stored)
+            if (appointment.match == id) shown.push_back(content_of(appointment));
+        for (const auto& appointment : oracle_.shared(id, today - days_before, today + days_after))
+            expected.push_back(content_of(appointment));
+        std::ranges::sort(shown);
+        std::ranges::sort(expected);
+        if (shown != expected)
+            throw Violation(
+                fmt::format("a mentor is shown {} appointments, should be {}, or others", shown.size(), expected.size()));
+    }
+}
+
+std::shared_ptr<const Rightful> SimulatedServer::rightful_of(Id person) {
+    const auto shared = stored_shared();
+    check_shared(person, shared);
+    auto rightful = std::make_shared<Rightful>();
+    for (const domain::Record& record : oracle_.visible_to(person))
+        rightful->emplace(domain::id_of(record), protocol::encode_record(record).body);
+    for (const auto& appointment : shared)
+        if (oracle_.may_see_match(person, appointment.match))
+            rightful->emplace(appointment.id, protocol::encode_record(appointment).body);
+    return rightful;
+}
+
+domain::Records SimulatedServer::stored_records() {
+    auto transaction = must(running_->storage->begin_read());
+    domain::Records records;
+    for (std::uint32_t kind = 0; kind < std::variant_size_v<domain::Record>; ++kind)
+        for (domain::Record& record : must(server::read_records_of_kind(*transaction, kind)))
+            if (!std::holds_alternative<domain::SharedAppointment>(record)) records.put(std::move(record));
+    return records;
+}
+
+void SimulatedServer::check_records() {
+    if (!is_same(stored_records(), oracle_.records())) throw Violation("the server's records are not what they should be");
+}
+
+} // namespace foothold::simulation

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "sync/protocol/messages.hpp"
+#include "sync/server/clock.hpp"
+#include "sync/server/http.hpp"
+#include "sync/server/random.hpp"
+#include "sync/server/routes.hpp"
+#include "sync/server/service.hpp"
+#include "sync/server/sqlite_storage.hpp"
+#include "tests/simulation/dice.hpp"
+#include "tests/simulation/disk.hpp"
+#include "tests/simulation/oracle.hpp"
+#include "tests/simulation/timeline.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foothold::simulation {
+
+// What a device has to hold when it has taken in an answer: the records' bodies by their ids.
+using Rightful = std::map<domain::Id, std::string>;
+
+// The real server on a virtual disk and clock, and at its side the oracle, which checks every answer.
+class SimulatedServer {
+public:
+    SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const server::SecretKey& key,
+                    std::size_t chunk_bytes);
+
+    bool is_up() const { return running_ != nullptr; }
+    domain::Instant now() const { return clock_.now(); }
+    // Staff change something. The power may go meanwhile.
+    void load(const std::vector<domain::Record>& records);
+    struct Enrolled {
+        server::Device device;
+        std::string token;
+    };
+    Enrolled enrol(domain::Id person);
+
+    struct Answered {
+        server::HttpAnswer http;
+        std::shared_ptr<const Rightful> rightful; // with the last part of an answer
+    };
+    // None: the power went before there was an answer.
+    std::optional<Answered> answer(const server::Device& device, const server::HttpRequest& request);
+
+    // Within the next calls that change the disk.
+    void cut_power_soon() { disk_.cut_power_in(dice_.between(1, 60)); }
+    void start();
+    void back_up() { backup_ = Backup{disk_.image(), oracle_}; }
+    // As an operator does it who has nothing but an old copy: what came after it is gone.
+    void restore();
+    bool has_backup() const { return backup_.has_value(); }
+    bool was_restored() const { return was_restored_; }
+
+    const Oracle& oracle() const { return oracle_; }
+    // What is stored is what the oracle says.
+    void check_records();
+
+private:
+    struct Running {
+        std::unique_ptr<server::SqliteStorage> storage;
+        server::Service service;
+        server::Traffic traffic;
+        server::Routes routes;
+
+        Running(std::unique_ptr<server::SqliteStorage> opened, const server::Clock& clock, server::Random& random,
+                const server::SecretKey& key, std::size_t chunk_bytes) :
+            storage(std::move(opened)),
+            service(*storage, clock, random, key, chunk_bytes), routes(service, clock, traffic) {}
+    };
+    struct Backup {
+        std::map<std::string, std::string> image;
+        Oracle oracle;
+    };
+    // What is true if the power went after the commit and not before it.
+    struct Unanswered {
+        Oracle oracle;
+        domain::Id action; // one that it decides; nil when staff made the change
+    };
+    class VirtualClock : public server::Clock {
+    public:
+        explicit VirtualClock(const Timeline& timeline) : timeline_(timeline) {}
+        domain::Instant now() const override;
+
+    private:
+        const Timeline& timeline_;
+    };
+    class DiceRandom : public server::Random {
+    public:
+        explicit DiceRandom(Dice& dice) : dice_(dice) {}
+        void fill(std::span<std::byte> bytes) override {
+            for (std::byte& byte : bytes) byte = static_cast<std::byte>(dice_.next());
+        }
+
+    private:
+        Dice& dice_;
+    };
+
+    void open();
+    bool is_power_cut();
+    void note_unanswered(const server::Device& device, const protocol::SyncRequest& request);
+    void settle_unanswered();
+    // The oracle decides what the request pushes; `response`, where there is one, has to say the same.
+    void decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
+                const protocol::SyncResponse* response) const;
+    std::vector<domain::SharedAppointment> stored_shared();
+    void check_shared(domain::Id person, const std::vector<domain::SharedAppointment>& stored) const;
+    std::shared_ptr<const Rightful> rightful_of(domain::Id person);
+    domain::Records stored_records();
+
+    Dice& dice_;
+    server::SecretKey key_;
+    std::size_t chunk_bytes_;
+    VirtualClock clock_;
+    DiceRandom random_;
+    Disk disk_;
+    Oracle oracle_;
+    std::optional<Unanswered> unanswered_;
+    std::optional<Backup> backup_;
+    bool was_restored_ = false;
+    std::unique_ptr<Running> running_;
+};
+
+} // namespace foothold::simulation

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "sync/server/secrets.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace foothold::simulation {
+
+// One run of many devices and a server, with everything that can go wrong decided by the seed. What was wrong with it, if
+// anything; the same seed says the same again.
+std::optional<std::string> run(std::uint64_t seed, const server::SecretKey& key);
+
+} // namespace foothold::simulation

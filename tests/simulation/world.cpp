@@ -1,0 +1,221 @@
+#include "tests/simulation/world.hpp"
+
+#include <optional>
+#include <string>
+
+namespace foothold::simulation {
+
+using namespace domain;
+
+namespace {
+
+template <class Entity>
+std::optional<Entity> any_of(const Records& records, Dice& dice) {
+    const auto& all = records.all<Entity>();
+    if (all.empty()) return std::nullopt;
+    return std::next(all.begin(), static_cast<std::ptrdiff_t>(dice.below(all.size())))->second;
+}
+
+template <class Entity>
+Id any_id(const Records& records, Dice& dice) {
+    const auto entity = any_of<Entity>(records, dice);
+    return entity ? entity->id : Id{};
+}
+
+} // namespace
+
+World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(now) {
+    for (std::uint64_t number = 0; number < 2 + people / 20; ++number) {
+        Place place;
+        place.id = places_.emplace_back(new_id());
+        place.name = some_text();
+        beginning_.push_back(place);
+        Programme programme;
+        programme.id = programmes_.emplace_back(new_id());
+        programme.title = some_text();
+        beginning_.push_back(programme);
+        Course course;
+        course.id = courses_.emplace_back(new_id());
+        course.programme = programme.id;
+        course.kind = static_cast<CourseKind>(dice_.below(4));
+        course.title = some_text();
+        beginning_.push_back(course);
+    }
+    for (std::uint64_t number = 0; number < people; ++number) {
+        Person person;
+        person.id = people_.emplace_back(new_id());
+        person.name = "Person " + std::to_string(number);
+        person.languages = {"en"};
+        person.residence = dice_.percent(80) ? dice_.pick(places_) : Id{};
+        beginning_.push_back(person);
+    }
+    for (std::uint64_t number = 0; number < people; ++number) {
+        for (Record record : {Record(enrolment()), Record(enrolment()), Record(session()), Record(session()), Record(event()),
+                              Record(contact()), Record(notice())})
+            beginning_.push_back(std::move(record));
+        if (dice_.percent(50)) beginning_.push_back(match());
+        if (dice_.percent(50)) beginning_.push_back(talk());
+    }
+}
+
+Instant World::some_time() {
+    const auto hours = static_cast<std::int64_t>(dice_.below(70 * 24)) - 20 * 24;
+    return now_ + hours * hour_s;
+}
+
+LocalizedText World::some_text() {
+    return untranslated(std::string(dice_.between(3, 60), static_cast<char>('a' + dice_.below(26))));
+}
+
+Session World::session() {
+    Session session;
+    session.id = new_id();
+    session.course = dice_.pick(courses_);
+    session.topic = some_text();
+    session.starts = some_time();
+    session.ends = session.starts + 2 * hour_s;
+    return session;
+}
+
+Enrolment World::enrolment() {
+    Enrolment enrolment;
+    enrolment.id = new_id();
+    enrolment.person = dice_.pick(people_);
+    enrolment.programme = dice_.pick(programmes_);
+    enrolment.course = dice_.percent(70) ? dice_.pick(courses_) : Id{};
+    enrolment.status = static_cast<EnrolmentStatus>(dice_.below(4));
+    return enrolment;
+}
+
+Talk World::talk() {
+    Talk talk;
+    talk.id = new_id();
+    talk.person = dice_.pick(people_);
+    talk.with_user = dice_.percent(60) ? dice_.pick(people_) : Id{};
+    talk.kind = static_cast<TalkKind>(dice_.below(3));
+    talk.starts = some_time();
+    talk.ends = talk.starts + hour_s;
+    talk.about = some_text();
+    return talk;
+}
+
+Event World::event() {
+    Event event;
+    event.id = new_id();
+    if (dice_.percent(60))
+        event.programme = dice_.pick(programmes_);
+    else
+        event.audience_place = dice_.pick(places_);
+    event.title = some_text();
+    event.starts = some_time();
+    event.ends = event.starts + 3 * hour_s;
+    event.capacity = static_cast<std::uint32_t>(dice_.below(4));
+    return event;
+}
+
+Match World::match() {
+    Match match;
+    match.id = new_id();
+    match.programme = dice_.pick(programmes_);
+    match.mentor = dice_.pick(people_);
+    do match.participant = dice_.pick(people_);
+    while (match.participant == match.mentor);
+    match.status = static_cast<MatchStatus>(dice_.below(5));
+    for (const Activity activity : {Activity::course, Activity::danish, Activity::talk, Activity::event})
+        if (dice_.percent(50)) match.shares.push_back(activity);
+    return match;
+}
+
+Contact World::contact() {
+    Contact contact;
+    contact.id = new_id();
+    if (dice_.percent(60))
+        contact.person = dice_.pick(people_);
+    else
+        contact.place = dice_.pick(places_);
+    if (dice_.percent(70)) contact.user = dice_.pick(people_);
+    contact.name = "Contact";
+    contact.phone = "+45 20 30 40 50";
+    contact.lifeline_order = static_cast<std::uint32_t>(dice_.below(3));
+    return contact;
+}
+
+Notice World::notice() {
+    Notice notice;
+    notice.id = new_id();
+    notice.person = dice_.pick(people_);
+    notice.title = some_text();
+    notice.at = now_;
+    return notice;
+}
+
+std::vector<Record> World::edit(const Records& records) {
+    std::vector<Record> edited;
+    for (std::uint64_t count = dice_.between(1, 4); count > 0; --count) edited.push_back(edit_one(records));
+    return edited;
+}
+
+// Another record of the same kind in the place of an old one, or a new one: so everything about it may change, where it
+// belongs too.
+Record World::edit_one(const Records& records) {
+    const auto instead_of = [&](auto made) -> Record {
+        const auto old = any_of<decltype(made)>(records, dice_);
+        if (old && dice_.percent(75)) made.id = old->id;
+        if constexpr (requires { made.is_cancelled; }) made.is_cancelled = dice_.percent(30);
+        return made;
+    };
+    switch (dice_.below(10)) {
+    case 0:
+    case 1:
+        return instead_of(session());
+    case 2:
+        return instead_of(enrolment());
+    case 3:
+        return instead_of(talk());
+    case 4:
+        return instead_of(event());
+    case 5:
+        return instead_of(match());
+    case 6:
+        return instead_of(contact());
+    case 7:
+        return instead_of(notice());
+    case 8: {
+        Place place = *any_of<Place>(records, dice_);
+        place.name = some_text();
+        return place;
+    }
+    default: {
+        Person person = *any_of<Person>(records, dice_);
+        person.residence = dice_.percent(80) ? dice_.pick(places_) : Id{};
+        person.languages = {"da"}; // as the file has it; what the person chose counts
+        return person;
+    }
+    }
+}
+
+Intent World::wish(const Records& seen, Id id) {
+    if (dice_.percent(4)) return MarkNoticeRead{id};
+    switch (dice_.below(7)) {
+    case 0: {
+        const Id about = dice_.percent(50) ? any_id<Session>(seen, dice_) : any_id<Talk>(seen, dice_);
+        return AnswerAppointment{about, static_cast<AttendanceAnswer>(dice_.below(2)),
+                                 static_cast<AbsenceReason>(dice_.below(3))};
+    }
+    case 1:
+    case 2:
+        return AnswerEvent{any_id<Event>(seen, dice_), dice_.percent(70)};
+    case 3:
+    case 4: {
+        const Id through = dice_.percent(50) ? any_id<Match>(seen, dice_) : any_id<Contact>(seen, dice_);
+        return SendMessage{id, through, std::string(dice_.between(1, 80), 'm'), "en"};
+    }
+    case 5:
+        return dice_.percent(50) ? Intent(MarkNoticeRead{any_id<Notice>(seen, dice_)})
+                                 : Intent(MarkMessageRead{any_id<Message>(seen, dice_)});
+    default:
+        return SetLanguages{{dice_.percent(50) ? "ti" : "ar", "en"}};
+    }
+}
+
+} // namespace foothold::simulation

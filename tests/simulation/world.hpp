@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/action.hpp"
+#include "domain/records.hpp"
+#include "tests/simulation/dice.hpp"
+
+#include <vector>
+
+namespace foothold::simulation {
+
+// A small municipality made by chance, and what staff and people do in it.
+class World {
+public:
+    World(Dice& dice, std::uint64_t people, domain::Instant now);
+
+    const std::vector<domain::Record>& beginning() const { return beginning_; }
+    const std::vector<domain::Id>& people() const { return people_; }
+    // Some records as staff change them, or new ones.
+    std::vector<domain::Record> edit(const domain::Records& records);
+    // Something that this person may think of, who sees these records. Now and then nonsense.
+    domain::Intent wish(const domain::Records& seen, domain::Id new_id);
+
+private:
+    domain::Id new_id() { return {dice_.next(), dice_.next()}; }
+    domain::Instant some_time();
+    domain::LocalizedText some_text();
+    domain::Record edit_one(const domain::Records& records);
+    domain::Session session();
+    domain::Enrolment enrolment();
+    domain::Talk talk();
+    domain::Event event();
+    domain::Match match();
+    domain::Contact contact();
+    domain::Notice notice();
+
+    Dice& dice_;
+    domain::Instant now_;
+    std::vector<domain::Id> people_;
+    std::vector<domain::Id> places_;
+    std::vector<domain::Id> programmes_;
+    std::vector<domain::Id> courses_;
+    std::vector<domain::Record> beginning_;
+};
+
+} // namespace foothold::simulation
