@@ -129,13 +129,17 @@ void Replica::send_request() {
     is_summed_up_ = true;
     auto position = store_.position();
     if (!position) return fail(position.error(), std::nullopt);
-    auto outbox = position->is_amid_answer ? std::vector<protocol::PushedAction>() : store_.outbox();
+    send_request_from(std::move(*position));
+}
+
+void Replica::send_request_from(Position position) {
+    auto outbox = position.is_amid_answer ? std::vector<protocol::PushedAction>() : store_.outbox();
     if (!outbox) return fail(outbox.error(), std::nullopt);
     UnderWay under_way;
-    under_way.message.epoch = position->epoch;
-    under_way.message.cursors = std::move(position->cursors);
+    under_way.message.epoch = position.epoch;
+    under_way.message.cursors = std::move(position.cursors);
     under_way.message.actions = std::move(*outbox);
-    under_way.message.settled_through = position->settled_through;
+    under_way.message.settled_through = position.settled_through;
     Request request = request_for(enrolment_, under_way.message);
     ++summary_.requests;
     summary_.bytes_up += request.body.size();
@@ -161,7 +165,7 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (auto checked = check(*response); !checked) return checked;
     summary_.records += response->changes.size();
     summary_.actions_sent += response->verdicts.size();
-    return response->has_more ? go_on(answer, response->epoch) : finish(std::move(*response));
+    return response->has_more ? go_on(answer, std::move(*response)) : finish(std::move(*response));
 }
 
 Result<void> Replica::check(const protocol::SyncResponse& response) const {
@@ -186,11 +190,14 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
     return {};
 }
 
-Result<void> Replica::go_on(const Answer& answer, domain::Id epoch) {
-    if (auto staged = store_.stage(answer.body, !answer.content_encoding.empty(), epoch); !staged) return staged;
-    request_.reset();
-    send_request();
-    return {};
+/// The next part is asked for first, and the server makes it while this one is written.
+Result<void> Replica::go_on(const Answer& answer, protocol::SyncResponse part) {
+    const domain::Id epoch = part.epoch;
+    send_request_from({epoch, std::move(part.scopes), true});
+    transport_.poll();
+    auto staged = store_.stage(answer.body, !answer.content_encoding.empty(), epoch);
+    if (!staged) transport_.cancel(request_->id);
+    return staged;
 }
 
 Result<void> Replica::finish(protocol::SyncResponse last) {

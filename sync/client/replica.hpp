@@ -63,10 +63,11 @@ private:
 
     void begin_sync();
     void send_request();
+    void send_request_from(Position position);
     void receive(Result<Answer> result);
     Result<void> take_in(const Answer& answer);
     Result<void> check(const protocol::SyncResponse& response) const;
-    Result<void> go_on(const Answer& answer, domain::Id epoch);
+    Result<void> go_on(const Answer& answer, protocol::SyncResponse part);
     Result<void> finish(protocol::SyncResponse last);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
     bool is_rest_waiting();

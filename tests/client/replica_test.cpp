@@ -1,16 +1,20 @@
 #include "sync/client/replica.hpp"
 
 #include "sync/client/device.hpp"
+#include "sync/client/key_slot.hpp"
 #include "sync/client/model.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
 #include "sync/protocol/limits.hpp"
 #include "sync/protocol/problem.hpp"
+#include "sync/protocol/record_codec.hpp"
+#include "sync/sqlite/database.hpp"
 #include "tests/client/directory.hpp"
 #include "tests/client/scripted_transport.hpp"
 #include "tests/client/small_world.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 
 namespace foothold::client {
 
@@ -128,6 +132,23 @@ private:
     std::optional<Device> device_;
 };
 
+std::int64_t rows_staged(const DataDirectory& data) {
+    const auto slot = load_key_slot(data);
+    REQUIRE(slot);
+    auto cache = sqlite::Database::open(data.cache(), {.key = (*slot)->key.bytes(), .keeps_log = true});
+    REQUIRE(cache);
+    return *cache->integer(-1, "SELECT count(*) FROM staged");
+}
+
+protocol::Fingerprint sum_of(const std::vector<domain::Record>& records) {
+    protocol::Fingerprint sum;
+    for (const domain::Record& record : records) {
+        const auto [kind, body] = protocol::encode_record(record);
+        sum.add(domain::id_of(record), kind, body);
+    }
+    return sum;
+}
+
 std::uint32_t head_count(const Model& model) {
     const auto* event = model.records().find<domain::Event>(world::event);
     return event ? event->coming : 0;
@@ -219,6 +240,52 @@ TEST_CASE("a large answer shows only when it is whole, and goes on where it was 
     CHECK(bench.model.records().size() == 3);
     bench.restart();
     CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("the next part of a large answer is asked for before the last one is written") {
+    class Watching : public ScriptedTransport {
+    public:
+        RequestId send(Request request, Done done) override {
+            staged.push_back(count_staged());
+            return ScriptedTransport::send(std::move(request), std::move(done));
+        }
+        std::function<std::int64_t()> count_staged;
+        std::vector<std::int64_t> staged;
+    };
+    const Directory directory;
+    auto device = Device::enrol(directory.data(), world::enrolment(), world::now);
+    REQUIRE(device);
+    Watching transport;
+    transport.count_staged = [&] { return rows_staged(directory.data()); };
+    TestClock clock;
+    TestRandom random;
+    Replica replica(device->store(), transport, clock, random, device->enrolment(), {});
+    protocol::SyncResponse first = world::everything();
+    first.scopes = {{world::own, 5}, {world::group, 0}};
+    first.has_more = true;
+    transport.script.push_back(ok(first));
+    replica.start_sync();
+    replica.step(milliseconds(1));
+    CHECK(transport.staged == std::vector<std::int64_t>{0, 0});
+    CHECK(rows_staged(directory.data()) == 1);
+}
+
+TEST_CASE("a request says what each scope holds, also of a record that came in two of them") {
+    Bench bench;
+    protocol::SyncResponse start = world::everything();
+    start.changes.push_back(world::change(1, world::lesson()));
+    bench.sync(ok(start));
+    protocol::SyncResponse moved = world::everything();
+    moved.scopes = {{world::own, 11}, {world::group, 21}};
+    domain::Session later = world::lesson();
+    later.starts = later.starts + domain::hour_s;
+    moved.changes = {world::change(0, later), world::change(1, later)};
+    bench.sync(ok(moved));
+    bench.sync(ok(unchanged()));
+    const auto held = bench.last_request().cursors;
+    REQUIRE(held.size() == 2);
+    CHECK(held[0].contents == sum_of({world::amal(), later}));
+    CHECK(held[1].contents == sum_of({world::dinner(), later}));
 }
 
 TEST_CASE("verdicts in the first part of a large answer count when it is whole") {
