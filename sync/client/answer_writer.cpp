@@ -90,13 +90,19 @@ void AnswerWriter::restart(std::int64_t scope) {
 }
 
 void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope) {
-    if (outcome_) outcome_ = contents_.put(change, scope);
-    run("INSERT INTO record(id, kind, body) VALUES(?, ?, ?)"
-        " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, body = excluded.body",
-        change.id, change.kind, blob(change.body));
+    run("INSERT OR IGNORE INTO record(id, kind, body) VALUES(?, ?, ?)", change.id, change.kind, blob(change.body));
+    if (outcome_ && database_.changed_rows() == 0)
+        replace(change, scope);
+    else
+        contents_.add(change, scope);
     run("INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
     auto record = protocol::decode_record(change.kind, change.body);
     if (record) changes_.put.push_back(std::move(*record));
+}
+
+void AnswerWriter::replace(const protocol::RecordChange& change, std::int64_t scope) {
+    outcome_ = contents_.replace(change, scope);
+    run("UPDATE record SET kind = ?, body = ? WHERE id = ?", change.kind, blob(change.body), change.id);
 }
 
 void AnswerWriter::take_away(const protocol::RecordChange& change, std::int64_t scope) {

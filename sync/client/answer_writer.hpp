@@ -28,6 +28,7 @@ private:
     void write_part(const protocol::SyncResponse& part);
     void restart(std::int64_t scope);
     void put(const protocol::RecordChange& change, std::int64_t scope);
+    void replace(const protocol::RecordChange& change, std::int64_t scope);
     void take_away(const protocol::RecordChange& change, std::int64_t scope);
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
     void drop_orphans();

@@ -26,17 +26,17 @@ Result<void> ScopeContents::sum_up() {
     });
 }
 
-Result<void> ScopeContents::put(const protocol::RecordChange& change, std::int64_t scope) {
+Result<void> ScopeContents::replace(const protocol::RecordChange& change, std::int64_t scope) {
     bool is_new_here = true;
-    const auto replace = [&](const sqlite::Statement& row) {
+    const auto take_place = [&](const sqlite::Statement& row) {
         protocol::Fingerprint& contents = by_scope_[row.integer(2)];
         contents.remove(change.id, kind_at(row, 0), characters(row.bytes(1)));
         contents.add(change.id, change.kind, change.body);
         is_new_here = is_new_here && row.integer(2) != scope;
     };
-    auto replaced =
-        database_.query("SELECT kind, body, scope FROM record JOIN record_scope ON record = id WHERE id = ?", replace, change.id);
-    if (replaced && is_new_here) by_scope_[scope].add(change.id, change.kind, change.body);
+    auto replaced = database_.query("SELECT kind, body, scope FROM record JOIN record_scope ON record = id WHERE id = ?",
+                                    take_place, change.id);
+    if (replaced && is_new_here) add(change, scope);
     return replaced;
 }
 

@@ -18,8 +18,12 @@ public:
     Result<void> load();
     /// As it is, from the records themselves.
     Result<void> sum_up();
+    /// A record that was not there.
+    void add(const protocol::RecordChange& change, std::int64_t scope) {
+        by_scope_[scope].add(change.id, change.kind, change.body);
+    }
     /// Has to be told before the record is written: it takes the old one's place in every scope that holds it.
-    Result<void> put(const protocol::RecordChange& change, std::int64_t scope);
+    Result<void> replace(const protocol::RecordChange& change, std::int64_t scope);
     /// Has to be told before the record leaves the scope.
     Result<void> take_away(domain::Id record, std::int64_t scope);
     protocol::Fingerprint of(std::int64_t scope) const;
