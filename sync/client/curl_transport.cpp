@@ -61,7 +61,7 @@ public:
 
     CURL* prepare(const std::string& authorities) {
         for (const Header& header : request_.headers) add_header(header.name + ": " + header.value);
-        add_header("Expect:");
+        for (const char* unwanted : {"Expect:", "Accept:"}) add_header(unwanted);
         set(CURLOPT_URL, request_.url.c_str());
         set(CURLOPT_HTTPHEADER, headers_.get());
         set(CURLOPT_POST, 1L);

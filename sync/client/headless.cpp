@@ -28,7 +28,7 @@ Request enrol_request(const std::string& server, const std::string& code, const 
     message.device_name = device_name.substr(0, protocol::device_name_bytes_max);
     Request request;
     request.url = server + std::string(protocol::enrol_path);
-    request.headers = {{"Content-Type", std::string(protocol::media_type)}, {"Accept", std::string(protocol::media_type)}};
+    request.headers = {{"Content-Type", std::string(protocol::media_type)}};
     request.body = protocol::encode(message);
     return request;
 }

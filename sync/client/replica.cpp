@@ -23,7 +23,6 @@ Request request_for(const Enrolment& enrolment, const protocol::SyncRequest& mes
     Request request;
     request.url = enrolment.server + std::string(protocol::sync_path);
     request.headers = {{"Content-Type", std::string(protocol::media_type)},
-                       {"Accept", std::string(protocol::media_type)},
                        {"Accept-Encoding", "zstd"},
                        {"Authorization", "Bearer " + enrolment.token}};
     request.body = protocol::encode(message);
