@@ -9,7 +9,7 @@ namespace foothold::protocol {
 
 namespace {
 
-constexpr int level = 3;
+constexpr int level = 7;
 constexpr std::size_t step_bytes = 64 << 10;
 
 struct FreeContext {
