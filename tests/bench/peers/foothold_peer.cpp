@@ -1,0 +1,190 @@
+#include "sync/client/blob.hpp"
+#include "sync/client/curl_transport.hpp"
+#include "sync/client/device.hpp"
+#include "sync/client/headless.hpp"
+#include "sync/client/key_slot.hpp"
+#include "sync/client/replica.hpp"
+#include "sync/client/schema.hpp"
+#include "sync/sqlite/migrate.hpp"
+#include "sync/sqlite/transaction.hpp"
+#include "tests/bench/peers/workload.hpp"
+#include "tests/bench/value_of.hpp"
+#include "tests/sync/running_server.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <zstd.h>
+
+// Foothold's part of the comparison: the real server or the real client in a process of its own, which answers each line that it
+// reads with a line of JSON. peers.js starts it, scenario.js asks.
+namespace foothold::bench {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Stopwatch = std::chrono::steady_clock;
+using Words = std::vector<std::string>;
+
+double milliseconds_since(Stopwatch::time_point began) {
+    return std::chrono::duration<double, std::milli>(Stopwatch::now() - began).count();
+}
+
+void require(const Result<void>& result) {
+    if (!result) value_of(Result<int>(result.error()));
+}
+
+void serve(const fs::path& workload_file, const fs::path& directory) {
+    const Workload workload = read_workload(workload_file);
+    sync_tests::RunningServer server(directory);
+    server.load(workload.world);
+    server.load(workload.records);
+    std::cout << R"({"url": ")" << server.url() << R"(", "code": ")" << server.invite(workload.person) << "\"}" << std::endl;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line == "change") server.load(workload.changed);
+        if (line == "invite")
+            std::cout << R"({"code": ")" << server.invite(workload.person) << "\"}" << std::endl;
+        else
+            std::cout << "{}" << std::endl;
+    }
+}
+
+// The device as the app has it: opened once, connection kept.
+class OpenDevice {
+public:
+    explicit OpenDevice(const client::DataDirectory& data) :
+        device_(value_of(client::Device::open(data, clock_.now()))),
+        replica_(device_.store(), transport_, clock_, random_, device_.enrolment(), {}) {}
+
+    Result<void> sync() {
+        const auto ended = replica_.syncs_ended();
+        replica_.start_sync();
+        while (replica_.syncs_ended() == ended) {
+            replica_.step(std::chrono::milliseconds(20));
+            if (replica_.is_syncing()) transport_.wait(std::chrono::milliseconds(1000));
+        }
+        replica_.take_changes();
+        if (const auto& error = replica_.status().error) return *error;
+        return {};
+    }
+    client::Changes load() { return value_of(device_.load(clock_.now())); }
+
+private:
+    client::SystemClock clock_;
+    client::SystemRandom random_;
+    client::CurlTransport transport_;
+    client::Device device_;
+    client::Replica replica_;
+};
+
+std::size_t count_wrong(const std::vector<domain::Record>& held, const Workload& workload, bool is_changed) {
+    std::map<domain::Id, const domain::Record*> expected;
+    for (const domain::Record& record : workload.records) expected[domain::id_of(record)] = &record;
+    if (is_changed)
+        for (const domain::Record& record : workload.changed) expected[domain::id_of(record)] = &record;
+    for (const domain::Record& record : held) {
+        const auto found = expected.find(domain::id_of(record));
+        if (found != expected.end() && *found->second == record) expected.erase(found);
+    }
+    return expected.size();
+}
+
+void use_device(const fs::path& workload_file, const fs::path& directory, const Words& enrolment) {
+    const Workload workload = read_workload(workload_file);
+    const client::DataDirectory data{.root = directory};
+    if (enrolment.size() == 2) {
+        client::CurlTransport transport;
+        value_of(client::enrol(data, enrolment[0], enrolment[1], "Bench", transport));
+    }
+    OpenDevice device(data);
+    std::cout << "{}" << std::endl;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line == "sync") {
+            const auto began = Stopwatch::now();
+            const auto synced = device.sync();
+            std::cout << R"({"milliseconds": )" << milliseconds_since(began);
+            if (!synced) std::cout << R"(, "error": ")" << synced.error().code << '"';
+            std::cout << '}' << std::endl;
+        } else {
+            const auto wrong = count_wrong(device.load().put, workload, line == "check changed");
+            std::cout << R"({"wrong": )" << wrong << '}' << std::endl;
+        }
+    }
+}
+
+struct Row {
+    domain::Id id;
+    std::int64_t kind;
+    std::string body;
+};
+struct Place {
+    std::int64_t scope;
+    domain::Id record;
+};
+struct Rows {
+    std::vector<Row> records;
+    std::vector<Place> places;
+};
+
+Rows rows_of(const client::DataDirectory& data) {
+    const auto slot = value_of(client::load_key_slot(data));
+    auto cache = value_of(sqlite::Database::open(data.cache(), {.key = slot.value().key.bytes(), .keeps_log = true}));
+    Rows rows;
+    require(cache.query("SELECT id, kind, body FROM record ORDER BY rowid", [&](const sqlite::Statement& row) {
+        rows.records.push_back({row.id(0), row.integer(1), std::string(client::characters(row.bytes(2)))});
+    }));
+    require(cache.query("SELECT scope, record FROM record_scope JOIN record ON id = record ORDER BY record.rowid",
+                        [&](const sqlite::Statement& row) {
+                            rows.places.push_back({row.integer(0), row.id(1)});
+                        }));
+    return rows;
+}
+
+double insert_milliseconds(const Rows& rows, const fs::path& file) {
+    fs::remove(file);
+    auto database = value_of(sqlite::Database::open(file, {.key = client::Key::random().bytes(), .keeps_log = true}));
+    require(database.execute("PRAGMA secure_delete = ON"));
+    require(sqlite::migrate(database, client::schema));
+    const auto began = Stopwatch::now();
+    auto transaction = value_of(sqlite::Transaction::begin(database));
+    auto into_record = value_of(database.prepare("INSERT INTO record(id, kind, body) VALUES(?, ?, ?)"));
+    auto into_scope = value_of(database.prepare("INSERT INTO record_scope(scope, record) VALUES(?, ?)"));
+    for (const Row& row : rows.records) require(into_record.bind(row.id, row.kind, client::blob(row.body)).run());
+    for (const Place& place : rows.places) require(into_scope.bind(place.scope, place.record).run());
+    require(transaction.commit());
+    return milliseconds_since(began);
+}
+
+// The two yardsticks: what zstd -19 makes of the bare values, and how long the rows of a synced device take to insert.
+void measure(const fs::path& workload_file, const fs::path& directory) {
+    const std::string bare = read_workload(workload_file).bare_values;
+    std::string packed(ZSTD_compressBound(bare.size()), '\0');
+    const std::size_t packed_size = ZSTD_compress(packed.data(), packed.size(), bare.data(), bare.size(), 19);
+    const Rows rows = rows_of({.root = directory});
+    std::vector<double> times;
+    for (int repetition = 0; repetition < 5; ++repetition) times.push_back(insert_milliseconds(rows, directory / "inserted.db"));
+    std::ranges::sort(times);
+    std::cout << R"({"bare_bytes": )" << bare.size() << R"(, "zstd_bytes": )" << packed_size << R"(, "inserted_rows": )"
+              << rows.records.size() << R"(, "insert_milliseconds": )" << times[times.size() / 2] << '}' << std::endl;
+}
+
+} // namespace
+
+} // namespace foothold::bench
+
+int main(int count, char** arguments) {
+    const std::vector<std::string> words(arguments + 1, arguments + count);
+    if (words.size() < 3) {
+        std::cerr << "foothold_peer serve | device | measure WORKLOAD DIRECTORY [URL CODE]\n";
+        return EXIT_FAILURE;
+    }
+    if (words[0] == "serve")
+        foothold::bench::serve(words[1], words[2]);
+    else if (words[0] == "device")
+        foothold::bench::use_device(words[1], words[2], {words.begin() + 3, words.end()});
+    else
+        foothold::bench::measure(words[1], words[2]);
+    return EXIT_SUCCESS;
+}
