@@ -29,10 +29,22 @@ std::optional<LocalTime> next_opening(const Contact& contact, LocalTime now) {
     return earliest;
 }
 
+bool has_left(const Contact& contact, const Move& move, Date today) {
+    const auto* entry = move.has_happened ? nullptr : move.find(MoveSubject::contact, contact.id);
+    return entry && entry->fate != MoveFate::kept && today > move.date;
+}
+
+bool is_still_to_come(const Contact& contact, const Move& move, Date today) {
+    return !move.has_happened && contact.person.is_nil() && contact.place == move.to_place && today < move.date;
+}
+
 } // namespace
 
-bool is_valid(const Contact& contact, Date today) {
-    return (!contact.valid_from || *contact.valid_from <= today) && (!contact.valid_until || today <= *contact.valid_until);
+bool is_valid(const Contact& contact, const Records& records, Date today) {
+    const bool is_in_time =
+        (!contact.valid_from || *contact.valid_from <= today) && (!contact.valid_until || today <= *contact.valid_until);
+    return is_in_time &&
+           std::ranges::none_of(records.all<Move>(), [&](const auto& entry) { return has_left(contact, entry.second, today); });
 }
 
 Reachable reach(const Contact& contact, LocalTime now) {
@@ -43,9 +55,13 @@ Reachable reach(const Contact& contact, LocalTime now) {
 }
 
 std::vector<Reachable> lifeline(const Records& records, LocalTime now) {
+    const auto waits = [&](const Contact& contact) {
+        return std::ranges::any_of(records.all<Move>(),
+                                   [&](const auto& entry) { return is_still_to_come(contact, entry.second, now.date); });
+    };
     std::vector<Reachable> line;
     for (const auto& [id, contact] : records.all<Contact>())
-        if (contact.lifeline_order != 0 && !contact.phone.empty() && is_valid(contact, now.date))
+        if (contact.lifeline_order != 0 && !contact.phone.empty() && is_valid(contact, records, now.date) && !waits(contact))
             line.push_back(reach(contact, now));
     std::ranges::sort(line, {}, [](const Reachable& entry) {
         return std::tuple{!entry.is_open, entry.contact->lifeline_order, entry.contact->id};

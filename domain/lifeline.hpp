@@ -16,11 +16,13 @@ struct Reachable {
     std::optional<LocalTime> closes; ///< when open and hours are told; midnight is minute 0 of the next day
 };
 
-bool is_valid(const Contact& contact, Date today);
+/// By its own dates, and by a move that ends it: those are over on the day after the moving day, without a word from the server.
+bool is_valid(const Contact& contact, const Records& records, Date today);
 Reachable reach(const Contact& contact, LocalTime now);
 
 /// The lifeline (livline): valid contacts that are part of it, who can be reached now first, each group in lifeline order. Never
-/// an expired contact. 112 is not a contact: the screen always has it.
+/// an expired contact, nor before the moving day one of the place where the person is going to live. 112 is not a contact: the
+/// screen always has it.
 std::vector<Reachable> lifeline(const Records& records, LocalTime now);
 
 } // namespace foothold::domain

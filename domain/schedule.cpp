@@ -7,10 +7,45 @@ namespace foothold::domain {
 
 namespace {
 
+/// What the moves of a person take off their days, and bring there, from the moving day on.
+class MovedDays {
+public:
+    MovedDays(Id person, const Records& records) {
+        for (const auto& [id, move] : records.all<Move>())
+            if (move.person == person) moves_.push_back(&move);
+    }
+
+    /// A move that has happened is not renewed any more: what has found another place since is on again.
+    bool takes_off(Id appointment, Id place, Date day) const {
+        return std::ranges::any_of(moves_, [&](const Move* move) {
+            const auto* entry = move->find(MoveSubject::appointment, appointment);
+            const bool is_there_still = !move->has_happened || place == move->from_place;
+            return entry && entry->fate != MoveFate::kept && day >= move->date && is_there_still;
+        });
+    }
+    /// Once the server has carried the move out, the enrolment itself says so.
+    bool is_left(Id course, Date day) const {
+        return std::ranges::any_of(moves_, [&](const Move* move) {
+            const auto* entry = move->has_happened ? nullptr : move->find(MoveSubject::course, course);
+            return entry && entry->fate != MoveFate::kept && day >= move->date;
+        });
+    }
+    /// The course in whose place this one comes; nil when it comes in no other's, or not yet on this day.
+    Id left_for(Id course, Date day) const {
+        for (const Move* move : moves_)
+            for (const MoveEntry& entry : move->entries)
+                if (entry.instead == course && !move->has_happened && day >= move->date) return entry.about;
+        return {};
+    }
+
+private:
+    std::vector<const Move*> moves_;
+};
+
 class Collector {
 public:
     Collector(Id person, const Records& records, Date first, Date last) :
-        person_(person), records_(records), first_(first), last_(last), from_(instant_of({first, 0})),
+        person_(person), records_(records), moved_(person, records), first_(first), last_(last), from_(instant_of({first, 0})),
         until_(instant_of({last + 1, 0})) {}
 
     std::vector<Appointment> collect() {
@@ -30,7 +65,17 @@ private:
         return attendance && attendance->answer == AttendanceAnswer::cannot_come;
     }
 
-    bool takes_part_in(Id course) const {
+    bool takes_part_in(Id course, Date day) const {
+        if (has_enrolment(course)) return !moved_.is_left(course, day);
+        const Id left = moved_.left_for(course, day);
+        return !left.is_nil() && has_enrolment(left);
+    }
+
+    bool is_off(Id appointment, Id place, Instant starts) const {
+        return moved_.takes_off(appointment, place, danish_time(starts).date);
+    }
+
+    bool has_enrolment(Id course) const {
         return std::ranges::any_of(records_.all<Enrolment>(), [&](const auto& entry) {
             const Enrolment& enrolment = entry.second;
             const bool is_taking_part =
@@ -40,7 +85,8 @@ private:
     }
 
     void add_session(const Session& session) {
-        if (!is_inside(session.starts) || !takes_part_in(session.course)) return;
+        if (!is_inside(session.starts) || !takes_part_in(session.course, danish_time(session.starts).date)) return;
+        if (is_off(session.id, session.place, session.starts)) return;
         const auto* course = records_.find<Course>(session.course);
         const Activity activity = course ? activity_of(course->kind) : Activity::course;
         found_.push_back({session.id, activity, session.starts, session.ends, session.is_cancelled, is_declined(session.id)});
@@ -48,6 +94,7 @@ private:
 
     void add_talk(const Talk& talk) {
         if (!is_inside(talk.starts) || (talk.person != person_ && talk.with_user != person_)) return;
+        if (is_off(talk.id, talk.place, talk.starts)) return;
         const Activity activity = talk.kind == TalkKind::mentor_meeting ? Activity::mentor : Activity::talk;
         found_.push_back({talk.id, activity, talk.starts, talk.ends, talk.is_cancelled, is_declined(talk.id)});
     }
@@ -55,6 +102,8 @@ private:
     void add_event(const Rsvp& rsvp) {
         const auto* event = records_.find<Event>(rsvp.event);
         if (rsvp.person != person_ || !rsvp.is_coming || !event || !is_inside(event->starts)) return;
+        for (const Id place : {event->place, event->audience_place})
+            if (is_off(event->id, place, event->starts)) return;
         found_.push_back({event->id, Activity::event, event->starts, event->ends, event->is_cancelled, false});
     }
 
@@ -62,7 +111,7 @@ private:
         if (internship.person != person_) return;
         for (Date date = std::max(first_, internship.from); date <= std::min(last_, internship.until); date = date + 1)
             for (const Workday& workday : internship.workdays) {
-                if (workday.weekday != weekday_of(date)) continue;
+                if (workday.weekday != weekday_of(date) || moved_.takes_off(internship.id, internship.place, date)) continue;
                 found_.push_back({internship.id, Activity::work, instant_of({date, static_cast<int>(workday.from_minute)}),
                                   instant_of({date, static_cast<int>(workday.until_minute)}), false, false});
             }
@@ -70,6 +119,7 @@ private:
 
     Id person_;
     const Records& records_;
+    MovedDays moved_;
     Date first_;
     Date last_;
     Instant from_;

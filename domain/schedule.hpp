@@ -21,7 +21,8 @@ struct Appointment {
     bool operator==(const Appointment&) const = default;
 };
 
-/// Everything of this person that begins on these days, in order of beginning. `last` is included.
+/// Everything of this person that begins on these days, in order of beginning. `last` is included. What a move of theirs ends is
+/// not there from the moving day on, and the course that takes over is, whether or not the server has carried the move out.
 std::vector<Appointment> schedule_of(Id person, const Records& records, Date first, Date last);
 
 /// What is running or comes next: the first appointment that is not over, cancelled or declined. Null when there is none.

@@ -43,6 +43,7 @@ struct HomeOf {
         return scopes;
     }
     Scopes operator()(const Plan& plan) const { return {of_person(plan.person)}; }
+    Scopes operator()(const Move& move) const { return {of_person(move.person)}; }
 };
 
 struct GrantedBy {
@@ -62,6 +63,14 @@ struct GrantedBy {
         Grants grants{{match.mentor, scope}};
         if (!match.is_active()) return match.status == MatchStatus::ended ? Grants{} : grants;
         if (!match.participant.is_nil()) grants.push_back({match.participant, scope});
+        return grants;
+    }
+    Grants operator()(const Move& move) const {
+        if (move.has_happened) return {};
+        Grants grants{{move.person, {ScopeKind::place, move.to_place}}};
+        for (const MoveEntry& entry : move.entries)
+            if (entry.what == MoveSubject::course && !entry.instead.is_nil())
+                grants.push_back({move.person, of_group(entry.instead)});
         return grants;
     }
     template <class Other>

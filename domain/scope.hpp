@@ -34,7 +34,8 @@ struct Scope {
 std::vector<Scope> scopes_of(const Record& record);
 
 /// The scopes that a record gives somebody, with that person's id: an enrolment gives its course and programme, a residence its
-/// place, an active match both of its people. Empty for records that grant nothing.
+/// place, an active match both of its people, a move that is announced the place and the courses that wait there. Empty for
+/// records that grant nothing.
 struct Grant {
     Id person;
     Scope scope;

@@ -15,7 +15,7 @@ Counterpart behind(const Contact& contact, const Scene& scene) {
     other.call = words.call;
     other.page = Route{Screen::person, contact.id};
     if (!contact.user.is_nil()) other.through = contact.id;
-    other.has_ended = !domain::is_valid(contact, scene.today());
+    other.has_ended = !domain::is_valid(contact, scene.records(), scene.today());
     return other;
 }
 

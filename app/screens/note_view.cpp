@@ -13,7 +13,7 @@ namespace {
 std::string contact_person(const Scene& scene) {
     for (const auto& [id, contact] : scene.records().all<domain::Contact>()) {
         const bool is_mine = contact.person == scene.me() && contact.role == domain::ContactRole::contact_person;
-        if (is_mine && domain::is_valid(contact, scene.today())) return contact.name;
+        if (is_mine && domain::is_valid(contact, scene.records(), scene.today())) return contact.name;
     }
     return {};
 }

@@ -61,7 +61,8 @@ PeopleView make_people(const Scene& scene) {
     std::vector<const Contact*> contacts;
     for (const auto& [id, contact] : scene.records().all<Contact>()) {
         const bool is_mine = contact.person == scene.me() || contact.person.is_nil();
-        if (is_mine && domain::is_valid(contact, scene.today()) && !is_on_hero(contact, view)) contacts.push_back(&contact);
+        if (is_mine && domain::is_valid(contact, scene.records(), scene.today()) && !is_on_hero(contact, view))
+            contacts.push_back(&contact);
     }
     std::ranges::sort(contacts, {}, [](const Contact* contact) {
         return std::tuple{contact->lifeline_order == 0, contact->lifeline_order, contact->role, contact->id};
