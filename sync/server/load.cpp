@@ -1,3 +1,4 @@
+#include "domain/relocate.hpp"
 #include "sync/server/record_reader.hpp"
 #include "sync/server/record_writer.hpp"
 #include "sync/server/service.hpp"
@@ -33,9 +34,46 @@ private:
     }
 };
 
+/// Whose moves may have changed a record.
+struct PeopleOf {
+    std::vector<Id> operator()(const domain::Person& person) const { return {person.id}; }
+    std::vector<Id> operator()(const domain::Enrolment& enrolment) const { return {enrolment.person}; }
+    std::vector<Id> operator()(const domain::Contact& contact) const { return {contact.person}; }
+    std::vector<Id> operator()(const domain::Internship& internship) const { return {internship.person}; }
+    std::vector<Id> operator()(const domain::Talk& talk) const { return {talk.person, talk.with_user}; }
+    template <class Other>
+    std::vector<Id> operator()(const Other&) const {
+        return {};
+    }
+};
+
+/// Files say how things were before somebody moved: these moves, each person's in order, go on from there.
+class Moves {
+public:
+    static Result<Moves> read(StorageTransaction& transaction) {
+        auto all = read_records_of<domain::Move>(transaction);
+        if (!all) return all.error();
+        std::ranges::sort(*all, {}, &domain::Move::date);
+        Moves moves;
+        for (domain::Move& move : *all) moves.by_person_[move.person].push_back(std::move(move));
+        return moves;
+    }
+
+    domain::Record settled(domain::Record record) const {
+        for (const Id person : std::visit(PeopleOf{}, record))
+            if (const auto moves = by_person_.find(person); moves != by_person_.end())
+                for (const domain::Move& move : moves->second) record = domain::settled(std::move(record), move);
+        return record;
+    }
+
+private:
+    std::map<Id, std::vector<domain::Move>> by_person_;
+};
+
 class Loader {
 public:
-    Loader(StorageTransaction& transaction, RecordWriter& writer) : transaction_(transaction), writer_(writer) {}
+    Loader(StorageTransaction& transaction, RecordWriter& writer, const Moves& moves) :
+        transaction_(transaction), writer_(writer), moves_(moves) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
         LoadReport report{records.size(), 0};
@@ -46,7 +84,7 @@ public:
                 continue;
             }
             if (auto kept = keep_own(record); !kept) return kept.error();
-            if (auto put = count(report, record); !put) return put.error();
+            if (auto put = count(report, moves_.settled(std::move(record))); !put) return put.error();
         }
         const auto answers = read_records_of<domain::Rsvp>(transaction_);
         if (!answers) return answers.error();
@@ -75,6 +113,7 @@ private:
 
     StorageTransaction& transaction_;
     RecordWriter& writer_;
+    const Moves& moves_;
 };
 
 } // namespace
@@ -83,7 +122,9 @@ Result<LoadReport> Service::load(std::vector<domain::Record> records) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     RecordWriter writer{**transaction, domain::danish_time(clock_.now()).date};
-    auto report = Loader{**transaction, writer}.load(std::move(records));
+    const auto moves = Moves::read(**transaction);
+    if (!moves) return moves.error();
+    auto report = Loader{**transaction, writer, *moves}.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

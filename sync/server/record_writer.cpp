@@ -1,9 +1,11 @@
 #include "sync/server/record_writer.hpp"
 
 #include "domain/sharing.hpp"
+#include "sync/server/move_writer.hpp"
 #include "sync/server/record_reader.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace foothold::server {
 
@@ -12,6 +14,23 @@ namespace {
 /// The days that a mentor sees, counted from today.
 constexpr int days_before = 14;
 constexpr int days_after = 42;
+
+/// What is in it decides nothing about the days of those who hold it.
+bool is_beside_people(const Scope& scope) {
+    return scope.kind == domain::ScopeKind::everybody || scope.kind == domain::ScopeKind::match;
+}
+
+/// One more or less comes to an event, and for everybody else it is the same: a programme may have a thousand people.
+bool counts_heads_only(const EncodedRecord& before, const domain::Record& record) {
+    const auto* event = std::get_if<domain::Event>(&record);
+    if (!event) return false;
+    const auto stored = protocol::decode_record(before.kind, before.body);
+    const auto* earlier = stored ? std::get_if<domain::Event>(&*stored) : nullptr;
+    if (!earlier) return false;
+    domain::Event counted = *earlier;
+    counted.coming = event->coming;
+    return counted == *event;
+}
 
 } // namespace
 
@@ -22,12 +41,17 @@ Result<bool> RecordWriter::put(const domain::Record& record) {
     const auto before = transaction_.find_record(id);
     if (!before) return before.error();
     if (*before == content) return false;
-    if (auto noted = note_scopes_of(id); !noted) return noted.error();
+    const bool is_on_nobodys_day = *before && counts_heads_only(**before, record);
+    if (!is_on_nobodys_day)
+        if (auto noted = note_scopes_of(id); !noted) return noted.error();
     const auto scopes = domain::scopes_of(record);
     if (auto written = transaction_.write_record(id, content, scopes); !written) return written.error();
     if (auto granted = transaction_.replace_grants(id, domain::grants_of(record)); !granted) return granted.error();
-    touched_scopes_.insert(scopes.begin(), scopes.end());
+    if (!is_on_nobodys_day) touched_scopes_.insert(scopes.begin(), scopes.end());
     if (std::holds_alternative<domain::Match>(record)) stale_matches_.insert(id);
+    // Who is about to move there may go on in it.
+    if (const auto* course = std::get_if<domain::Course>(&record))
+        touched_scopes_.insert({domain::ScopeKind::place, course->place});
     return true;
 }
 
@@ -45,29 +69,55 @@ Result<void> RecordWriter::note_scopes_of(Id record) {
 }
 
 Result<void> RecordWriter::finish() {
-    if (auto found = find_stale_matches(); !found) return found;
+    const auto is_new = is_new_day();
+    if (!is_new) return is_new.error();
+    if (*is_new)
+        if (auto moved = MoveWriter{transaction_, *this}.carry_out_before(today_); !moved) return moved;
+    if (auto renewed = renew_moves(); !renewed) return renewed;
+    if (auto added = *is_new ? add_all_matches() : add_touched_matches(); !added) return added;
     for (const Id match : std::exchange(stale_matches_, {}))
         if (auto projected = project(match); !projected) return projected;
     touched_scopes_.clear();
+    return *is_new ? transaction_.set_projected_day(today_) : Result<void>{};
+}
+
+Result<bool> RecordWriter::is_new_day() {
+    const auto day = transaction_.projected_day();
+    if (!day) return day.error();
+    return *day != today_;
+}
+
+Result<void> RecordWriter::renew_moves() {
+    std::map<Id, domain::Move> stale;
+    for (const Scope& scope : touched_scopes_) {
+        if (is_beside_people(scope)) continue;
+        auto moves = announced_moves_in(transaction_, scope);
+        if (!moves) return moves.error();
+        for (domain::Move& move : *moves) stale.try_emplace(move.id, std::move(move));
+    }
+    MoveWriter writer{transaction_, *this};
+    for (auto& [id, move] : stale)
+        if (auto renewed = writer.renew(std::move(move)); !renewed) return renewed;
     return {};
 }
 
-Result<void> RecordWriter::find_stale_matches() {
-    const auto day = transaction_.projected_day();
-    if (!day) return day.error();
-    if (*day != today_) {
-        const auto matches = read_records_of<domain::Match>(transaction_);
-        if (!matches) return matches.error();
-        for (const domain::Match& match : *matches) stale_matches_.insert(match.id);
-        return transaction_.set_projected_day(today_);
-    }
+Result<void> RecordWriter::add_touched_matches() {
+    std::set<Id> people;
     for (const Scope& scope : touched_scopes_) {
-        if (scope.kind == domain::ScopeKind::everybody || scope.kind == domain::ScopeKind::match) continue;
+        if (is_beside_people(scope)) continue;
         const auto holders = transaction_.holders_of(scope);
         if (!holders) return holders.error();
-        for (const Id holder : *holders)
-            if (auto added = add_matches_of(holder); !added) return added;
+        people.insert(holders->begin(), holders->end());
     }
+    for (const Id person : people)
+        if (auto added = add_matches_of(person); !added) return added;
+    return {};
+}
+
+Result<void> RecordWriter::add_all_matches() {
+    const auto matches = read_records_of<domain::Match>(transaction_);
+    if (!matches) return matches.error();
+    for (const domain::Match& match : *matches) stale_matches_.insert(match.id);
     return {};
 }
 

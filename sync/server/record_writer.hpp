@@ -6,8 +6,8 @@
 
 namespace foothold::server {
 
-/// Writes records and everything that follows from them: scopes, grants, and the schedules that participants share with their
-/// mentors. One per write transaction; `finish` before its commit.
+/// Writes records and everything that follows from them: scopes, grants, what becomes of everybody's things when they move, and
+/// the schedules that participants share with their mentors. One per write transaction; `finish` before its commit.
 class RecordWriter {
 public:
     RecordWriter(StorageTransaction& transaction, Date today) : transaction_(transaction), today_(today) {}
@@ -15,12 +15,16 @@ public:
     /// True when the record is new or differs from what is stored.
     Result<bool> put(const domain::Record& record);
     Result<void> remove(Id record);
-    /// Works the shared schedules out again that the records written here, or a new day, may have changed.
+    /// On a new day carries out the moves that are due. Then works the announced moves and the shared schedules out again that
+    /// the records written here, or a new day, may have changed.
     Result<void> finish();
 
 private:
     Result<void> note_scopes_of(Id record);
-    Result<void> find_stale_matches();
+    Result<bool> is_new_day();
+    Result<void> renew_moves();
+    Result<void> add_all_matches();
+    Result<void> add_touched_matches();
     Result<void> add_matches_of(Id participant);
     Result<void> project(Id match);
     Result<void> write_projection(const domain::Match& match, std::span<const domain::SharedAppointment> appointments);

@@ -2,6 +2,7 @@
 
 #include "domain/record.hpp"
 #include "sync/server/clock.hpp"
+#include "sync/server/move_order.hpp"
 #include "sync/server/random.hpp"
 #include "sync/server/secrets.hpp"
 #include "sync/server/storage.hpp"
@@ -52,6 +53,12 @@ public:
     Result<std::string> invite(Id person, std::chrono::minutes valid);
     /// All of the records or none. What people did with the app since is kept (docs/programme-files.md, "Loading again").
     Result<LoadReport> load(std::vector<domain::Record> records);
+    /// Announces moves, or announces them differently, all of them or none; on the day after the moving day they are carried out.
+    /// With `is_rehearsal` nothing is kept. The same order again changes nothing; another one for somebody whose move is
+    /// announced replaces it, and one to where they live takes it back. Errors: "move.place_unknown", "move.person_unknown",
+    /// "move.authority_unknown", "move.date_over", "move.destination_closes", "move.destination_same", "move.lives_there",
+    /// "move.nobody_concerned".
+    Result<MoveReport> move(const MoveOrder& order, bool is_rehearsal = false);
     Result<Overview> overview();
     Result<bool> has_record(Id id);
 

@@ -247,6 +247,15 @@ Result<std::vector<Id>> SqliteTransaction::holders_of(const Scope& scope) {
         sqlite::Bytes(key_of(scope)));
 }
 
+Result<std::vector<EncodedRecord>> SqliteTransaction::records_granting(const Scope& scope, std::uint32_t kind) {
+    return find_all<EncodedRecord>(
+        *database_,
+        // The plus keeps SQLite from going through all records of the kind for one person.
+        "SELECT kind, body FROM record WHERE id IN"
+        " (SELECT source FROM held WHERE person IN (SELECT person FROM held WHERE scope = ?)) AND +kind = ?",
+        [](const auto& row) { return record_at(row, 0); }, sqlite::Bytes(key_of(scope)), kind);
+}
+
 Result<void> SqliteTransaction::add_device(const Device& device) {
     return database_->run("INSERT INTO device(id, person, name, token_hash, enrolled) VALUES(?, ?, ?, ?, ?)", device.id,
                           device.person, device.name, sqlite::Bytes(device.token_hash), device.enrolled.seconds);

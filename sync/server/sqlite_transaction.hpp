@@ -29,6 +29,7 @@ public:
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;
     Result<std::vector<Scope>> scopes_held_by(Id person) override;
     Result<std::vector<Id>> holders_of(const Scope& scope) override;
+    Result<std::vector<EncodedRecord>> records_granting(const Scope& scope, std::uint32_t kind) override;
 
     Result<void> add_device(const Device& device) override;
     Result<std::optional<Device>> find_device(const Digest& token_hash) override;

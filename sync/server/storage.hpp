@@ -101,6 +101,8 @@ public:
     virtual Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) = 0;
     virtual Result<std::vector<Scope>> scopes_held_by(Id person) = 0;
     virtual Result<std::vector<Id>> holders_of(const Scope& scope) = 0;
+    /// Records of this kind that grant something to somebody who holds this scope.
+    virtual Result<std::vector<EncodedRecord>> records_granting(const Scope& scope, std::uint32_t kind) = 0;
 
     virtual Result<void> add_device(const Device& device) = 0;
     virtual Result<std::optional<Device>> find_device(const Digest& token_hash) = 0;

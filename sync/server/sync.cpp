@@ -54,6 +54,9 @@ Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& requ
         transaction = storage_.begin_write();
         if (!transaction) return transaction.error();
         RecordWriter writer{**transaction, today};
+        // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
+        if (*projected != today)
+            if (auto begun = writer.finish(); !begun) return begun.error();
         auto verdicts = push(**transaction, writer, device, actions, response.server_time);
         if (!verdicts) return verdicts.error();
         response.verdicts = std::move(*verdicts);
