@@ -1,4 +1,5 @@
 #include "sync/server/digest.hpp"
+#include "sync/server/move_command.hpp"
 #include "sync/server/programme_file.hpp"
 #include "sync/server/serve.hpp"
 
@@ -27,6 +28,7 @@ struct Arguments {
     std::string person;
     unsigned valid_minutes = 10;
     bool is_json = false;
+    MoveArguments move;
     ServeOptions serve;
 };
 
@@ -159,7 +161,33 @@ Result<void> run_show(const Arguments& arguments) {
     return {};
 }
 
+Result<void> run_close_place(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return close_place(*opened->service, arguments.move);
+}
+
+Result<void> run_move(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return move_person(*opened->service, arguments.move);
+}
+
 using Command = Result<void> (*)(const Arguments&);
+
+/// What `close-place` and `move` have in common.
+void describe_move(CLI::App& app, Arguments& arguments) {
+    MoveArguments& move = arguments.move;
+    app.add_option("--on", move.date, "The moving day, such as 2026-04-01; both places count until it is over")->required();
+    app.add_option("--reason", move.reason, "In the words of whoever decided it; or a .yaml file, reason: {en: ..., da: ...}");
+    app.add_option("--language", move.language, "Of a reason that is not a file")->capture_default_str();
+    app.add_flag("--dry-run", move.is_rehearsal, "Say what it comes to and change nothing");
+    app.add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
 
 void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
     app.require_subcommand(1);
@@ -197,6 +225,21 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
     inviting->add_option("--valid-minutes", arguments.valid_minutes, "How long the code can be used")
         ->capture_default_str()
         ->check(CLI::Range(1, 10'080));
+
+    auto* closing =
+        command("close-place", "Announce that everybody who lives at a place moves; again with other words to correct it",
+                run_close_place);
+    closing->add_option("--place", arguments.move.place, "Key or id of the place that closes")->required();
+    closing->add_option("--to", arguments.move.to, "Key of a place, or KEY=SHARE: so much of the whole goes there")->required();
+    closing->add_option("--authority", arguments.move.authority, "Key or id of the organisation that decided it")->required();
+    describe_move(*closing, arguments);
+    closing->get_option("--reason")->required();
+
+    auto* moving = command("move", "Announce that one person moves; to where they live takes it back", run_move);
+    moving->add_option("--person", arguments.move.person, "Key or id of the person")->required();
+    moving->add_option("--to", arguments.move.to, "Key or id of a place")->required()->expected(1);
+    moving->add_option("--authority", arguments.move.authority, "Key or id of the organisation that decided it, if one did");
+    describe_move(*moving, arguments);
 
     auto* showing = command("show", "Count records, devices and who comes to which event", run_show);
     showing->add_flag("--json", arguments.is_json, "For scripts");

@@ -7,14 +7,10 @@
 
 namespace foothold::server {
 
-namespace {
-
 bool is_language(std::string_view tag) {
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     return (tag.size() == 2 || tag.size() == 3) && std::ranges::all_of(tag, is_letter);
 }
-
-} // namespace
 
 void ProgrammeReading::fail(int line, const std::string& path, const std::string& reason) {
     if (fault) return;

@@ -17,6 +17,9 @@
 
 namespace foothold::server {
 
+/// "en", "da", "kmr": two or three small letters.
+bool is_language(std::string_view tag);
+
 /// What all the entries of a load share while they are read.
 struct ProgrammeReading {
     domain::Instant now;

@@ -92,7 +92,9 @@ TEST_CASE("the server declines in one line, too") {
           Words{"load", "--data", data, "/nowhere"}, Words{"load", "--data", data, "--today", "soon", "/nowhere"},
           Words{"serve", "--data", data, "--listen", "here"}, Words{"serve", "--data", data, "--listen", "127.0.0.1:99999"},
           Words{"serve", "--data", data, "--listen", "0.0.0.0:0"}, Words{"serve", "--data", "/dev/null/x"},
-          Words{"invite", "--data", data, "--person", "nobody"}}) {
+          Words{"invite", "--data", data, "--person", "nobody"},
+          Words{"move", "--data", data, "--person", "nobody", "--to", "nowhere", "--on", "2090-04-01"},
+          Words{"close-place", "--data", data, "--place", "nowhere", "--to", "nowhere", "--on", "2090-04-01"}}) {
         Words command = words;
         command.insert(command.begin(), FOOTHOLD_SERVER);
         check_that_it_declines(run(command), "foothold-server");
