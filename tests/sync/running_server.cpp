@@ -26,8 +26,8 @@ T value_of(Result<T> result) {
 
 // One thread's own view of the server's data.
 struct Desk {
-    explicit Desk(const std::filesystem::path& directory) :
-        storage(value_of(SqliteStorage::open(directory / "server.db", random))),
+    explicit Desk(const std::filesystem::path& directory, SystemClock shown = {}) :
+        clock(shown), storage(value_of(SqliteStorage::open(directory / "server.db", random))),
         service(*storage, clock, random, value_of(SecretKey::open(directory / "secret", random))) {}
 
     SystemRandom random;
@@ -40,13 +40,13 @@ struct Desk {
 
 class RunningServer::Running {
 public:
-    Running(const std::filesystem::path& directory, std::uint16_t port) {
+    Running(const std::filesystem::path& directory, std::uint16_t port, SystemClock clock) {
         ListenOptions options;
         options.port = port;
         options.drain_pause = std::chrono::milliseconds(0);
         options.drain_deadline = std::chrono::milliseconds(500);
-        listener_ = value_of(Listener::open(options, [this, directory]() -> Result<HttpHandler> {
-            const auto desk = std::make_shared<Desk>(directory);
+        listener_ = value_of(Listener::open(options, [this, directory, clock]() -> Result<HttpHandler> {
+            const auto desk = std::make_shared<Desk>(directory, clock);
             const auto routes = std::make_shared<Routes>(desk->service, desk->clock, traffic_);
             return HttpHandler([desk, routes](const HttpRequest& request) { return routes->answer(request); });
         }));
@@ -74,18 +74,30 @@ RunningServer::RunningServer(std::filesystem::path directory) : directory_(std::
 
 RunningServer::~RunningServer() = default;
 
-void RunningServer::load(std::vector<domain::Record> records) { value_of(Desk(directory_).service.load(std::move(records))); }
+void RunningServer::load(std::vector<domain::Record> records) {
+    value_of(Desk(directory_, clock()).service.load(std::move(records)));
+}
 
 std::string RunningServer::invite(domain::Id person) {
-    return value_of(Desk(directory_).service.invite(person, std::chrono::minutes(10)));
+    return value_of(Desk(directory_, clock()).service.invite(person, std::chrono::minutes(10)));
 }
+
+void RunningServer::move(const server::MoveOrder& order) { value_of(Desk(directory_, clock()).service.move(order)); }
+
+void RunningServer::go_to(domain::LocalTime time) {
+    stop();
+    now_ = domain::instant_of(time);
+    start();
+}
+
+server::SystemClock RunningServer::clock() const { return now_ ? server::SystemClock{*now_} : server::SystemClock{}; }
 
 std::string RunningServer::url() const { return "http://127.0.0.1:" + std::to_string(port_); }
 
 void RunningServer::stop() { running_.reset(); }
 
 void RunningServer::start() {
-    running_ = std::make_unique<Running>(directory_, port_);
+    running_ = std::make_unique<Running>(directory_, port_, clock());
     port_ = running_->port();
 }
 

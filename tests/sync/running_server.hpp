@@ -1,11 +1,14 @@
 #pragma once
 
 #include "domain/record.hpp"
+#include "sync/server/clock.hpp"
+#include "sync/server/move_order.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +24,11 @@ public:
 
     void load(std::vector<domain::Record> records);
     std::string invite(domain::Id person);
+    void move(const server::MoveOrder& order);
     std::string url() const;
 
+    // Its clock shows this from now on; the devices' clocks go on as before.
+    void go_to(domain::LocalTime time);
     // As when the machine goes off and comes back under the same address.
     void stop();
     void start();
@@ -30,8 +36,11 @@ public:
 private:
     class Running;
 
+    server::SystemClock clock() const;
+
     std::filesystem::path directory_;
     std::uint16_t port_ = 0;
+    std::optional<domain::Instant> now_;
     std::unique_ptr<Running> running_;
 };
 
