@@ -107,6 +107,18 @@ ui::Words event_detail(const domain::Event& event, const Scene& scene) {
     return Reader::own(scene.text("{when}. {places}", {{"when", when}, {"places", places}}));
 }
 
+void say_move(NewsView& news, const domain::Move& move, const Scene& scene) {
+    news.icon = ui::Icon::place;
+    if (const auto* place = scene.records().find<domain::Place>(move.to_place))
+        news.title =
+            Reader::own(scene.text("You move to {place}", {{"place", inside_sentence(scene.reader.content(place->name))}}));
+    const std::string when = scene.reader.dates().long_date(move.date);
+    news.detail = Reader::own(when);
+    if (move.reason.empty()) return;
+    const ui::Words reason = scene.reader.content(move.reason);
+    news.detail = Reader::own(scene.text("{when}: {what}", {{"when", when}, {"what", inside_sentence(reason)}}));
+}
+
 NewsView news_of(const domain::Notice& notice, const Scene& scene) {
     NewsView news{.at = notice.at, .activity = notice.activity, .icon = icon_of(notice.activity)};
     news.title = scene.reader.content(notice.title);
@@ -115,6 +127,7 @@ NewsView news_of(const domain::Notice& notice, const Scene& scene) {
         news.icon = icon_of(event->kind);
         if (!event->change) news.detail = event_detail(*event, scene);
     }
+    if (const auto* move = scene.records().find<domain::Move>(notice.about)) say_move(news, *move, scene);
     news.mark = domain::MarkNoticeRead{notice.id};
     news.route = route_to(notice.about, scene);
     if (is_open_offer(notice.about, scene)) news.offer = notice.about;
