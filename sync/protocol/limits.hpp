@@ -15,6 +15,7 @@ inline constexpr std::string_view media_type = "application/vnd.foothold.sync";
 inline constexpr std::string_view problem_media_type = "application/problem+json";
 inline constexpr std::string_view enrol_path = "/v1/enrol";
 inline constexpr std::string_view sync_path = "/v1/sync";
+inline constexpr std::string_view wait_path = "/v1/wait";
 inline constexpr std::string_view health_path = "/v1/health";
 
 inline constexpr std::size_t request_bytes_max = 1 << 20;     ///< as it travels

@@ -159,4 +159,29 @@ struct SyncResponse {
     bool operator==(const SyncResponse&) const = default;
 };
 
+/// Asks to be told when a sync would bring something.
+struct WaitRequest {
+    VersionRange versions;
+    Id epoch;                         ///< as in a SyncRequest
+    std::vector<ScopeCursor> cursors; ///< as in a SyncRequest, without contents
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors));
+    }
+    bool operator==(const WaitRequest&) const = default;
+};
+
+struct WaitResponse {
+    VersionRange versions;
+    bool has_news = false; ///< false: the cursors were still right a second before `server_time`
+    Instant server_time;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("has_news", has_news), field("server_time", server_time));
+    }
+    bool operator==(const WaitResponse&) const = default;
+};
+
 } // namespace foothold::protocol

@@ -18,6 +18,13 @@ struct LoadReport {
     std::size_t changed = 0; ///< new or different
 };
 
+/// How a device stands that asks to be told of news.
+struct Standing {
+    bool has_news = false;
+    std::vector<Scope> scopes;  ///< that the person holds
+    std::uint64_t sequence = 0; ///< up to which this holds
+};
+
 struct HeadCount {
     std::string title;
     Instant starts;
@@ -44,6 +51,10 @@ public:
     Result<Device> authenticate(std::string_view token);
     /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict".
     Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request);
+
+    /// Whether a device with these cursors has everything that a sync would bring. Errors: "sync.version_unsupported",
+    /// "sync.request_invalid".
+    Result<Standing> standing(const Device& device, const protocol::WaitRequest& request);
 
     /// A code for this person. Error "server.person_unknown".
     Result<std::string> invite(Id person, std::chrono::minutes valid);

@@ -169,6 +169,15 @@ Result<ScopeState> SqliteTransaction::state_of(const Scope& scope) {
     return stored->value_or(ScopeState{});
 }
 
+Result<std::vector<std::pair<Scope, std::uint64_t>>> SqliteTransaction::scopes_moved_after(std::uint64_t sequence) {
+    return find_all<std::pair<Scope, std::uint64_t>>(
+        *database_, "SELECT scope, sequence FROM scope WHERE sequence > ?",
+        [](const auto& row) {
+            return std::pair{scope_of(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1))};
+        },
+        sequence);
+}
+
 Result<ScopeState*> SqliteTransaction::changing(const Scope& scope) {
     const auto state = state_of(scope);
     if (!state) return state.error();
