@@ -11,7 +11,8 @@
 
 namespace foothold::client {
 
-/// What can be said about the way to the server. `confirmed_through` moves only when a whole sync has succeeded.
+/// What can be said about the way to the server. `confirmed_through` moves only when a whole sync has succeeded, or
+/// the server has said that one would bring nothing.
 struct SyncStatus {
     enum class Phase : std::uint8_t { loading, idle, syncing, waiting, offline };
 

@@ -7,6 +7,7 @@
 #include "sync/client/changes.hpp"
 #include "sync/client/clock.hpp"
 #include "sync/client/enrolment.hpp"
+#include "sync/client/news_watch.hpp"
 #include "sync/client/random.hpp"
 #include "sync/client/store.hpp"
 #include "sync/client/sync_summary.hpp"
@@ -25,6 +26,8 @@ public:
     struct Rhythm {
         std::chrono::milliseconds interval{60'000};  ///< between syncs, +- a tenth
         std::chrono::milliseconds after_action{150}; ///< so that actions in a row travel together
+        bool waits_for_news = false; ///< asks the server to say when there is something, instead of asking by interval
+        std::chrono::milliseconds metered_interval{15 * 60'000}; ///< instead of `interval` when each byte costs
     };
 
     Replica(Store& store, Transport& transport, const Clock& clock, Random& random, const Enrolment& enrolment, Rhythm rhythm);
@@ -40,6 +43,9 @@ public:
     void start_sync();
     /// Offline: nothing is sent, and an answer that is under way is given up.
     void set_offline(bool is_offline);
+
+    /// The link costs by the byte: syncs seldom and after actions, and never waits for news.
+    void set_metered(bool is_metered);
 
     /// Goes on with what can be done now, for about this long.
     void step(std::chrono::milliseconds budget);
@@ -63,6 +69,9 @@ private:
 
     void begin_sync();
     void send_request();
+    bool is_wait_wanted() const;
+    void begin_wait();
+    void hear(const Result<NewsWatch::Word>& word);
     void receive(Result<Answer> result);
     Result<void> take_in(const Answer& answer);
     Result<void> check(const protocol::SyncResponse& response) const;
@@ -70,7 +79,9 @@ private:
     Result<void> finish(protocol::SyncResponse last);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
     bool is_rest_waiting();
+    void note_success(const SyncStatus& confirmed);
     void end_sync();
+    std::chrono::milliseconds next_sync_in() const;
     void sync_in(std::chrono::milliseconds delay);
     std::chrono::milliseconds jittered_interval();
     void show_phase(SyncStatus::Phase phase);
@@ -88,6 +99,10 @@ private:
     std::chrono::milliseconds next_sync_at_;
     std::chrono::milliseconds began_at_{};
     bool is_summed_up_ = false; ///< once, before the first request: after that every change is followed
+    NewsWatch news_;
+    bool has_synced_ = false; ///< since the start
+    bool was_told_ = false;   ///< of news, which a sync is to bring
+    bool is_metered_ = false;
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     Changes changes_;
