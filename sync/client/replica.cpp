@@ -81,7 +81,12 @@ void Replica::set_metered(bool is_metered) {
     if (is_metered_ == is_metered) return;
     is_metered_ = is_metered;
     news_.cancel();
-    if (!request_ && !status_.error) sync_in(jittered_interval());
+    if (!request_ && !status_.error) sync_in(is_metered ? jittered_interval() : milliseconds(0));
+}
+
+void Replica::fetch_anyway() {
+    is_large_wanted_ = true;
+    start_sync();
 }
 
 void Replica::set_status(SyncStatus status) {
@@ -164,6 +169,7 @@ void Replica::send_request() {
     under_way.message.epoch = position->epoch;
     under_way.message.cursors = std::move(position->cursors);
     under_way.message.actions = std::move(*outbox);
+    if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
     Request request = post_to(enrolment_, protocol::sync_path, protocol::encode(under_way.message));
     ++summary_.requests;
     summary_.bytes_up += request.body.size();
@@ -189,7 +195,20 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (auto checked = check(*response); !checked) return checked;
     summary_.records += response->changes.size();
     summary_.actions_sent += response->verdicts.size();
+    if (response->is_withheld()) return ask_first(response->bytes_to_come);
+    status_.bytes_coming = response->bytes_to_come * answer.body.size() / message->size();
     return response->has_more ? go_on(answer, response->epoch) : finish(std::move(*response));
+}
+
+/// What was pushed counts, but stays in the outbox: its effect is among what has not come.
+Result<void> Replica::ask_first(std::uint64_t bytes_to_come) {
+    status_.bytes_coming = bytes_to_come / protocol::typical_compression;
+    status_.error.reset();
+    back_off_.reset();
+    end_sync();
+    sync_in(is_wanted_again_ ? rhythm_.after_action : jittered_interval());
+    show_phase(SyncStatus::Phase::asking);
+    return {};
 }
 
 Result<void> Replica::check(const protocol::SyncResponse& response) const {
@@ -199,6 +218,8 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
     if (response.epoch.is_nil()) return malformed("no epoch");
     if (response.is_unchanged && (response.epoch != request.epoch || !response.changes.empty() || response.has_more))
         return malformed("unchanged, yet changed");
+    if (response.is_withheld() && (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
+        return malformed("withheld, yet wanted");
     const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
     if (response.has_more && response.epoch == request.epoch &&
         std::ranges::equal(response.scopes, request.cursors, {}, place, place))
@@ -217,6 +238,7 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
 Result<void> Replica::go_on(const Answer& answer, domain::Id epoch) {
     if (auto staged = store_.stage(answer.body, !answer.content_encoding.empty(), epoch); !staged) return staged;
     request_.reset();
+    show_phase(SyncStatus::Phase::syncing);
     send_request();
     return {};
 }
@@ -229,6 +251,7 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     if (std::exchange(was_told_, false) && changes->is_empty()) news_.rest(jittered_interval());
     changes_.append(std::move(*changes));
     back_off_.reset();
+    is_large_wanted_ = false;
     end_sync();
     const bool goes_on = is_wanted_again_ || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());

@@ -44,8 +44,10 @@ public:
     /// Offline: nothing is sent, and an answer that is under way is given up.
     void set_offline(bool is_offline);
 
-    /// The link costs by the byte: syncs seldom and after actions, and never waits for news.
+    /// The link costs by the byte: syncs seldom and after actions, never waits for news, and asks before it fetches much.
     void set_metered(bool is_metered);
+    /// The answer to that.
+    void fetch_anyway();
 
     /// Goes on with what can be done now, for about this long.
     void step(std::chrono::milliseconds budget);
@@ -75,6 +77,7 @@ private:
     void receive(Result<Answer> result);
     Result<void> take_in(const Answer& answer);
     Result<void> check(const protocol::SyncResponse& response) const;
+    Result<void> ask_first(std::uint64_t bytes_to_come);
     Result<void> go_on(const Answer& answer, domain::Id epoch);
     Result<void> finish(protocol::SyncResponse last);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
@@ -103,6 +106,7 @@ private:
     bool has_synced_ = false; ///< since the start
     bool was_told_ = false;   ///< of news, which a sync is to bring
     bool is_metered_ = false;
+    bool is_large_wanted_ = false; ///< whatever it costs, until it has come
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     Changes changes_;

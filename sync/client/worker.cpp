@@ -26,13 +26,14 @@ struct Dismiss {
     domain::Id action;
 };
 struct SyncNow {};
+struct FetchAnyway {};
 struct SetOffline {
     bool is_offline = false;
 };
 struct SetMetered {
     bool is_metered = false;
 };
-using Command = std::variant<Perform, Dismiss, SyncNow, SetOffline, SetMetered>;
+using Command = std::variant<Perform, Dismiss, SyncNow, FetchAnyway, SetOffline, SetMetered>;
 
 /// Nobody is left to tell: the next start reports what is wrong with the disk.
 void ignore(const Result<void>&) {}
@@ -43,6 +44,7 @@ struct Obey {
     void operator()(const Perform& command) const { ignore(replica.perform(command.action)); }
     void operator()(const Dismiss& command) const { ignore(replica.dismiss(command.action)); }
     void operator()(const SyncNow&) const { replica.start_sync(); }
+    void operator()(const FetchAnyway&) const { replica.fetch_anyway(); }
     void operator()(const SetOffline& command) const { replica.set_offline(command.is_offline); }
     void operator()(const SetMetered& command) const { replica.set_metered(command.is_metered); }
 };
@@ -209,6 +211,8 @@ void Worker::dismiss(domain::Id action) {
 }
 
 void Worker::sync_now() { thread_->order(SyncNow{}); }
+
+void Worker::fetch_anyway() { thread_->order(FetchAnyway{}); }
 
 void Worker::set_offline(bool is_offline) { thread_->order(SetOffline{is_offline}); }
 

@@ -45,6 +45,8 @@ public:
     /// Forgets an action that needed a look, or was not kept.
     void dismiss(domain::Id action);
     void sync_now();
+    /// Fetches what is large although the link is metered.
+    void fetch_anyway();
     void set_offline(bool is_offline);
     void set_metered(bool is_metered);
 

@@ -99,10 +99,12 @@ struct SyncRequest {
     Id epoch; ///< of the server that gave the cursors; nil before the first answer
     std::vector<ScopeCursor> cursors;
     std::vector<PushedAction> actions; ///< ascending by n
+    std::uint64_t bytes_max = 0;       ///< not 0: if the bodies to come are more than that, only say how much it is
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions));
+        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
+                field("bytes_max", bytes_max));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -149,12 +151,17 @@ struct SyncResponse {
     /// Indices into `scopes`: what the client held of these was not what it should be. `changes` begins them anew; whatever of
     /// them does not come again is gone.
     std::vector<std::uint32_t> restarted;
+    std::uint64_t bytes_to_come = 0; ///< of bodies, uncompressed, after this part
+
+    /// More is to come than the request wanted: nothing of it is here, and the cursors stay where they are.
+    bool is_withheld() const { return has_more && scopes.empty() && changes.empty() && bytes_to_come > 0; }
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
-                field("changes", changes), field("has_more", has_more), field("restarted", restarted));
+                field("changes", changes), field("has_more", has_more), field("restarted", restarted),
+                field("bytes_to_come", bytes_to_come));
     }
     bool operator==(const SyncResponse&) const = default;
 };

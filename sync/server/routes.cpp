@@ -112,8 +112,17 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
         return refuse(429, "server.too_many_requests", request_id);
     const auto message = read_message<protocol::SyncRequest>(request);
     if (!message) return refuse(message.error(), request_id);
-    const auto response = service_.sync(*device, *message);
-    return response ? write_message(request, *response) : refuse(response.error(), request_id);
+    const auto response = service_.sync(*device, *message, &traffic_.large_answers);
+    if (response) return write_message(request, *response);
+    HttpAnswer refusal = refuse(response.error(), request_id);
+    if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(device->id);
+    return refusal;
+}
+
+/// Later by up to a quarter, so that turns that were told at the same moment do not come at the same moment.
+unsigned Routes::turn_in_s(Id device) {
+    const std::int64_t turn_s = traffic_.large_answers.turn_in_s(device, clock_.now());
+    return static_cast<unsigned>(turn_s) + static_cast<unsigned>(random_.id().low % static_cast<std::uint64_t>(turn_s / 4 + 1));
 }
 
 HttpAnswer Routes::wait(const HttpRequest& request, const std::string& request_id) {

@@ -14,7 +14,8 @@ struct Traffic {
     RateLimit syncs{60, 60};           ///< of a device
     RateLimit enrolments{10, 60 * 60}; ///< of an address
     RateLimit waits{60, 60};           ///< of a device
-    Places waiting{256};               ///< for devices that wait for news
+    LargeAnswers large_answers{};
+    Places waiting{256}; ///< for devices that wait for news
     std::atomic<bool> is_draining = false;
 };
 
@@ -36,6 +37,7 @@ private:
     HttpAnswer health(const HttpRequest& request, const std::string& request_id);
     HttpAnswer enrol(const HttpRequest& request, const std::string& request_id);
     HttpAnswer sync(const HttpRequest& request, const std::string& request_id);
+    unsigned turn_in_s(Id device);
     HttpAnswer wait(const HttpRequest& request, const std::string& request_id);
     HttpAnswer answer_to_wait(bool has_news) const;
 

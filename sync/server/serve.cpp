@@ -39,6 +39,7 @@ Result<void> serve(DataFolder& data, const ServeOptions& options, const std::fun
     Traffic traffic{{options.syncs_per_minute, 60},
                     {options.enrolments_per_hour, 60 * 60},
                     {options.syncs_per_minute, 60},
+                    LargeAnswers{{.places = options.large_answers_max}},
                     Places{options.waiting_max}};
     std::vector<std::unique_ptr<Desk>> desks;
     const auto make_handler = [&]() -> Result<HttpHandler> {

@@ -2,6 +2,7 @@
 
 #include "domain/record.hpp"
 #include "sync/server/clock.hpp"
+#include "sync/server/large_answers.hpp"
 #include "sync/server/random.hpp"
 #include "sync/server/secrets.hpp"
 #include "sync/server/storage.hpp"
@@ -49,8 +50,10 @@ public:
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
     /// Error "sync.not_enrolled" for a token of nobody.
     Result<Device> authenticate(std::string_view token);
-    /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict".
-    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request);
+    /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict"; "server.busy" when
+    /// there is no place among `large_answers`, but what was pushed counts then.
+    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request,
+                                        LargeAnswers* large_answers = nullptr);
 
     /// Whether a device with these cursors has everything that a sync would bring. Errors: "sync.version_unsupported",
     /// "sync.request_invalid".

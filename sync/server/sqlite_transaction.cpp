@@ -234,6 +234,13 @@ Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t
     }
 }
 
+Result<std::uint64_t> SqliteTransaction::bytes_after(const Scope& scope, std::uint64_t since) {
+    const auto bytes = database_->integer(0, "SELECT coalesce(sum(length(body)), 0) FROM feed WHERE scope = ? AND sequence > ?",
+                                          sqlite::Bytes(key_of(scope)), since);
+    if (!bytes) return bytes.error();
+    return static_cast<std::uint64_t>(*bytes);
+}
+
 Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {
     auto written = database_->run("DELETE FROM held WHERE source = ?", record);
     for (const domain::Grant& grant : grants) {

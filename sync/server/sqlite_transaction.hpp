@@ -26,6 +26,7 @@ public:
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
     Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
+    Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) override;
 
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;
     Result<std::vector<Scope>> scopes_held_by(Id person) override;

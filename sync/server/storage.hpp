@@ -100,6 +100,9 @@ public:
     /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
     virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;
 
+    /// How many bytes of bodies came after `since`.
+    virtual Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) = 0;
+
     /// The grants that come from this record, instead of those that came from it before.
     virtual Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) = 0;
     virtual Result<std::vector<Scope>> scopes_held_by(Id person) = 0;

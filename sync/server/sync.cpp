@@ -27,7 +27,7 @@ Result<void> check(const SyncRequest& request) {
 
 } // namespace
 
-Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& request) {
+Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers) {
     if (auto checked = check(request); !checked) return checked.error();
     SyncResponse response;
     response.server_time = clock_.now();
@@ -46,8 +46,16 @@ Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& requ
         response.verdicts = std::move(*verdicts);
         if (auto finished = writer.finish(); !finished) return finished.error();
     }
-    if (auto pulled = pull(**transaction, device.person, request, response); !pulled) return pulled.error();
+    const auto may_be_large = [&](bool is_large) {
+        if (!large_answers) return true;
+        if (is_large) return large_answers->admit(device.id, response.server_time);
+        large_answers->leave(device.id, response.server_time);
+        return true;
+    };
+    const auto pulled = pull(**transaction, device.person, request, may_be_large, response);
+    if (!pulled && pulled.error().code != "server.busy") return pulled.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
+    if (!pulled) return pulled.error();
     return response;
 }
 
