@@ -81,7 +81,9 @@ void Replica::set_metered(bool is_metered) {
     if (is_metered_ == is_metered) return;
     is_metered_ = is_metered;
     news_.cancel();
-    if (!request_ && !status_.error) sync_in(is_metered ? jittered_interval() : milliseconds(0));
+    if (request_ || status_.error) return;
+    if (!is_metered) return sync_in(milliseconds(0));
+    if (has_synced_) sync_in(jittered_interval()); // the first one after a start comes at once, whatever the link
 }
 
 void Replica::fetch_anyway() {
@@ -202,7 +204,7 @@ Result<void> Replica::take_in(const Answer& answer) {
 
 /// What was pushed counts, but stays in the outbox: its effect is among what has not come.
 Result<void> Replica::ask_first(std::uint64_t bytes_to_come) {
-    status_.bytes_coming = bytes_to_come / protocol::typical_compression;
+    status_.bytes_coming = bytes_to_come / typical_compression;
     status_.error.reset();
     back_off_.reset();
     end_sync();

@@ -23,6 +23,9 @@ namespace foothold::client {
 /// somebody calls `step`, and never waits.
 class Replica {
 public:
+    /// Records in several languages travel as a third of their size, or less.
+    static constexpr unsigned typical_compression = 3;
+
     struct Rhythm {
         std::chrono::milliseconds interval{60'000};  ///< between syncs, +- a tenth
         std::chrono::milliseconds after_action{150}; ///< so that actions in a row travel together

@@ -26,7 +26,6 @@ inline constexpr int compression_window_log_max = 23;         ///< 8 MiB, RFC 96
 inline constexpr std::size_t compression_worth_bytes = 200;   ///< smaller bodies travel as they are
 
 inline constexpr std::size_t metered_bytes_max = 256 << 10; ///< of bodies that a device fetches unasked where bytes cost
-inline constexpr unsigned typical_compression = 4;          ///< records in several languages travel as a quarter or less
 inline constexpr std::size_t chunk_bytes = 1 << 20;         ///< of record bodies in one answer; the client asks again for more
 inline constexpr std::size_t record_bytes_max = 256 << 10;  ///< of one record's body
 inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action

@@ -28,7 +28,7 @@ TEST_CASE("on a metered link the device asks before it fetches much, and knows h
     device.sync(ok(withheld()));
     CHECK(device.last_request().bytes_max == protocol::metered_bytes_max);
     CHECK(device.phase() == SyncStatus::Phase::asking);
-    CHECK(device.model.status().bytes_coming == much / protocol::typical_compression);
+    CHECK(device.model.status().bytes_coming == much / Replica::typical_compression);
     CHECK_FALSE(device.model.status().confirmed_through);
     CHECK(device.error().empty());
     device.later(milliseconds(12 * 60'000));
@@ -42,6 +42,18 @@ TEST_CASE("on a metered link the device asks before it fetches much, and knows h
     CHECK(device.model.status().confirmed_through == world::now);
     device.sync(ok(unchanged()));
     CHECK(device.last_request().bytes_max == protocol::metered_bytes_max);
+}
+
+TEST_CASE("on a metered link the device syncs when it starts, after actions, and otherwise every quarter of an hour") {
+    Metered device;
+    CHECK(device.replica->next_step_in() == milliseconds(0));
+    device.transport.script.push_back(ok(world::everything()));
+    device.run();
+    CHECK(device.transport.requests.size() == 1);
+    CHECK(device.replica->next_step_in() >= milliseconds(13 * 60'000));
+    CHECK(device.replica->next_step_in() <= milliseconds(17 * 60'000));
+    device.perform(world::coming(1));
+    CHECK(device.replica->next_step_in() <= milliseconds(150));
 }
 
 TEST_CASE("what is allowed stays allowed until it has come") {
