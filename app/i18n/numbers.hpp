@@ -19,6 +19,8 @@ public:
 
     /// "28,800", "28.800".
     std::string integer(std::int64_t number) const;
+    /// "3.2 MB"; never less than 0.1.
+    std::string megabytes(std::uint64_t bytes) const;
     /// "28.800 kr."
     std::string money(std::int64_t kroner) const;
 

@@ -145,6 +145,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const SendDraft& draft) { send_draft(draft.through); },
                    [this](const UndoLast&) { undo(); },
                    [this](const SyncNow&) { hands_.sync(); },
+                   [this](const FetchAnyway&) { hands_.fetch_anyway(); },
                    [this](const DismissAction& seen) { hands_.dismiss(seen.action); },
                    [this](const Change& change) {
                        settings_ = change.settings;

@@ -21,6 +21,7 @@ struct Hands {
     std::function<domain::Id(domain::Intent)> perform;
     std::function<void(domain::Id)> dismiss;
     std::function<void()> sync;
+    std::function<void()> fetch_anyway;
     /// Reading aloud. Lines come with their languages.
     std::function<void(const screens::Speak&)> speak;
     std::function<void()> speak_next;

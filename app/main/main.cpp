@@ -23,6 +23,7 @@ struct Arguments {
     std::filesystem::path program; ///< this program's own file
     std::string data;
     bool is_offline = false;
+    bool is_metered = false;
     std::string language;
     std::string theme;
     int text_percent = 0;
@@ -152,7 +153,10 @@ int render_screens(const Arguments& arguments, const Assets& assets) {
 }
 
 int open_window(const Arguments& arguments, const Assets& assets) {
-    WindowRequest request{.data = data_directory(arguments), .is_offline = arguments.is_offline, .language = arguments.language};
+    WindowRequest request{.data = data_directory(arguments),
+                          .is_offline = arguments.is_offline,
+                          .is_metered = arguments.is_metered,
+                          .language = arguments.language};
     request.theme = arguments.theme;
     if (arguments.text_percent != 0) request.text_percent = arguments.text_percent;
     if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
@@ -179,6 +183,7 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
         "TIME"};
     cli.add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     cli.add_flag("--offline", arguments.is_offline, "Show what is kept here and send nothing");
+    cli.add_flag("--metered", arguments.is_metered, "Internet costs here: update seldom, and ask before anything large");
     cli.add_option("--language", arguments.language, "Language of the interface, such as ar")->type_name("CODE");
     cli.add_option("--theme", arguments.theme, "Colours")->check(CLI::IsMember(theme_names()));
     cli.add_option("--text-scale", arguments.text_percent, "Size of texts in percent")->check(CLI::Range(100, 200));

@@ -37,17 +37,16 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     if (const auto* percent = object.if_contains("text_percent"); percent && percent->is_int64())
         settings.text_percent = static_cast<int>(std::clamp<std::int64_t>(percent->get_int64(), 100, 200));
     settings.has_little_motion = is_set(object, "little_motion");
+    settings.is_metered = is_set(object, "metered");
     settings.has_own_digits = is_set(object, "own_digits");
     settings.has_own_calendar = is_set(object, "own_calendar");
     return settings;
 }
 
 Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
-    const json::object content{{"theme", theme_name(settings)},
-                               {"text_percent", settings.text_percent},
-                               {"little_motion", settings.has_little_motion},
-                               {"own_digits", settings.has_own_digits},
-                               {"own_calendar", settings.has_own_calendar}};
+    const json::object content{
+        {"theme", theme_name(settings)},  {"text_percent", settings.text_percent}, {"little_motion", settings.has_little_motion},
+        {"metered", settings.is_metered}, {"own_digits", settings.has_own_digits}, {"own_calendar", settings.has_own_calendar}};
     const std::filesystem::path beside = path.string() + ".new";
     {
         std::ofstream file(beside, std::ios::binary | std::ios::trunc);

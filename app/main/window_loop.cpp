@@ -65,10 +65,16 @@ private:
         screens::Settings settings = read_settings(settings_path());
         choose_theme(settings, request_.theme);
         settings.text_percent = request_.text_percent.value_or(settings.text_percent);
+        settings.is_metered = settings.is_metered || request_.is_metered;
         return settings;
     }
 
     std::filesystem::path settings_path() const { return request_.data.root / "settings.json"; }
+
+    void keep(const screens::Settings& chosen) {
+        worker_.set_metered(chosen.is_metered);
+        static_cast<void>(write_settings(settings_path(), chosen));
+    }
 
     Hands hands() {
         return {.perform =
@@ -78,12 +84,12 @@ private:
                     },
                 .dismiss = [this](domain::Id action) { worker_.dismiss(action); },
                 .sync = [this] { worker_.sync_now(); },
+                .fetch_anyway = [this] { worker_.fetch_anyway(); },
                 .speak = [this](const screens::Speak& speak) { reading_.speak(speak); },
                 .speak_next = [this] { reading_.next(); },
                 .stop_speaking = [this] { reading_.stop(); },
                 .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
-                .keep_settings =
-                    [this](const screens::Settings& chosen) { static_cast<void>(write_settings(settings_path(), chosen)); },
+                .keep_settings = [this](const screens::Settings& chosen) { keep(chosen); },
                 .clipboard = &clipboard_};
     }
 
@@ -113,6 +119,7 @@ Result<void> run_window(const WindowRequest& request, const Assets& assets) {
     client::Worker::Options options;
     options.directory = request.data;
     options.is_offline = request.is_offline;
+    options.is_metered = request.is_metered || read_settings(request.data.root / "settings.json").is_metered;
     options.wake = [] { shell::Window::wake(); };
     auto worker = client::Worker::start(std::move(options));
     if (!worker) return worker.error();

@@ -14,8 +14,9 @@ namespace foothold::main {
 struct WindowRequest {
     client::DataDirectory data;
     bool is_offline = false;
-    std::string language; ///< empty: the person's
-    std::string theme;    ///< of theme_names(); empty: as last chosen
+    bool is_metered = false; ///< whatever the settings say
+    std::string language;    ///< empty: the person's
+    std::string theme;       ///< of theme_names(); empty: as last chosen
     std::optional<int> text_percent;
     std::optional<domain::Instant> now; ///< none: the clock
     int width = 0;

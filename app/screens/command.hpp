@@ -67,6 +67,8 @@ struct SendDraft {
 };
 struct UndoLast {};
 struct SyncNow {};
+/// Fetch what is large although internet costs.
+struct FetchAnyway {};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -103,6 +105,6 @@ struct HearIn {
 };
 
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
-                             SyncNow, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn>;
+                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn>;
 
 } // namespace foothold::screens

@@ -103,6 +103,13 @@ SettingCard movement(const Build& build) {
                   {Icon::motion_off, build.text("Little movement")});
 }
 
+SettingCard internet(const Build& build) {
+    SettingCard card = either(build, build.text("Internet"), &Settings::is_metered, {Icon::cloud_done, build.text("It is free")},
+                              {Icon::cloud_queue, build.text("It costs money")});
+    card.note = build.text("When it costs money, the app updates seldom and asks before it fetches much.");
+    return card;
+}
+
 SettingCard digits(const Build& build, const i18n::Digits& own) {
     constexpr std::string_view sample = "123";
     SettingCard card = either(build, build.text("Digits"), &Settings::has_own_digits,
@@ -153,6 +160,7 @@ void draw_settings(Build& build) {
     draw(build, colours(build));
     draw(build, contrast(build));
     draw(build, movement(build));
+    draw(build, internet(build));
     const Reader& reader = build.scene.reader;
     const auto own_digits = i18n::Digits::of(reader.language());
     if (!own_digits.are_latin()) draw(build, digits(build, own_digits));

@@ -10,6 +10,7 @@ struct Settings {
     int text_percent = 100; ///< 100-200
     bool has_high_contrast = false;
     bool has_little_motion = false;
+    bool is_metered = false;       ///< internet costs by the byte here
     bool has_own_digits = false;   ///< those of the reader's script, where it has some
     bool has_own_calendar = false; ///< dates in the reader's calendar too, where it is another one
 

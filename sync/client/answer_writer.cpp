@@ -31,7 +31,7 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     forget_oldest_sent();
     run("DELETE FROM staged");
     changes_.status.server_clock_ahead_s = last.server_time - now;
-    if (!changes_.has_diverged) confirm(now);
+    if (!changes_.has_diverged && !last.forgotten_after) confirm(now);
     if (!outcome_) return outcome_.error();
     return std::move(changes_);
 }

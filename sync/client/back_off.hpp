@@ -8,7 +8,8 @@
 namespace foothold::client {
 
 /// How long to wait after failures in a row: anything up to a ceiling that doubles (full jitter), so that devices which lost the
-/// same server do not come back together; never before the server asked for.
+/// same server do not come back together; never before the server asked for, and not much
+/// later either, since it knows what it can do.
 class BackOff {
 public:
     static constexpr std::chrono::milliseconds first{1000};

@@ -11,15 +11,18 @@
 
 namespace foothold::client {
 
-/// What can be said about the way to the server. `confirmed_through` moves only when a whole sync has succeeded.
+/// What can be said about the way to the server. `confirmed_through` moves only when a whole sync has succeeded, or
+/// the server has said that one would bring nothing.
 struct SyncStatus {
-    enum class Phase : std::uint8_t { loading, idle, syncing, waiting, offline };
+    /// asking: something large is there, and is fetched when somebody says so.
+    enum class Phase : std::uint8_t { loading, idle, syncing, waiting, offline, asking };
 
     Phase phase = Phase::loading;
     std::optional<domain::Instant> confirmed_through;
     std::optional<Error> error;  ///< of the last try; none after a success
     std::optional<Error> damage; ///< the cache was found damaged and is being fetched again
     std::int64_t server_clock_ahead_s = 0;
+    std::uint64_t bytes_coming = 0; ///< while syncing or asking: about how much is still to travel; 0: little, or not known
 
     bool operator==(const SyncStatus&) const = default;
 };

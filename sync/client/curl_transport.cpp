@@ -12,7 +12,6 @@ namespace {
 
 constexpr long connect_timeout_ms = 10'000;
 constexpr long low_speed_bytes_per_second = 32;
-constexpr long low_speed_seconds = 30;
 
 struct CloseEasy {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -74,7 +73,7 @@ public:
         set(CURLOPT_CONNECTTIMEOUT_MS, connect_timeout_ms);
         set(CURLOPT_TIMEOUT_MS, static_cast<long>(request_.deadline.count()));
         set(CURLOPT_LOW_SPEED_LIMIT, low_speed_bytes_per_second);
-        set(CURLOPT_LOW_SPEED_TIME, low_speed_seconds);
+        set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(std::chrono::ceil<std::chrono::seconds>(request_.silence_max).count()));
         set(CURLOPT_WRITEFUNCTION, &Transfer::receive);
         set(CURLOPT_WRITEDATA, this);
         set(CURLOPT_ERRORBUFFER, error_text_);

@@ -1,8 +1,8 @@
 #include "sync/client/replica.hpp"
 
+#include "sync/client/post.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/protocol/codec.hpp"
-#include "sync/protocol/compression.hpp"
 #include "sync/protocol/limits.hpp"
 #include "sync/protocol/record_codec.hpp"
 
@@ -18,20 +18,8 @@ namespace {
 constexpr milliseconds lasting_pause{15 * 60 * 1000};
 /// More than any mishap needs; what is not right then waits for the next sync.
 constexpr int corrections_max = 3;
-
-Request request_for(const Enrolment& enrolment, const protocol::SyncRequest& message) {
-    Request request;
-    request.url = enrolment.server + std::string(protocol::sync_path);
-    request.headers = {{"Content-Type", std::string(protocol::media_type)},
-                       {"Accept-Encoding", "zstd"},
-                       {"Authorization", "Bearer " + enrolment.token}};
-    request.body = protocol::encode(message);
-    if (auto frame = protocol::compress_for_travel(request.body)) {
-        request.body = std::move(*frame);
-        request.headers.push_back({"Content-Encoding", "zstd"});
-    }
-    return request;
-}
+/// A wait that is under way replaces the syncs by interval for so long.
+constexpr milliseconds news_time_max{75'000};
 
 bool is_known_record(const protocol::RecordChange& change) {
     if (change.is_removed) return true;
@@ -47,8 +35,8 @@ bool is_lasting(const Error& error) { return error.code == "server.wrong_token" 
 Replica::Replica(Store& store, Transport& transport, const Clock& clock, Random& random, const Enrolment& enrolment,
                  Rhythm rhythm) :
     store_(store),
-    transport_(transport), clock_(clock), random_(random), enrolment_(enrolment), rhythm_(rhythm),
-    next_sync_at_(clock.elapsed()) {}
+    transport_(transport), clock_(clock), random_(random), enrolment_(enrolment), rhythm_(rhythm), next_sync_at_(clock.elapsed()),
+    news_(transport, clock, random) {}
 
 Replica::~Replica() {
     if (request_) transport_.cancel(request_->id);
@@ -59,7 +47,7 @@ Result<void> Replica::perform(const domain::Action& action) {
     add({action, kept ? ActionState::kept : ActionState::not_kept, {}, {}, {}, kept ? std::string() : kept.error().code});
     if (!kept) return kept;
     is_wanted_again_ = is_wanted_again_ || is_syncing();
-    if (!status_.error) sync_in(std::min(rhythm_.after_action, next_step_in()));
+    if (!status_.error) sync_in(std::min(rhythm_.after_action, next_sync_in()));
     return kept;
 }
 
@@ -85,8 +73,23 @@ void Replica::set_offline(bool is_offline) {
         transport_.cancel(request_->id);
         end_sync();
     }
+    if (is_offline) news_.cancel();
     show_phase(is_offline ? SyncStatus::Phase::offline : SyncStatus::Phase::idle);
     if (!is_offline) sync_in(milliseconds(0));
+}
+
+void Replica::set_metered(bool is_metered) {
+    if (is_metered_ == is_metered) return;
+    is_metered_ = is_metered;
+    news_.cancel();
+    if (request_ || status_.error) return;
+    if (!is_metered) return sync_in(milliseconds(0));
+    if (has_synced_) sync_in(jittered_interval()); // the first one after a start comes at once, whatever the link
+}
+
+void Replica::fetch_anyway() {
+    is_large_wanted_ = true;
+    start_sync();
 }
 
 void Replica::set_status(SyncStatus status) {
@@ -100,8 +103,12 @@ void Replica::step(milliseconds budget) {
         transport_.poll();
         if (answer_)
             receive(std::move(*std::exchange(answer_, std::nullopt)));
+        else if (news_.has_answer())
+            hear(news_.take());
         else if (!request_ && !is_offline_ && clock_.elapsed() >= next_sync_at_)
             begin_sync();
+        else if (is_wait_wanted() && news_.may_ask_in() == milliseconds(0))
+            begin_wait();
         else
             return;
     } while (clock_.elapsed() < until);
@@ -110,10 +117,42 @@ void Replica::step(milliseconds budget) {
 milliseconds Replica::next_step_in() const {
     if (answer_) return milliseconds(0);
     if (request_ || is_offline_) return rhythm_.interval;
-    return std::max(milliseconds(0), next_sync_at_ - clock_.elapsed());
+    if (news_.has_answer()) return milliseconds(0);
+    return is_wait_wanted() ? std::min(next_sync_in(), news_.may_ask_in()) : next_sync_in();
+}
+
+milliseconds Replica::next_sync_in() const { return std::max(milliseconds(0), next_sync_at_ - clock_.elapsed()); }
+
+/// Only somebody who has everything waits for more.
+bool Replica::is_wait_wanted() const {
+    const bool may_wait = rhythm_.waits_for_news && !is_metered_ && !is_offline_;
+    return may_wait && has_synced_ && !status_.error && !request_ && !news_.is_asking();
+}
+
+void Replica::begin_wait() {
+    auto position = store_.position();
+    if (!position) return fail(position.error(), std::nullopt);
+    const bool is_sync_near = next_sync_in() <= rhythm_.after_action;
+    if (!is_sync_near) sync_in(news_time_max + jittered_interval());
+    news_.ask(enrolment_, std::move(*position));
+}
+
+void Replica::hear(const Result<NewsWatch::Word>& word) {
+    if (!word) return sync_in(std::min(next_sync_in(), jittered_interval()));
+    was_told_ = word->has_news;
+    if (was_told_) return sync_in(milliseconds(0));
+    protocol::SyncResponse nothing_new;
+    nothing_new.is_unchanged = true;
+    nothing_new.server_time = word->server_time;
+    const auto confirmed = store_.apply(std::move(nothing_new), clock_.now());
+    if (!confirmed) return fail(confirmed.error(), std::nullopt);
+    note_success(confirmed->status);
+    show_phase(SyncStatus::Phase::idle);
+    if (news_.may_ask_in() > milliseconds(0)) sync_in(jittered_interval());
 }
 
 void Replica::begin_sync() {
+    news_.cancel();
     began_at_ = clock_.elapsed();
     summary_ = {};
     is_wanted_again_ = false;
@@ -139,7 +178,8 @@ void Replica::send_request_from(Position position) {
     under_way.message.cursors = std::move(position.cursors);
     under_way.message.actions = std::move(*outbox);
     under_way.message.settled_through = position.settled_through;
-    Request request = request_for(enrolment_, under_way.message);
+    if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
+    Request request = post_to(enrolment_, protocol::sync_path, protocol::encode(under_way.message));
     ++summary_.requests;
     summary_.bytes_up += request.body.size();
     under_way.id = transport_.send(std::move(request), [this](Result<Answer> answer) { answer_ = std::move(answer); });
@@ -164,7 +204,20 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (auto checked = check(*response); !checked) return checked;
     summary_.records += response->changes.size();
     summary_.actions_sent += response->verdicts.size();
+    if (response->is_withheld()) return ask_first(response->bytes_to_come);
+    status_.bytes_coming = response->bytes_to_come * answer.body.size() / message->size();
     return response->has_more ? go_on(answer, std::move(*response)) : finish(std::move(*response));
+}
+
+/// What was pushed counts, but stays in the outbox: its effect is among what has not come.
+Result<void> Replica::ask_first(std::uint64_t bytes_to_come) {
+    status_.bytes_coming = bytes_to_come / typical_compression;
+    status_.error.reset();
+    back_off_.reset();
+    end_sync();
+    sync_in(is_wanted_again_ ? rhythm_.after_action : jittered_interval());
+    show_phase(SyncStatus::Phase::asking);
+    return {};
 }
 
 Result<void> Replica::check(const protocol::SyncResponse& response) const {
@@ -174,6 +227,8 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
     if (response.epoch.is_nil()) return malformed("no epoch");
     if (response.is_unchanged && (response.epoch != request.epoch || !response.changes.empty() || response.has_more))
         return malformed("unchanged, yet changed");
+    if (response.is_withheld() && (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
+        return malformed("withheld, yet wanted");
     const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
     if (response.has_more && response.epoch == request.epoch &&
         std::ranges::equal(response.scopes, request.cursors, {}, place, place))
@@ -192,6 +247,7 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
 /// The next part is asked for first, and the server makes it while this one is written.
 Result<void> Replica::go_on(const Answer& answer, protocol::SyncResponse part) {
     const domain::Id epoch = part.epoch;
+    show_phase(SyncStatus::Phase::syncing);
     send_request_from({epoch, std::move(part.scopes), true});
     transport_.poll();
     auto staged = store_.stage(answer.body, !answer.content_encoding.empty(), epoch);
@@ -209,17 +265,24 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
         send_request();
         return {};
     }
-    if (changes->status.confirmed_through) status_.confirmed_through = changes->status.confirmed_through;
-    status_.server_clock_ahead_s = changes->status.server_clock_ahead_s;
-    status_.error.reset();
+    note_success(changes->status);
     status_.damage.reset();
+    if (std::exchange(was_told_, false) && changes->is_empty()) news_.rest(jittered_interval());
     changes_.append(std::move(*changes));
     back_off_.reset();
+    is_large_wanted_ = false;
     end_sync();
     const bool goes_on = is_wanted_again_ || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());
     show_phase(SyncStatus::Phase::idle);
     return {};
+}
+
+void Replica::note_success(const SyncStatus& confirmed) {
+    has_synced_ = true;
+    if (confirmed.confirmed_through) status_.confirmed_through = confirmed.confirmed_through;
+    status_.server_clock_ahead_s = confirmed.server_clock_ahead_s;
+    status_.error.reset();
 }
 
 /// More actions than one request carries, and the server takes them.
@@ -229,6 +292,8 @@ bool Replica::is_rest_waiting() {
 }
 
 void Replica::fail(const Error& error, std::optional<std::chrono::seconds> retry_after) {
+    news_.cancel();
+    was_told_ = false;
     status_.error = error;
     end_sync();
     const milliseconds pause = back_off_.next(random_, retry_after);
@@ -246,8 +311,9 @@ void Replica::end_sync() {
 void Replica::sync_in(milliseconds delay) { next_sync_at_ = clock_.elapsed() + delay; }
 
 milliseconds Replica::jittered_interval() {
-    const auto tenth = static_cast<std::uint64_t>(rhythm_.interval.count() / 10);
-    return rhythm_.interval - milliseconds(tenth) + milliseconds(random_.below(2 * tenth + 1));
+    const milliseconds interval = is_metered_ ? rhythm_.metered_interval : rhythm_.interval;
+    const auto tenth = static_cast<std::uint64_t>(interval.count() / 10);
+    return interval - milliseconds(tenth) + milliseconds(random_.below(2 * tenth + 1));
 }
 
 void Replica::show_phase(SyncStatus::Phase phase) {

@@ -7,6 +7,7 @@
 #include "sync/client/changes.hpp"
 #include "sync/client/clock.hpp"
 #include "sync/client/enrolment.hpp"
+#include "sync/client/news_watch.hpp"
 #include "sync/client/random.hpp"
 #include "sync/client/store.hpp"
 #include "sync/client/sync_summary.hpp"
@@ -22,9 +23,14 @@ namespace foothold::client {
 /// somebody calls `step`, and never waits.
 class Replica {
 public:
+    /// Records in several languages travel as a third of their size, or less.
+    static constexpr unsigned typical_compression = 3;
+
     struct Rhythm {
         std::chrono::milliseconds interval{60'000};  ///< between syncs, +- a tenth
         std::chrono::milliseconds after_action{150}; ///< so that actions in a row travel together
+        bool waits_for_news = false; ///< asks the server to say when there is something, instead of asking by interval
+        std::chrono::milliseconds metered_interval{15 * 60'000}; ///< instead of `interval` when each byte costs
     };
 
     Replica(Store& store, Transport& transport, const Clock& clock, Random& random, const Enrolment& enrolment, Rhythm rhythm);
@@ -40,6 +46,11 @@ public:
     void start_sync();
     /// Offline: nothing is sent, and an answer that is under way is given up.
     void set_offline(bool is_offline);
+
+    /// The link costs by the byte: syncs seldom and after actions, never waits for news, and asks before it fetches much.
+    void set_metered(bool is_metered);
+    /// The answer to that.
+    void fetch_anyway();
 
     /// Goes on with what can be done now, for about this long.
     void step(std::chrono::milliseconds budget);
@@ -64,14 +75,20 @@ private:
     void begin_sync();
     void send_request();
     void send_request_from(Position position);
+    bool is_wait_wanted() const;
+    void begin_wait();
+    void hear(const Result<NewsWatch::Word>& word);
     void receive(Result<Answer> result);
     Result<void> take_in(const Answer& answer);
     Result<void> check(const protocol::SyncResponse& response) const;
+    Result<void> ask_first(std::uint64_t bytes_to_come);
     Result<void> go_on(const Answer& answer, protocol::SyncResponse part);
     Result<void> finish(protocol::SyncResponse last);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
     bool is_rest_waiting();
+    void note_success(const SyncStatus& confirmed);
     void end_sync();
+    std::chrono::milliseconds next_sync_in() const;
     void sync_in(std::chrono::milliseconds delay);
     std::chrono::milliseconds jittered_interval();
     void show_phase(SyncStatus::Phase phase);
@@ -91,6 +108,11 @@ private:
     std::chrono::milliseconds began_at_{};
     bool is_summed_up_ = false; ///< once, before the first request: after that every change is followed
     int corrections_ = 0;       ///< answers of this sync that made another request necessary
+    NewsWatch news_;
+    bool has_synced_ = false; ///< since the start
+    bool was_told_ = false;   ///< of news, which a sync is to bring
+    bool is_metered_ = false;
+    bool is_large_wanted_ = false; ///< whatever it costs, until it has come
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     Changes changes_;

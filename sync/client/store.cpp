@@ -148,16 +148,11 @@ Result<void> Store::dismiss(domain::Id action) { return database_.run("DELETE FR
 Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
     if (!newest) return newest.error();
+    if (!newest->empty()) return Position{newest->back().epoch, std::move(newest->back().scopes), true};
     const auto settled = database_.integer(0, "SELECT max(n) FROM sent");
     if (!settled) return settled.error();
     Position position;
     position.settled_through = static_cast<std::uint64_t>(*settled);
-    position.is_amid_answer = !newest->empty();
-    if (position.is_amid_answer) {
-        position.epoch = newest->back().epoch;
-        position.cursors = std::move(newest->back().scopes);
-        return position;
-    }
     auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
                                 [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
     if (!read) return read.error();

@@ -21,8 +21,8 @@ namespace foothold::client {
 struct Position {
     domain::Id epoch;
     std::vector<protocol::ScopeCursor> cursors;
-    bool is_amid_answer = false; ///< parts of a large answer are staged: nothing is pushed until it is whole
-    std::uint64_t settled_through = 0;
+    bool is_amid_answer = false;       ///< parts of a large answer are staged: nothing is pushed until it is whole
+    std::uint64_t settled_through = 0; ///< of the outbox; 0 amid an answer
 };
 
 /// What only this device knows, and nobody can fetch again.

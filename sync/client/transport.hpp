@@ -22,6 +22,7 @@ struct Request {
     std::vector<Header> headers;
     std::string body;
     std::chrono::milliseconds deadline{120'000};
+    std::chrono::milliseconds silence_max{30'000}; ///< how long next to nothing may arrive
     std::size_t answer_bytes_max = 8u << 20;
 };
 

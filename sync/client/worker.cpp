@@ -26,10 +26,14 @@ struct Dismiss {
     domain::Id action;
 };
 struct SyncNow {};
+struct FetchAnyway {};
 struct SetOffline {
     bool is_offline = false;
 };
-using Command = std::variant<Perform, Dismiss, SyncNow, SetOffline>;
+struct SetMetered {
+    bool is_metered = false;
+};
+using Command = std::variant<Perform, Dismiss, SyncNow, FetchAnyway, SetOffline, SetMetered>;
 
 /// Nobody is left to tell: the next start reports what is wrong with the disk.
 void ignore(const Result<void>&) {}
@@ -40,7 +44,9 @@ struct Obey {
     void operator()(const Perform& command) const { ignore(replica.perform(command.action)); }
     void operator()(const Dismiss& command) const { ignore(replica.dismiss(command.action)); }
     void operator()(const SyncNow&) const { replica.start_sync(); }
+    void operator()(const FetchAnyway&) const { replica.fetch_anyway(); }
     void operator()(const SetOffline& command) const { replica.set_offline(command.is_offline); }
+    void operator()(const SetMetered& command) const { replica.set_metered(command.is_metered); }
 };
 
 } // namespace
@@ -95,7 +101,8 @@ private:
         auto loaded = device_.load(clock_.now());
         if (!loaded) return post_failure(loaded.error());
         Replica replica(device_.store(), *transport_, clock_, random_, device_.enrolment(),
-                        {options_.interval, options_.after_action});
+                        {.interval = options_.interval, .after_action = options_.after_action, .waits_for_news = true});
+        replica.set_metered(options_.is_metered);
         if (options_.is_offline) replica.set_offline(true);
         replica.set_status(std::move(loaded->status));
         loaded->status = replica.status();
@@ -125,6 +132,7 @@ private:
         }
         for (const Command& command : commands) {
             if (const auto* mode = std::get_if<SetOffline>(&command)) options_.is_offline = mode->is_offline;
+            if (const auto* link = std::get_if<SetMetered>(&command)) options_.is_metered = link->is_metered;
             std::visit(Obey{replica}, command);
         }
         return goes_on;
@@ -204,7 +212,11 @@ void Worker::dismiss(domain::Id action) {
 
 void Worker::sync_now() { thread_->order(SyncNow{}); }
 
+void Worker::fetch_anyway() { thread_->order(FetchAnyway{}); }
+
 void Worker::set_offline(bool is_offline) { thread_->order(SetOffline{is_offline}); }
+
+void Worker::set_metered(bool is_metered) { thread_->order(SetMetered{is_metered}); }
 
 bool Worker::poll() {
     auto changes = thread_->take_changes();

@@ -21,6 +21,7 @@ public:
     struct Options {
         DataDirectory directory;
         bool is_offline = false;                     ///< sends nothing until `set_offline(false)`
+        bool is_metered = false;                     ///< the link costs by the byte, until `set_metered(false)`
         std::chrono::milliseconds interval{60'000};  ///< between syncs by itself
         std::chrono::milliseconds after_action{150}; ///< from an action to its sync
         std::function<void()> wake;                  ///< called on the other thread when `poll` has something to take
@@ -44,7 +45,10 @@ public:
     /// Forgets an action that needed a look, or was not kept.
     void dismiss(domain::Id action);
     void sync_now();
+    /// Fetches what is large although the link is metered.
+    void fetch_anyway();
     void set_offline(bool is_offline);
+    void set_metered(bool is_metered);
 
     /// Takes what has happened into the model; true when that changes anything.
     bool poll();

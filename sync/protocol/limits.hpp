@@ -15,6 +15,7 @@ inline constexpr std::string_view media_type = "application/vnd.foothold.sync";
 inline constexpr std::string_view problem_media_type = "application/problem+json";
 inline constexpr std::string_view enrol_path = "/v1/enrol";
 inline constexpr std::string_view sync_path = "/v1/sync";
+inline constexpr std::string_view wait_path = "/v1/wait";
 inline constexpr std::string_view health_path = "/v1/health";
 
 inline constexpr std::size_t request_bytes_max = 1 << 20;     ///< as it travels
@@ -24,10 +25,11 @@ inline constexpr std::size_t compression_floor_bytes = 65536; ///< a body up to 
 inline constexpr int compression_window_log_max = 23;         ///< 8 MiB, RFC 9659
 inline constexpr std::size_t compression_worth_bytes = 200;   ///< smaller bodies travel as they are
 
-inline constexpr std::size_t chunk_bytes = 1 << 20;        ///< of record bodies in one answer; the client asks again for more
-inline constexpr std::size_t record_bytes_max = 256 << 10; ///< of one record's body
-inline constexpr std::size_t action_bytes_max = 16 << 10;  ///< of one action
-inline constexpr std::uint64_t action_n_max = INT64_MAX;   ///< of an action's number
+inline constexpr std::size_t metered_bytes_max = 256 << 10; ///< of bodies that a device fetches unasked where bytes cost
+inline constexpr std::size_t chunk_bytes = 1 << 20;         ///< of record bodies in one answer; the client asks again for more
+inline constexpr std::size_t record_bytes_max = 256 << 10;  ///< of one record's body
+inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action
+inline constexpr std::uint64_t action_n_max = INT64_MAX;    ///< of an action's number
 inline constexpr std::size_t actions_per_request_max = 500;
 inline constexpr std::size_t scopes_per_request_max = 4096;
 

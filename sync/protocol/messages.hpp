@@ -100,11 +100,12 @@ struct SyncRequest {
     std::vector<ScopeCursor> cursors;
     std::vector<PushedAction> actions; ///< ascending by n
     std::uint64_t settled_through = 0; ///< the highest n of this device of which a verdict has come back; 0: none
+    std::uint64_t bytes_max = 0;       ///< not 0: if the bodies to come are more than that, only say how much it is
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
-                field("settled_through", settled_through));
+                field("settled_through", settled_through), field("bytes_max", bytes_max));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -151,18 +152,47 @@ struct SyncResponse {
     /// Indices into `scopes`: what the client held of these was not what it should be. `changes` begins them anew; whatever of
     /// them does not come again is gone.
     std::vector<std::uint32_t> restarted;
-    /// The server has lost what it had decided of this device after this n, as when a backup is put back. It has decided nothing
-    /// of this request: push again from there.
+    /// The server has lost what it had decided of this device after this n, as when a backup is put back. It has decided and
+    /// brought nothing: push again from there. `is_unchanged` is set.
     std::optional<std::uint64_t> forgotten_after;
+    std::uint64_t bytes_to_come = 0; ///< of bodies, uncompressed, after this part
+
+    /// More is to come than the request wanted: nothing of it is here, and the cursors stay where they are.
+    bool is_withheld() const { return has_more && scopes.empty() && changes.empty() && bytes_to_come > 0; }
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
                 field("changes", changes), field("has_more", has_more), field("restarted", restarted),
-                field("forgotten_after", forgotten_after));
+                field("forgotten_after", forgotten_after), field("bytes_to_come", bytes_to_come));
     }
     bool operator==(const SyncResponse&) const = default;
+};
+
+/// Asks to be told when a sync would bring something.
+struct WaitRequest {
+    VersionRange versions;
+    Id epoch;                         ///< as in a SyncRequest
+    std::vector<ScopeCursor> cursors; ///< as in a SyncRequest, without contents
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors));
+    }
+    bool operator==(const WaitRequest&) const = default;
+};
+
+struct WaitResponse {
+    VersionRange versions;
+    bool has_news = false; ///< false: the cursors were still right a second before `server_time`
+    Instant server_time;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("versions", versions), field("has_news", has_news), field("server_time", server_time));
+    }
+    bool operator==(const WaitResponse&) const = default;
 };
 
 } // namespace foothold::protocol

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace foothold::server {
 
@@ -27,8 +29,22 @@ struct HttpAnswer {
     bool asks_for_token = false; ///< with 401: WWW-Authenticate
     unsigned retry_after_s = 0;  ///< with 429 and 503; 0: not said
     bool is_last = false;        ///< close the connection behind it
+    std::uint64_t held_as = 0;   ///< not 0: this is no answer yet, it comes later under this number
 };
 
-using HttpHandler = std::function<HttpAnswer(const HttpRequest&)>;
+/// The answer to a request that was held.
+struct LateAnswer {
+    std::uint64_t held_as = 0;
+    HttpAnswer answer;
+};
+
+/// What one thread of a listener answers with, on that thread.
+struct HttpHandler {
+    std::function<HttpAnswer(const HttpRequest&)> answer = {};
+    /// What follows may be left out by a handler that holds nothing.
+    std::function<std::vector<LateAnswer>()> due = {};      ///< once a second: which held requests have their answer now
+    std::function<std::vector<LateAnswer>()> end_all = {};  ///< the server stops: the answer to each of them
+    std::function<void(std::uint64_t held_as)> forget = {}; ///< who asked has gone
+};
 
 } // namespace foothold::server

@@ -15,9 +15,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 namespace foothold::server {
 
@@ -77,12 +79,14 @@ public:
     ~Connection();
 
     void start();
+    /// The answer that it was waiting for.
+    void answer_late(HttpAnswer answer);
     /// Ends it when it waits for a request.
     void close_if_idle();
     void close();
 
 private:
-    enum class Phase { idle, header, body, write, linger };
+    enum class Phase { idle, header, body, held, write, linger };
 
     void read();
     void on_read(error_code fault, std::size_t bytes);
@@ -90,6 +94,7 @@ private:
     void begin_body();
     void read_body();
     void handle();
+    void hold(std::uint64_t held_as);
     void refuse_with(unsigned status);
     void send(HttpAnswer answer);
     void on_sent(error_code fault);
@@ -111,6 +116,8 @@ private:
     std::optional<Parser> parser_;
     Response response_;
     std::size_t lingered_bytes_ = 0;
+    std::uint64_t held_as_ = 0;
+    bool is_kept_ = false; ///< may ask again when it has its answer
 };
 
 /// One thread with its own sockets: nothing in it is shared but the census.
@@ -147,6 +154,14 @@ public:
     const ListenOptions& options() const { return options_; }
     Census& census() { return census_; }
     const HttpHandler& handler() const { return handler_; }
+    void hold(std::uint64_t held_as, std::shared_ptr<Connection> connection) {
+        held_[held_as] = std::move(connection);
+        if (is_draining_) return give(handler_.end_all());
+        if (held_.size() == 1) look_later();
+    }
+    void end_hold(std::uint64_t held_as) {
+        if (held_.erase(held_as) > 0) handler_.forget(held_as);
+    }
     bool is_draining() const { return is_draining_; }
     void add(Connection& connection) { connections_.insert(&connection); }
     void forget(Connection& connection) {
@@ -162,6 +177,26 @@ private:
             welcome(std::move(socket));
             accept();
         });
+    }
+
+    void look_later() {
+        look_timer_.expires_after(options_.look_interval);
+        look_timer_.async_wait([this](error_code fault) {
+            if (fault || held_.empty()) return;
+            look_later();
+            give(handler_.due());
+        });
+    }
+
+    void give(std::vector<LateAnswer> answers) {
+        for (LateAnswer& late : answers) {
+            const auto held = held_.find(late.held_as);
+            if (held == held_.end()) continue;
+            const auto connection = std::move(held->second);
+            held_.erase(held);
+            connection->answer_late(std::move(late.answer));
+        }
+        if (held_.empty()) look_timer_.cancel();
     }
 
     /// Out of file descriptors, for example: trying again at once would only burn the processor.
@@ -188,6 +223,8 @@ private:
         is_draining_ = true;
         error_code ignored;
         acceptor_.close(ignored);
+        if (!held_.empty()) give(handler_.end_all());
+        look_timer_.cancel();
         after(options_.drain_pause, [this] {
             for (Connection* connection : std::set{connections_}) connection->close_if_idle();
             if (connections_.empty()) return;
@@ -213,6 +250,8 @@ private:
     asio::io_context context_{1};
     tcp::acceptor acceptor_{context_};
     asio::steady_timer timer_{context_};
+    asio::steady_timer look_timer_{context_};
+    std::map<std::uint64_t, std::shared_ptr<Connection>> held_; ///< behind the context that their sockets need
 };
 
 Connection::~Connection() {
@@ -242,8 +281,9 @@ void Connection::read() {
 }
 
 void Connection::on_read(error_code fault, std::size_t bytes) {
-    if (phase_ == Phase::write) return;
+    if (fault == asio::error::operation_aborted) return; // by whoever does something else with the connection now
     if (fault) return close();
+    if (phase_ == Phase::held || phase_ == Phase::write) return void(input_.append(arriving_.data(), bytes));
     if (phase_ == Phase::linger) {
         lingered_bytes_ += bytes;
         return lingered_bytes_ > linger_bytes_max ? close() : read();
@@ -328,9 +368,25 @@ HttpRequest Connection::take_request() {
 }
 
 void Connection::handle() {
-    const bool is_kept = parser_->keep_alive() && !worker_.is_draining();
-    HttpAnswer answer = worker_.handler()(take_request());
-    answer.is_last = answer.is_last || !is_kept;
+    is_kept_ = parser_->keep_alive();
+    HttpAnswer answer = worker_.handler().answer(take_request());
+    if (answer.held_as != 0) return hold(answer.held_as);
+    answer.is_last = answer.is_last || !is_kept_ || worker_.is_draining();
+    send(std::move(answer));
+}
+
+/// Reads on, so that a client who goes is noticed; what one says meanwhile is for later.
+void Connection::hold(std::uint64_t held_as) {
+    held_as_ = held_as;
+    set_deadline(Phase::held, worker_.options().held_deadline);
+    if (input_.empty()) read();
+    worker_.hold(held_as, shared_from_this());
+}
+
+void Connection::answer_late(HttpAnswer answer) {
+    held_as_ = 0;
+    socket_.cancel();
+    answer.is_last = answer.is_last || !is_kept_ || worker_.is_draining();
     send(std::move(answer));
 }
 
@@ -392,6 +448,7 @@ void Connection::close_if_idle() {
 
 void Connection::close() {
     error_code ignored;
+    worker_.end_hold(std::exchange(held_as_, 0));
     timer_.cancel();
     socket_.close(ignored);
 }

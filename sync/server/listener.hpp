@@ -30,6 +30,8 @@ struct ListenOptions {
     std::chrono::milliseconds body_deadline{30'000};
     std::chrono::milliseconds write_deadline{30'000};
     std::chrono::milliseconds idle_deadline{60'000};
+    std::chrono::milliseconds held_deadline{120'000}; ///< for an answer that comes later
+    std::chrono::milliseconds look_interval{1'000};   ///< how often a handler that holds requests is asked for their answers
     std::chrono::milliseconds drain_pause{300};       ///< from `stop` until idle connections are closed
     std::chrono::milliseconds drain_deadline{10'000}; ///< from `stop` until everything is
 };

@@ -213,6 +213,15 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
         ->capture_default_str();
     serving->add_option("--enrolments-per-hour", arguments.serve.enrolments_per_hour, "What an address may try")
         ->capture_default_str();
+    serving->add_option("--connections", arguments.serve.listen.connections_max, "Connections at once")->capture_default_str();
+    serving
+        ->add_option("--large-answers", arguments.serve.large_answers_max,
+                     "How many devices may fetch something large at once; the others are told when to come")
+        ->capture_default_str();
+    serving
+        ->add_option("--waiting", arguments.serve.waiting_max,
+                     "How many of them may wait for news; the other devices ask by themselves")
+        ->capture_default_str();
     serving->add_option("--today", arguments.today, today);
 
     auto* loading =

@@ -54,42 +54,86 @@ bool is_what_client_has(const SyncRequest& request, const SyncResponse& response
            std::ranges::is_permutation(request.cursors, response.scopes, {}, place, place);
 }
 
-/// One scope's part of the answer, as far as there is room.
-Result<void> pull(StorageTransaction& transaction, const Scope& scope, const Cursors& cursors, SyncResponse& response,
-                  std::size_t& bytes_left) {
+/// Where one scope's part of the answer begins.
+struct Start {
+    Scope scope;
+    ScopeState state;
+    std::uint64_t since = 0;
+    bool is_restarted = false;
+    std::uint64_t bytes = 0; ///< of bodies that come after that
+};
+
+Result<Start> start_of(StorageTransaction& transaction, const Scope& scope, const Cursors& cursors) {
     const auto state = transaction.state_of(scope);
     if (!state) return state.error();
     const auto cursor = cursors.find(scope);
-    const bool goes_on = cursor != cursors.end() && leads_on(cursor->second, *state);
-    if (cursor != cursors.end() && !goes_on) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
-    const std::uint64_t since = goes_on ? cursor->second.sequence : 0;
-    response.scopes.push_back({scope, since});
-    auto page = transaction.feed_after(scope, since, bytes_left);
+    const bool is_known = cursor != cursors.end();
+    const bool goes_on = is_known && leads_on(cursor->second, *state);
+    Start start{scope, *state, goes_on ? cursor->second.sequence : 0, is_known && !goes_on};
+    if (start.since == state->sequence) return start;
+    const auto bytes = transaction.bytes_after(scope, start.since);
+    if (!bytes) return bytes.error();
+    start.bytes = *bytes;
+    return start;
+}
+
+/// The person's own scope first.
+Result<std::vector<Start>> starts_of(StorageTransaction& transaction, Id person, const Cursors& cursors) {
+    auto scopes = transaction.scopes_held_by(person);
+    if (!scopes) return scopes.error();
+    std::ranges::sort(*scopes, {}, [](const Scope& scope) { return std::pair{rank_of(scope.kind), scope.id}; });
+    std::vector<Start> starts;
+    for (const Scope& scope : *scopes) {
+        auto start = start_of(transaction, scope, cursors);
+        if (!start) return start.error();
+        starts.push_back(std::move(*start));
+    }
+    return starts;
+}
+
+/// One scope's part of the answer, as far as there is room.
+Result<void> pull(StorageTransaction& transaction, const Start& start, SyncResponse& response, std::size_t& bytes_left) {
+    if (start.is_restarted) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
+    response.scopes.push_back({start.scope, start.since});
+    auto page = transaction.feed_after(start.scope, start.since, bytes_left);
     if (!page) return page.error();
     append(response, std::move(page->entries), bytes_left);
     if (page->has_more) {
         response.has_more = true;
         bytes_left = 0;
     } else {
-        response.scopes.back() = {scope, state->sequence, state->contents};
+        response.scopes.back() = {start.scope, start.state.sequence, start.state.contents};
     }
     return {};
+}
+
+std::uint64_t bytes_in(const SyncResponse& response) {
+    std::uint64_t bytes = 0;
+    for (const protocol::RecordChange& change : response.changes) bytes += change.body.size();
+    return bytes;
 }
 
 } // namespace
 
 Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest& request, std::size_t chunk_bytes,
-                  SyncResponse& response) {
+                  const std::function<bool(bool is_large)>& may_be_large, SyncResponse& response) {
     const auto epoch = transaction.epoch();
-    auto scopes = transaction.scopes_held_by(person);
     if (!epoch) return epoch.error();
-    if (!scopes) return scopes.error();
-    std::ranges::sort(*scopes, {}, [](const Scope& scope) { return std::pair{rank_of(scope.kind), scope.id}; });
     response.epoch = *epoch;
-    const Cursors cursors = cursors_of(request, *epoch);
+    const auto starts = starts_of(transaction, person, cursors_of(request, *epoch));
+    if (!starts) return starts.error();
+    std::uint64_t bytes = 0;
+    for (const Start& start : *starts) bytes += start.bytes;
+    if (request.bytes_max > 0 && bytes > request.bytes_max) {
+        response.has_more = true;
+        response.bytes_to_come = bytes;
+        return {};
+    }
+    if (!may_be_large(bytes > chunk_bytes)) return Error{"server.busy", {}};
     std::size_t bytes_left = chunk_bytes;
-    for (const Scope& scope : *scopes)
-        if (auto pulled = pull(transaction, scope, cursors, response, bytes_left); !pulled) return pulled;
+    for (const Start& start : *starts)
+        if (auto pulled = pull(transaction, start, response, bytes_left); !pulled) return pulled;
+    if (response.has_more) response.bytes_to_come = bytes - bytes_in(response);
     response.is_unchanged = is_what_client_has(request, response);
     if (response.is_unchanged) response.scopes.clear();
     return {};

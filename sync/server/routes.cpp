@@ -4,6 +4,8 @@
 #include "sync/protocol/compression.hpp"
 #include "sync/server/refusal.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,6 +15,8 @@ namespace foothold::server {
 namespace {
 
 using protocol::Bytes;
+
+constexpr unsigned wait_again_min_s = 60; ///< for whom there is no place to wait
 
 std::string_view bearer_of(std::string_view authorization) {
     constexpr std::string_view scheme = "Bearer ";
@@ -44,10 +48,16 @@ Result<Message> read_message(const HttpRequest& request) {
 }
 
 template <class Message>
-HttpAnswer write_message(const HttpRequest& request, const Message& message) {
+HttpAnswer write_plain(const Message& message) {
     HttpAnswer answer;
     answer.content_type = protocol::media_type;
     answer.body = protocol::encode(message);
+    return answer;
+}
+
+template <class Message>
+HttpAnswer write_message(const HttpRequest& request, const Message& message) {
+    HttpAnswer answer = write_plain(message);
     if (!accepts_zstd(request.accept_encoding)) return answer;
     if (auto compressed = protocol::compress_for_travel(answer.body)) {
         answer.body = std::move(*compressed);
@@ -63,7 +73,8 @@ HttpAnswer Routes::answer(const HttpRequest& request) {
         std::string_view path;
         HttpAnswer (Routes::*answer)(const HttpRequest&, const std::string&);
     };
-    static constexpr std::array routes{Route{protocol::sync_path, &Routes::sync}, Route{protocol::enrol_path, &Routes::enrol},
+    static constexpr std::array routes{Route{protocol::sync_path, &Routes::sync}, Route{protocol::wait_path, &Routes::wait},
+                                       Route{protocol::enrol_path, &Routes::enrol},
                                        Route{protocol::health_path, &Routes::health}};
     const std::string request_id = request_id_for(request.request_id);
     const auto route = std::ranges::find(routes, request.target, &Route::path);
@@ -101,8 +112,62 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
         return refuse(429, "server.too_many_requests", request_id);
     const auto message = read_message<protocol::SyncRequest>(request);
     if (!message) return refuse(message.error(), request_id);
-    const auto response = service_.sync(*device, *message);
-    return response ? write_message(request, *response) : refuse(response.error(), request_id);
+    const auto response = service_.sync(*device, *message, &traffic_.large_answers);
+    if (response) return write_message(request, *response);
+    HttpAnswer refusal = refuse(response.error(), request_id);
+    if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(device->id);
+    return refusal;
+}
+
+/// Later by up to a quarter, so that turns that were told at the same moment do not come at the same moment.
+unsigned Routes::turn_in_s(Id device) {
+    const std::int64_t turn_s = traffic_.large_answers.turn_in_s(device, clock_.now());
+    return static_cast<unsigned>(turn_s) + static_cast<unsigned>(random_.id().low % static_cast<std::uint64_t>(turn_s / 4 + 1));
+}
+
+HttpAnswer Routes::wait(const HttpRequest& request, const std::string& request_id) {
+    if (auto refusal = check_form(request, request_id)) return *refusal;
+    const auto device = service_.authenticate(bearer_of(request.authorization));
+    if (!device) return refuse(device.error(), request_id);
+    if (!traffic_.waits.take(domain::to_string(device->id), clock_.now()))
+        return refuse(429, "server.too_many_requests", request_id);
+    const auto message = read_message<protocol::WaitRequest>(request);
+    if (!message) return refuse(message.error(), request_id);
+    auto standing = service_.standing(*device, *message);
+    if (!standing) return refuse(standing.error(), request_id);
+    if (standing->has_news) return answer_to_wait(true);
+    const auto ticket = traffic_.is_draining ? std::nullopt : waiting_room_.add(*device, std::move(*standing));
+    if (ticket) return HttpAnswer{.held_as = *ticket};
+    auto refusal = refuse(503, "server.busy", request_id);
+    refusal.retry_after_s = wait_again_min_s + static_cast<unsigned>(random_.id().low % wait_again_min_s);
+    return refusal;
+}
+
+HttpAnswer Routes::answer_to_wait(bool has_news) const { return write_plain(protocol::WaitResponse{{}, has_news, clock_.now()}); }
+
+/// Data that cannot be read now are looked at again a second later.
+std::vector<LateAnswer> Routes::due() {
+    const auto due = waiting_room_.look();
+    if (!due) {
+        spdlog::error("looking for news: {}: {}", due.error().code, due.error().detail);
+        return {};
+    }
+    std::vector<LateAnswer> answers;
+    for (const WaitingRoom::Due& each : *due) answers.push_back({each.ticket, answer_to_wait(each.has_news)});
+    return answers;
+}
+
+std::vector<LateAnswer> Routes::end_all() {
+    std::vector<LateAnswer> answers;
+    for (const WaitingRoom::Ticket ticket : waiting_room_.end_all()) answers.push_back({ticket, answer_to_wait(false)});
+    return answers;
+}
+
+HttpHandler Routes::handler() {
+    return {.answer = [this](const HttpRequest& request) { return answer(request); },
+            .due = [this] { return due(); },
+            .end_all = [this] { return end_all(); },
+            .forget = [this](std::uint64_t held_as) { waiting_room_.forget(held_as); }};
 }
 
 } // namespace foothold::server

@@ -3,7 +3,9 @@
 #include "sync/server/routes.hpp"
 
 #include <csignal>
+#include <memory>
 #include <thread>
+#include <vector>
 
 namespace foothold::server {
 
@@ -12,9 +14,12 @@ namespace {
 /// What one thread answers with.
 struct Desk {
     Desk(OpenService opened_service, const Clock& clock, Traffic& traffic) :
-        opened(std::move(opened_service)), routes(*opened.service, clock, traffic) {}
+        opened(std::move(opened_service)), waiting_room(*opened.storage, random, traffic.waiting),
+        routes(*opened.service, waiting_room, clock, random, traffic) {}
 
     OpenService opened;
+    SystemRandom random;
+    WaitingRoom waiting_room;
     Routes routes;
 };
 
@@ -31,12 +36,17 @@ sigset_t ending_signals() {
 Result<void> serve(DataFolder& data, const ServeOptions& options, const std::function<void(std::uint16_t)>& ready) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // before any thread begins, so that all of them leave the signals to one
-    Traffic traffic{{options.syncs_per_minute, 60}, {options.enrolments_per_hour, 60 * 60}};
+    Traffic traffic{{options.syncs_per_minute, 60},
+                    {options.enrolments_per_hour, 60 * 60},
+                    {options.syncs_per_minute, 60},
+                    LargeAnswers{{.places = options.large_answers_max}},
+                    Places{options.waiting_max}};
+    std::vector<std::unique_ptr<Desk>> desks;
     const auto make_handler = [&]() -> Result<HttpHandler> {
         auto opened = data.open_service();
         if (!opened) return opened.error();
-        auto desk = std::make_shared<Desk>(std::move(*opened), data.clock(), traffic);
-        return HttpHandler{[desk](const HttpRequest& request) { return desk->routes.answer(request); }};
+        desks.push_back(std::make_unique<Desk>(std::move(*opened), data.clock(), traffic));
+        return desks.back()->routes.handler();
     };
     auto listener = Listener::open(options.listen, make_handler);
     if (!listener) return listener.error();

@@ -11,6 +11,8 @@ struct ServeOptions {
     ListenOptions listen;
     unsigned syncs_per_minute = 60;    ///< of a device
     unsigned enrolments_per_hour = 10; ///< of an address
+    std::size_t large_answers_max = 8; ///< devices that fetch more than one answer holds, at once
+    std::size_t waiting_max = 256;     ///< devices that are told of news at once; the others ask by themselves
 };
 
 /// Serves until SIGTERM or SIGINT, then lets everybody have their answer. Calls `ready` with the port once it listens.

@@ -2,6 +2,7 @@
 
 #include "domain/record.hpp"
 #include "sync/server/clock.hpp"
+#include "sync/server/large_answers.hpp"
 #include "sync/server/move_order.hpp"
 #include "sync/server/random.hpp"
 #include "sync/server/secrets.hpp"
@@ -17,6 +18,13 @@ namespace foothold::server {
 struct LoadReport {
     std::size_t records = 0;
     std::size_t changed = 0; ///< new or different
+};
+
+/// How a device stands that asks to be told of news.
+struct Standing {
+    bool has_news = false;
+    std::vector<Scope> scopes;  ///< that the person holds
+    std::uint64_t sequence = 0; ///< up to which this holds
 };
 
 struct HeadCount {
@@ -46,8 +54,14 @@ public:
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
     /// Error "sync.not_enrolled" for a token of nobody.
     Result<Device> authenticate(std::string_view token);
-    /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict".
-    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request);
+    /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict"; "server.busy" when
+    /// there is no place among `large_answers`, but what was pushed counts then.
+    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request,
+                                        LargeAnswers* large_answers = nullptr);
+
+    /// Whether a device with these cursors has everything that a sync would bring. Errors: "sync.version_unsupported",
+    /// "sync.request_invalid".
+    Result<Standing> standing(const Device& device, const protocol::WaitRequest& request);
 
     /// A code for this person. Error "server.person_unknown".
     Result<std::string> invite(Id person, std::chrono::minutes valid);

@@ -169,6 +169,15 @@ Result<ScopeState> SqliteTransaction::state_of(const Scope& scope) {
     return stored->value_or(ScopeState{});
 }
 
+Result<std::vector<std::pair<Scope, std::uint64_t>>> SqliteTransaction::scopes_moved_after(std::uint64_t sequence) {
+    return find_all<std::pair<Scope, std::uint64_t>>(
+        *database_, "SELECT scope, sequence FROM scope WHERE sequence > ?",
+        [](const auto& row) {
+            return std::pair{scope_of(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1))};
+        },
+        sequence);
+}
+
 Result<ScopeState*> SqliteTransaction::changing(const Scope& scope) {
     const auto state = state_of(scope);
     if (!state) return state.error();
@@ -223,6 +232,13 @@ Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t
             {static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2)});
         used += entry_bytes + page.entries.back().content.body.size();
     }
+}
+
+Result<std::uint64_t> SqliteTransaction::bytes_after(const Scope& scope, std::uint64_t since) {
+    const auto bytes = database_->integer(0, "SELECT coalesce(sum(length(body)), 0) FROM feed WHERE scope = ? AND sequence > ?",
+                                          sqlite::Bytes(key_of(scope)), since);
+    if (!bytes) return bytes.error();
+    return static_cast<std::uint64_t>(*bytes);
 }
 
 Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {

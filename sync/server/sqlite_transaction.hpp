@@ -22,9 +22,11 @@ public:
     Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) override;
     Result<void> remove_record(Id id) override;
     Result<ScopeState> state_of(const Scope& scope) override;
+    Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) override;
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
     Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
+    Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) override;
 
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;
     Result<std::vector<Scope>> scopes_held_by(Id person) override;

@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace foothold::server {
@@ -92,10 +93,15 @@ public:
     virtual Result<void> write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) = 0;
     virtual Result<void> remove_record(Id id) = 0;
     virtual Result<ScopeState> state_of(const Scope& scope) = 0;
+    /// The scopes in which something has changed since that sequence, with their latest one.
+    virtual Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) = 0;
     virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
     virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
     /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
     virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;
+
+    /// How many bytes of bodies came after `since`.
+    virtual Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) = 0;
 
     /// The grants that come from this record, instead of those that came from it before.
     virtual Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) = 0;

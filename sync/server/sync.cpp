@@ -34,36 +34,55 @@ Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transact
     return *latest == settled_through ? std::nullopt : std::optional{*latest};
 }
 
+Result<std::vector<protocol::ActionVerdict>> decide(StorageTransaction& transaction, const Device& device,
+                                                    std::span<const PushedAction> actions, Instant now, bool is_new_day) {
+    RecordWriter writer{transaction, domain::danish_time(now).date};
+    // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
+    if (is_new_day)
+        if (auto begun = writer.finish(); !begun) return begun.error();
+    auto verdicts = push(transaction, writer, device, actions, now);
+    if (!verdicts) return verdicts;
+    if (auto finished = writer.finish(); !finished) return finished.error();
+    return verdicts;
+}
+
 } // namespace
 
-Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& request) {
+Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers) {
     if (auto checked = check(request); !checked) return checked.error();
     SyncResponse response;
     response.server_time = clock_.now();
-    const Date today = domain::danish_time(response.server_time).date;
     auto transaction = storage_.begin_read();
     if (!transaction) return transaction.error();
     const auto projected = (*transaction)->projected_day();
     if (!projected) return projected.error();
     const auto forgotten = find_forgotten(**transaction, device, request.settled_through);
     if (!forgotten) return forgotten.error();
-    response.forgotten_after = *forgotten;
-    const auto actions = response.forgotten_after ? std::span<const PushedAction>{} : std::span{request.actions};
-    if (!actions.empty() || *projected != today) {
+    if (*forgotten) {
+        response.epoch = request.epoch;
+        response.is_unchanged = true;
+        response.forgotten_after = *forgotten;
+        return response;
+    }
+    const bool is_new_day = *projected != domain::danish_time(response.server_time).date;
+    if (is_new_day || !request.actions.empty()) {
         transaction->reset();
         transaction = storage_.begin_write();
         if (!transaction) return transaction.error();
-        RecordWriter writer{**transaction, today};
-        // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
-        if (*projected != today)
-            if (auto begun = writer.finish(); !begun) return begun.error();
-        auto verdicts = push(**transaction, writer, device, actions, response.server_time);
+        auto verdicts = decide(**transaction, device, request.actions, response.server_time, is_new_day);
         if (!verdicts) return verdicts.error();
         response.verdicts = std::move(*verdicts);
-        if (auto finished = writer.finish(); !finished) return finished.error();
     }
-    if (auto pulled = pull(**transaction, device.person, request, chunk_bytes_, response); !pulled) return pulled.error();
+    const auto may_be_large = [&](bool is_large) {
+        if (!large_answers) return true;
+        if (is_large) return large_answers->admit(device.id, response.server_time);
+        large_answers->leave(device.id, response.server_time);
+        return true;
+    };
+    const auto pulled = pull(**transaction, device.person, request, chunk_bytes_, may_be_large, response);
+    if (!pulled && pulled.error().code != "server.busy") return pulled.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
+    if (!pulled) return pulled.error();
     return response;
 }
 

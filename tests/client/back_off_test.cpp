@@ -43,6 +43,8 @@ TEST_CASE("nobody comes back before the server asked for, and no server can ask 
     BackOff back_off;
     CHECK(back_off.next(random, std::chrono::seconds(30)) >= std::chrono::seconds(30));
     CHECK(back_off.next(random, std::chrono::seconds(std::numeric_limits<std::int64_t>::max() / 1000)) < std::chrono::hours(25));
+    for (int failure = 0; failure < 10; ++failure)
+        CHECK(back_off.next(random, std::chrono::seconds(2)) <= std::chrono::seconds(4));
     CHECK(back_off.next(random, std::chrono::seconds(-5)) >= std::chrono::seconds(0));
 }
 

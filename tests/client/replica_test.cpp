@@ -1,136 +1,13 @@
-#include "sync/client/replica.hpp"
-
-#include "sync/client/device.hpp"
 #include "sync/client/key_slot.hpp"
-#include "sync/client/model.hpp"
-#include "sync/protocol/codec.hpp"
-#include "sync/protocol/compression.hpp"
-#include "sync/protocol/limits.hpp"
-#include "sync/protocol/problem.hpp"
 #include "sync/protocol/record_codec.hpp"
 #include "sync/sqlite/database.hpp"
-#include "tests/client/directory.hpp"
-#include "tests/client/scripted_transport.hpp"
-#include "tests/client/small_world.hpp"
+#include "tests/client/scripted_device.hpp"
 
-#include <catch2/catch_test_macros.hpp>
 #include <functional>
 
 namespace foothold::client {
 
 namespace {
-
-using std::chrono::milliseconds;
-
-class TestClock : public Clock {
-public:
-    domain::Instant now() const override { return world::now; }
-    milliseconds elapsed() const override { return time; }
-
-    milliseconds time{1000};
-};
-
-class TestRandom : public Random {
-public:
-    std::uint64_t next() override { return ++state_ * 0x9E3779B97F4A7C15ull; }
-
-private:
-    std::uint64_t state_ = 0;
-};
-
-Answer ok(const protocol::SyncResponse& response) {
-    return {200, std::string(protocol::media_type), {}, {}, protocol::encode(response)};
-}
-
-Answer compressed(const protocol::SyncResponse& response) {
-    return {200, std::string(protocol::media_type), "zstd", {}, protocol::compress(protocol::encode(response))};
-}
-
-Answer problem(unsigned status, const char* code) {
-    return {
-        static_cast<int>(status), std::string(protocol::problem_media_type), {}, {}, protocol::to_json({status, code, "", ""})};
-}
-
-protocol::SyncResponse unchanged() {
-    protocol::SyncResponse response;
-    response.epoch = world::epoch;
-    response.is_unchanged = true;
-    return response;
-}
-
-// A device on disk, a server that follows a script, a clock that stands still.
-class Bench {
-public:
-    Bench() : device_(enrolled()) { begin(); }
-
-    void restart() {
-        replica.reset();
-        device_.reset();
-        auto opened = Device::open(directory_.data(), world::now);
-        REQUIRE(opened);
-        device_.emplace(std::move(*opened));
-        begin();
-    }
-
-    // Runs until nothing can be done any more before a longer pause.
-    void run() {
-        replica->step(milliseconds(1));
-        model.take(replica->take_changes());
-    }
-    void later(milliseconds time) {
-        clock.time += time;
-        run();
-    }
-    void sync(Result<Answer> answer) {
-        transport.script.push_back(std::move(answer));
-        replica->start_sync();
-        run();
-    }
-    void perform(const domain::Action& action) {
-        model.perform(action);
-        REQUIRE(replica->perform(action));
-        model.take(replica->take_changes());
-    }
-    protocol::SyncRequest last_request() const {
-        const Request& request = transport.requests.back();
-        auto bytes = request.headers.back().value == "zstd" && request.headers.back().name == "Content-Encoding"
-                         ? protocol::decompress(request.body)
-                         : Result<protocol::Bytes>(request.body);
-        auto message = protocol::decode<protocol::SyncRequest>(*bytes);
-        REQUIRE(message);
-        return *message;
-    }
-    protocol::SyncResponse verdict(domain::Verdict verdict, domain::Reason reason = {}, std::string ask = {}) const {
-        protocol::SyncResponse response = unchanged();
-        for (const auto& action : last_request().actions) response.verdicts.push_back({action.n, verdict, reason, ask});
-        return response;
-    }
-    std::string error() const { return model.status().error ? model.status().error->code : ""; }
-
-    TestClock clock;
-    TestRandom random;
-    ScriptedTransport transport;
-    std::optional<Replica> replica;
-    Model model;
-
-private:
-    Device enrolled() {
-        auto device = Device::enrol(directory_.data(), world::enrolment(), world::now);
-        REQUIRE(device);
-        return std::move(*device);
-    }
-    void begin() {
-        model = Model(world::person, domain::Role::participant);
-        auto changes = device_->load(world::now);
-        REQUIRE(changes);
-        replica.emplace(device_->store(), transport, clock, random, device_->enrolment(), Replica::Rhythm{});
-        replica->set_status(changes->status);
-        model.take(std::move(*changes));
-    }
-
-    Directory directory_;
-    std::optional<Device> device_;
-};
 
 std::int64_t rows_staged(const DataDirectory& data) {
     const auto slot = load_key_slot(data);
@@ -157,7 +34,7 @@ std::uint32_t head_count(const Model& model) {
 } // namespace
 
 TEST_CASE("the first sync brings everything, the next one asks for what is new") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(compressed(world::everything()));
     CHECK(bench.model.records().size() == 3);
     CHECK(bench.model.status().confirmed_through == world::now);
@@ -170,7 +47,7 @@ TEST_CASE("the first sync brings everything, the next one asks for what is new")
 }
 
 TEST_CASE("an action goes from kept to sent, and is sent again after a lost answer") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.perform(world::coming(1));
     CHECK(bench.model.latest_about(world::event)->state == ActionState::kept);
@@ -191,14 +68,14 @@ TEST_CASE("an action goes from kept to sent, and is sent again after a lost answ
 }
 
 TEST_CASE("a timeout is never taken for a success") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(Error{"network.timeout", ""});
     CHECK_FALSE(bench.model.status().confirmed_through);
     CHECK(bench.model.status().phase == SyncStatus::Phase::waiting);
 }
 
 TEST_CASE("a rejected action stays visible with its reason over a restart, and blocks no other") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.perform(world::coming(1));
     bench.perform({{5, 2}, world::person, world::now, domain::SetLanguages{{"da"}}});
@@ -223,7 +100,7 @@ TEST_CASE("a rejected action stays visible with its reason over a restart, and b
 }
 
 TEST_CASE("a large answer shows only when it is whole, and goes on where it was after a restart") {
-    Bench bench;
+    ScriptedDevice bench;
     protocol::SyncResponse whole = world::everything();
     protocol::SyncResponse first = whole;
     first.changes = {whole.changes[0]};
@@ -271,7 +148,7 @@ TEST_CASE("the next part of a large answer is asked for before the last one is w
 }
 
 TEST_CASE("a request says what each scope holds, also of a record that came in two of them") {
-    Bench bench;
+    ScriptedDevice bench;
     protocol::SyncResponse start = world::everything();
     start.changes.push_back(world::change(1, world::lesson()));
     bench.sync(ok(start));
@@ -289,7 +166,7 @@ TEST_CASE("a request says what each scope holds, also of a record that came in t
 }
 
 TEST_CASE("verdicts in the first part of a large answer count when it is whole") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.perform(world::coming(1));
     bench.replica->start_sync();
@@ -311,7 +188,7 @@ TEST_CASE("verdicts in the first part of a large answer count when it is whole")
 }
 
 TEST_CASE("a scope that is no longer held takes its records along, but not those of another scope") {
-    Bench bench;
+    ScriptedDevice bench;
     protocol::SyncResponse start = world::everything();
     start.changes.push_back(world::change(1, world::lesson()));
     bench.sync(ok(start));
@@ -326,7 +203,7 @@ TEST_CASE("a scope that is no longer held takes its records along, but not those
 }
 
 TEST_CASE("a record that moves between scopes in one answer stays") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     protocol::SyncResponse moved;
     moved.epoch = world::epoch;
@@ -338,7 +215,7 @@ TEST_CASE("a record that moves between scopes in one answer stays") {
 }
 
 TEST_CASE("a server that was restored begins anew and keeps the outbox") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.perform(world::coming(1));
     protocol::SyncResponse restored = world::everything();
@@ -351,7 +228,7 @@ TEST_CASE("a server that was restored begins anew and keeps the outbox") {
 }
 
 TEST_CASE("records of a newer version are kept for later and do no harm") {
-    Bench bench;
+    ScriptedDevice bench;
     protocol::SyncResponse newer = world::everything();
     newer.changes.push_back({0, {4, 4}, false, 99, "whatever"});
     bench.sync(ok(newer));
@@ -400,7 +277,7 @@ TEST_CASE("whatever a server answers, the code is clear and nothing is lost") {
         {problem(503, "server.busy"), "server.busy"},
     };
     for (const auto& [answer, code] : cases) {
-        Bench bench;
+        ScriptedDevice bench;
         protocol::SyncResponse start = world::everything();
         start.scopes = leads_nowhere.scopes;
         bench.sync(ok(start));
@@ -417,7 +294,7 @@ TEST_CASE("whatever a server answers, the code is clear and nothing is lost") {
 }
 
 TEST_CASE("after a failure it pauses, at least as long as the server asked for") {
-    Bench bench;
+    ScriptedDevice bench;
     Answer busy = problem(503, "server.busy");
     busy.retry_after = std::chrono::seconds(30);
     bench.sync(busy);
@@ -429,7 +306,7 @@ TEST_CASE("after a failure it pauses, at least as long as the server asked for")
 }
 
 TEST_CASE("it syncs by itself from time to time, and soon after an action") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.later(milliseconds(50'000));
     CHECK(bench.transport.requests.size() == 1);
@@ -443,7 +320,7 @@ TEST_CASE("it syncs by itself from time to time, and soon after an action") {
 }
 
 TEST_CASE("an action during a sync goes with the next one at once") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.replica->start_sync();
     bench.run();
@@ -456,7 +333,7 @@ TEST_CASE("an action during a sync goes with the next one at once") {
 }
 
 TEST_CASE("offline it sends nothing, gives up what is under way, and keeps actions") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.replica->start_sync();
     bench.run();
@@ -473,7 +350,7 @@ TEST_CASE("offline it sends nothing, gives up what is under way, and keeps actio
 }
 
 TEST_CASE("numbers that the server knows from a copy of the device do not block the outbox") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     bench.perform(world::coming(1));
     bench.perform({{5, 2}, world::person, world::now, domain::SetLanguages{{"da"}}});
@@ -490,7 +367,7 @@ TEST_CASE("numbers that the server knows from a copy of the device do not block 
 }
 
 TEST_CASE("more actions than a request carries travel in several") {
-    Bench bench;
+    ScriptedDevice bench;
     bench.sync(ok(world::everything()));
     const std::size_t many = protocol::actions_per_request_max + 20;
     for (std::uint64_t number = 1; number <= many; ++number)

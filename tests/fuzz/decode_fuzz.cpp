@@ -34,7 +34,7 @@ void check_frame(std::string_view bytes) {
     if (content && content->size() > message_bytes_max) std::abort();
 }
 
-constexpr std::size_t messages = 7;
+constexpr std::size_t messages = 9;
 constexpr std::size_t kinds = std::variant_size_v<domain::Record>;
 
 std::string seed(std::size_t which, Bytes bytes) { return static_cast<char>(which) + std::move(bytes); }
@@ -52,7 +52,9 @@ std::vector<std::string> foothold::fuzz::seeds() {
                                    seed(3, encode(generate.make<SyncResponse>())),
                                    seed(4, encode(generate.make<domain::Action>())),
                                    seed(5, compress("what travels")),
-                                   seed(6, to_json({404, "enrol.code_wrong", "Not found", "1"}))};
+                                   seed(6, to_json({404, "enrol.code_wrong", "Not found", "1"})),
+                                   seed(7, encode(generate.make<WaitRequest>())),
+                                   seed(8, encode(generate.make<WaitResponse>()))};
     for (std::size_t kind = 0; kind < kinds; ++kind)
         seeds.push_back(seed(messages + kind, encode_record(generate.make_record(kind)).body));
     return seeds;
@@ -84,6 +86,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 6:
         static_cast<void>(parse_problem(bytes).has_value());
+        break;
+    case 7:
+        check<WaitRequest>(bytes);
+        break;
+    case 8:
+        check<WaitResponse>(bytes);
         break;
     default:
         check_record(static_cast<std::uint32_t>(which - messages), bytes);

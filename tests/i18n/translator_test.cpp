@@ -120,6 +120,9 @@ TEST_CASE("numbers and amounts are written as the reader's language does, in Lat
     CHECK(Numbers{translator_for("en")}.integer(28'800) == "28,800");
     CHECK(Numbers{translator_for("da")}.money(28'800) == "28.800 kr.");
     CHECK(Numbers{translator_for("ar")}.money(28'800) == "28,800 كرونة");
+    CHECK(Numbers{translator_for("en")}.megabytes(3'240'000) == "3.2 MB");
+    CHECK(Numbers{translator_for("da")}.megabytes(12'000'000) == "12 MB");
+    CHECK(Numbers{translator_for("en")}.megabytes(3) == "0.1 MB");
     CHECK(Numbers{translator_for("ar")}.money(3) == "3 كرونات");
     CHECK(Numbers{translator_for("fa")}.integer(28'800) == "28,800");
 }

@@ -78,6 +78,22 @@ public:
         frame({});
     }
 
+    /// What the server has said about what is to come.
+    void announce(std::uint64_t bytes, client::SyncStatus::Phase phase) {
+        client::Changes changes;
+        changes.status.phase = phase;
+        changes.status.bytes_coming = bytes;
+        stage_.model.take(std::move(changes));
+        application_.show(screens::SyncSheet{});
+        frame({});
+    }
+    bool shows(std::string_view word) {
+        const auto& nodes = application_.surface().tree().nodes();
+        return std::ranges::any_of(nodes,
+                                   [&](const ui::Node& node) { return screens::visible(std::string{node.content}) == word; });
+    }
+    int fetched() const { return fetched_; }
+
     Application::Frame wait(double seconds) {
         time_s_ += seconds;
         return frame({.pointer = pointer_});
@@ -104,6 +120,7 @@ private:
                         const domain::Action action{{9, ++performed_}, screens::person, morning, std::move(intent)};
                         return stage_.model.perform(action) == domain::Verdict::merged ? domain::Id{} : action.id;
                     },
+                .fetch_anyway = [this] { ++fetched_; },
                 .keep_settings = [this](const screens::Settings& chosen) { kept_ = chosen; }};
     }
 
@@ -121,6 +138,7 @@ private:
     double time_s_ = 0;
     ui::Point pointer_;
     std::uint64_t performed_ = 0;
+    int fetched_ = 0;
 };
 
 } // namespace
@@ -145,6 +163,19 @@ TEST_CASE("what the disk or a rule refuses is said, and cannot be undone") {
     other.tap("I will come");
     other.report(ActionState::needs_a_look, domain::Reason::full);
     CHECK(other.toast() == "All places were taken.");
+}
+
+TEST_CASE("how much is coming is shown, and fetched when somebody says so") {
+    Desk desk;
+    desk.announce(3'200'000, client::SyncStatus::Phase::asking);
+    CHECK(desk.shows("About 3.2 MB are coming"));
+    desk.tap("Fetch it now");
+    CHECK(desk.fetched() == 1);
+    desk.announce(1'400'000, client::SyncStatus::Phase::syncing);
+    CHECK(desk.shows("About 1.4 MB are coming"));
+    CHECK_FALSE(desk.shows("Fetch it now"));
+    desk.announce(0, client::SyncStatus::Phase::idle);
+    CHECK_FALSE(desk.shows("About 0.1 MB are coming"));
 }
 
 TEST_CASE("an answer can be undone as long as the toast shows") {

@@ -17,6 +17,7 @@ TEST_CASE("what somebody has chosen is there after a restart") {
         choose_theme(chosen, theme);
         chosen.text_percent = 150;
         chosen.has_little_motion = !chosen.has_little_motion;
+        chosen.is_metered = chosen.has_own_digits;
         chosen.has_own_digits = !chosen.has_own_digits;
         chosen.has_own_calendar = !chosen.has_own_digits;
         REQUIRE(write_settings(path, chosen));

@@ -97,6 +97,8 @@ TEST_CASE("every message comes back from the wire as it was") {
     check_round_trips<EnrolResponse>();
     check_round_trips<SyncRequest>();
     check_round_trips<SyncResponse>();
+    check_round_trips<WaitRequest>();
+    check_round_trips<WaitResponse>();
     check_round_trips<domain::Action>();
     check_round_trips<std::vector<ScopeCursor>>();
 }
@@ -106,6 +108,8 @@ TEST_CASE("a message or record cut off at any byte is refused") {
     check_truncations<EnrolResponse>();
     check_truncations<SyncRequest>();
     check_truncations<SyncResponse>();
+    check_truncations<WaitRequest>();
+    check_truncations<WaitResponse>();
     check_truncations<domain::Action>();
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const auto encoded = encode_record(Generate{11}.make_record(kind));

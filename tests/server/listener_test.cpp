@@ -60,6 +60,56 @@ public:
     std::atomic<int> requests = 0;
 };
 
+/// A listener with one thread that holds what asks for /hold.
+class Holder {
+public:
+    Holder() {
+        ListenOptions options = Echo::quick();
+        options.threads = 1;
+        options.drain_pause = 2000ms;
+        options.drain_deadline = 5000ms;
+        options.look_interval = 20ms;
+        auto opened = Listener::open(options, [this]() -> Result<HttpHandler> {
+            return HttpHandler{.answer = [this](const HttpRequest& request) { return answer(request); },
+                               .due = [this] { return is_due ? late("late") : std::vector<LateAnswer>{}; },
+                               .end_all = [this] { return late("ended"); },
+                               .forget = [this](std::uint64_t) { ++forgotten; }};
+        });
+        REQUIRE(opened);
+        listener = std::move(*opened);
+        thread = std::thread{[this] { listener->run(); }};
+    }
+    ~Holder() {
+        listener->stop();
+        thread.join();
+    }
+
+    std::uint16_t port() const { return listener->port(); }
+    /// A client whose answer is held.
+    SocketClient hold() {
+        SocketClient client{port()};
+        client.send("GET /hold HTTP/1.1\r\nHost: h\r\n\r\n");
+        for (int tries = 0; tries < 100 && held == 0; ++tries) std::this_thread::sleep_for(10ms);
+        REQUIRE(held == 1);
+        return client;
+    }
+
+    std::atomic<bool> is_due = false;
+    std::atomic<std::uint64_t> held = 0;
+    std::atomic<int> forgotten = 0;
+    std::unique_ptr<Listener> listener;
+    std::thread thread;
+
+private:
+    HttpAnswer answer(const HttpRequest& request) {
+        if (request.target == "/hold") return HttpAnswer{.held_as = ++held};
+        return HttpAnswer{.content_type = "text/plain", .body = request.target};
+    }
+    std::vector<LateAnswer> late(const char* word) const {
+        return {{held, HttpAnswer{.content_type = "text/plain", .body = word}}};
+    }
+};
+
 bool is_refused_with(int status, const std::string& answer) {
     return answer.starts_with("HTTP/1.1 " + std::to_string(status) + ' ') &&
            answer.find("Content-Type: application/problem+json") != std::string::npos &&
@@ -247,6 +297,52 @@ TEST_CASE("what is on its way when the server stops is still answered") {
     CHECK(answer.starts_with("HTTP/1.1 200"));
     CHECK(idle.is_closed_within(5s));
     CHECK_THROWS(echo.connect());
+}
+
+TEST_CASE("while an answer is held, the same thread answers others") {
+    Holder holder;
+    auto waiting = holder.hold();
+    for (int count = 0; count < 20; ++count) {
+        auto other = SocketClient{holder.port()};
+        other.send("GET /now HTTP/1.1\r\nHost: h\r\n\r\n");
+        REQUIRE(other.read_answer().ends_with("/now"));
+    }
+    holder.is_due = true;
+    CHECK(waiting.read_answer().ends_with("late"));
+    waiting.send("GET /again HTTP/1.1\r\nHost: h\r\n\r\n");
+    CHECK(waiting.read_answer().ends_with("/again"));
+}
+
+TEST_CASE("what a client says while its answer is held is answered behind it") {
+    Holder holder;
+    auto waiting = holder.hold();
+    waiting.send("GET /next HTTP/1.1\r\nHost: h\r\n\r\n");
+    CHECK(waiting.read_all(100ms).empty());
+    holder.is_due = true;
+    const auto answers = waiting.read_all(300ms);
+    CHECK(answers.find("late") < answers.find("/next"));
+    CHECK(answers.find("/next") != std::string::npos);
+}
+
+TEST_CASE("a client that goes while its answer is held is forgotten") {
+    Holder holder;
+    {
+        const auto waiting = holder.hold();
+        CHECK(holder.forgotten == 0);
+    }
+    for (int tries = 0; tries < 100 && holder.forgotten == 0; ++tries) std::this_thread::sleep_for(10ms);
+    CHECK(holder.forgotten == 1);
+}
+
+TEST_CASE("answers that are held end at once when the server stops") {
+    Holder holder;
+    auto waiting = holder.hold();
+    const auto stopped_at = std::chrono::steady_clock::now();
+    holder.listener->stop();
+    const auto answer = waiting.read_all();
+    CHECK(std::chrono::steady_clock::now() - stopped_at < 1s);
+    CHECK(answer.ends_with("ended"));
+    CHECK(answer.find("Connection: close") != std::string::npos);
 }
 
 TEST_CASE("an address that others can reach needs a proxy in front") {

@@ -32,7 +32,8 @@ struct RoutesFixture : ServiceFixture {
     }
 
     Traffic traffic;
-    Routes routes{*service, clock, traffic};
+    WaitingRoom waiting_room{*storage, random, traffic.waiting};
+    Routes routes{*service, waiting_room, clock, random, traffic};
     std::string sync_body = protocol::encode(protocol::SyncRequest{});
 };
 
@@ -121,6 +122,51 @@ TEST_CASE_METHOD(RoutesFixture, "a device may sync sixty times a minute") {
     CHECK(routes.answer(request("/v1/sync", sync_body, authorization_of(yonas))).status == 200);
     clock.at = clock.at + 2;
     CHECK(routes.answer(asked).status == 200);
+}
+
+TEST_CASE_METHOD(RoutesFixture, "a device waits for news") {
+    const auto authorization = authorization_of(samira);
+    const auto everything =
+        protocol::decode<protocol::SyncResponse>(routes.answer(request("/v1/sync", sync_body, authorization)).body);
+    REQUIRE(everything);
+    const auto asked =
+        request("/v1/wait", protocol::encode(protocol::WaitRequest{{}, everything->epoch, everything->scopes}), authorization);
+    const auto held = routes.answer(asked);
+    CHECK(held.held_as != 0);
+    CHECK(routes.due().empty());
+    load({domain::Notice{id_of(100), id_of(samira), {}, domain::untranslated("New"), {}, {}, moment(0, 8), {}}});
+    const auto due = routes.due();
+    REQUIRE(due.size() == 1);
+    CHECK(due.front().held_as == held.held_as);
+    CHECK(due.front().answer.status == 200);
+    CHECK(due.front().answer.content_type == protocol::media_type);
+    CHECK(protocol::decode<protocol::WaitResponse>(due.front().answer.body)->has_news);
+    const auto at_once = routes.answer(asked);
+    CHECK(at_once.held_as == 0);
+    CHECK(protocol::decode<protocol::WaitResponse>(at_once.body)->has_news);
+}
+
+TEST_CASE_METHOD(RoutesFixture, "only devices wait, and only as often as they may sync") {
+    const std::string body = protocol::encode(protocol::WaitRequest{});
+    check_refused(request("/v1/wait", body, "Bearer 0"), 401, "sync.not_enrolled");
+    const auto authorization = authorization_of(samira);
+    check_refused(request("/v1/wait", "x", authorization), 400, "protocol.malformed");
+    check_refused(request("/v1/wait", protocol::encode(protocol::WaitRequest{{2, 3}, {}, {}}), authorization), 400,
+                  "sync.version_unsupported");
+    for (int count = 2; count < 60; ++count) REQUIRE(routes.answer(request("/v1/wait", body, authorization)).status == 200);
+    check_refused(request("/v1/wait", body, authorization), 429, "server.too_many_requests");
+}
+
+TEST_CASE_METHOD(RoutesFixture, "who finds no place to wait is told when to ask again") {
+    while (traffic.waiting.take()) continue;
+    const auto authorization = authorization_of(samira);
+    const auto everything =
+        protocol::decode<protocol::SyncResponse>(routes.answer(request("/v1/sync", sync_body, authorization)).body);
+    const auto asked =
+        request("/v1/wait", protocol::encode(protocol::WaitRequest{{}, everything->epoch, everything->scopes}), authorization);
+    check_refused(asked, 503, "server.busy");
+    CHECK(routes.answer(asked).retry_after_s >= 60);
+    CHECK(routes.answer(request("/v1/sync", sync_body, authorization)).status == 200);
 }
 
 TEST_CASE_METHOD(RoutesFixture, "health says when the server is about to go") {

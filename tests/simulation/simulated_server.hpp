@@ -64,12 +64,14 @@ private:
         std::unique_ptr<server::SqliteStorage> storage;
         server::Service service;
         server::Traffic traffic;
+        server::WaitingRoom waiting_room;
         server::Routes routes;
 
         Running(std::unique_ptr<server::SqliteStorage> opened, const server::Clock& clock, server::Random& random,
                 const server::SecretKey& key, std::size_t chunk_bytes) :
             storage(std::move(opened)),
-            service(*storage, clock, random, key, chunk_bytes), routes(service, clock, traffic) {}
+            service(*storage, clock, random, key, chunk_bytes), waiting_room(*storage, random, traffic.waiting),
+            routes(service, waiting_room, clock, random, traffic) {}
     };
     struct Backup {
         std::map<std::string, std::string> image;

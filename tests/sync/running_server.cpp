@@ -26,14 +26,17 @@ T value_of(Result<T> result) {
 
 // One thread's own view of the server's data.
 struct Desk {
-    explicit Desk(const std::filesystem::path& directory, SystemClock shown = {}) :
+    Desk(const std::filesystem::path& directory, Traffic& traffic, SystemClock shown = {}) :
         clock(shown), storage(value_of(SqliteStorage::open(directory / "server.db", random))),
-        service(*storage, clock, random, value_of(SecretKey::open(directory / "secret", random))) {}
+        service(*storage, clock, random, value_of(SecretKey::open(directory / "secret", random))),
+        waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic) {}
 
     SystemRandom random;
     SystemClock clock;
     std::unique_ptr<SqliteStorage> storage;
     Service service;
+    WaitingRoom waiting_room;
+    Routes routes;
 };
 
 } // namespace
@@ -46,9 +49,8 @@ public:
         options.drain_pause = std::chrono::milliseconds(0);
         options.drain_deadline = std::chrono::milliseconds(500);
         listener_ = value_of(Listener::open(options, [this, directory, clock]() -> Result<HttpHandler> {
-            const auto desk = std::make_shared<Desk>(directory, clock);
-            const auto routes = std::make_shared<Routes>(desk->service, desk->clock, traffic_);
-            return HttpHandler([desk, routes](const HttpRequest& request) { return routes->answer(request); });
+            desks_.push_back(std::make_unique<Desk>(directory, traffic_, clock));
+            return desks_.back()->routes.handler();
         }));
         thread_ = std::thread([this] { listener_->run(); });
     }
@@ -63,6 +65,7 @@ public:
 
 private:
     Traffic traffic_;
+    std::vector<std::unique_ptr<Desk>> desks_;
     std::unique_ptr<Listener> listener_;
     std::thread thread_;
 };
@@ -75,14 +78,19 @@ RunningServer::RunningServer(std::filesystem::path directory) : directory_(std::
 RunningServer::~RunningServer() = default;
 
 void RunningServer::load(std::vector<domain::Record> records) {
-    value_of(Desk(directory_, clock()).service.load(std::move(records)));
+    Traffic traffic;
+    value_of(Desk(directory_, traffic, clock()).service.load(std::move(records)));
 }
 
 std::string RunningServer::invite(domain::Id person) {
-    return value_of(Desk(directory_, clock()).service.invite(person, std::chrono::minutes(10)));
+    Traffic traffic;
+    return value_of(Desk(directory_, traffic, clock()).service.invite(person, std::chrono::minutes(10)));
 }
 
-void RunningServer::move(const server::MoveOrder& order) { value_of(Desk(directory_, clock()).service.move(order)); }
+void RunningServer::move(const server::MoveOrder& order) {
+    Traffic traffic;
+    value_of(Desk(directory_, traffic, clock()).service.move(order));
+}
 
 void RunningServer::go_to(domain::LocalTime time) {
     stop();

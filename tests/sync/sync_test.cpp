@@ -9,6 +9,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <set>
 #include <thread>
 
@@ -65,6 +67,31 @@ client::Enrolment enrolment_of(const client::DataDirectory& data) {
     REQUIRE(device);
     return device->enrolment();
 }
+
+// The app of one person, without its window.
+struct RunningApp {
+    RunningApp(const client::DataDirectory& data, std::chrono::milliseconds interval) {
+        client::Worker::Options options;
+        options.directory = data;
+        options.interval = interval;
+        options.after_action = std::chrono::milliseconds(20);
+        auto started = client::Worker::start(std::move(options));
+        REQUIRE(started);
+        worker = std::move(*started);
+    }
+
+    bool wait_until(const std::function<bool()>& holds) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(15);
+        while (!holds() && std::chrono::steady_clock::now() < deadline) {
+            worker->poll();
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        return holds();
+    }
+    const domain::Event* dinner() const { return worker->model().records().find<domain::Event>(town::dinner); }
+
+    std::unique_ptr<client::Worker> worker;
+};
 
 void spoil_token(const client::DataDirectory& data) {
     client::Enrolment enrolment = enrolment_of(data);
@@ -321,29 +348,31 @@ TEST_CASE("the app sends by itself what is performed in it, and shows what other
     Tablet amal = scene.tablet("amal", town::amal);
     Tablet omar = scene.tablet("omar", town::omar);
     omar.sync();
-    client::Worker::Options options;
-    options.directory = amal.data();
-    options.interval = std::chrono::milliseconds(300);
-    options.after_action = std::chrono::milliseconds(20);
-    auto worker = client::Worker::start(std::move(options));
-    REQUIRE(worker);
-    const auto wait_until = [&](auto holds) {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(15);
-        while (!holds() && std::chrono::steady_clock::now() < deadline) {
-            (*worker)->poll();
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        }
-        return holds();
-    };
-    const auto event = [&] { return (*worker)->model().records().find<domain::Event>(town::dinner); };
-    REQUIRE(wait_until([&] { return event() != nullptr; }));
-    const domain::Id action = (*worker)->perform(domain::AnswerEvent{town::dinner, true});
-    CHECK((*worker)->model().find_action(action)->state == ActionState::keeping);
-    CHECK(event()->coming == 1);
-    REQUIRE(wait_until([&] { return (*worker)->model().find_action(action)->state == ActionState::sent; }));
+    RunningApp app(amal.data(), std::chrono::milliseconds(300));
+    REQUIRE(app.wait_until([&] { return app.dinner() != nullptr; }));
+    const domain::Id action = app.worker->perform(domain::AnswerEvent{town::dinner, true});
+    CHECK(app.worker->model().find_action(action)->state == ActionState::keeping);
+    CHECK(app.dinner()->coming == 1);
+    REQUIRE(app.wait_until([&] { return app.worker->model().find_action(action)->state == ActionState::sent; }));
     omar.perform(domain::AnswerEvent{town::dinner, true});
     omar.sync();
-    CHECK(wait_until([&] { return event()->coming == 2; }));
+    CHECK(app.wait_until([&] { return app.dinner()->coming == 2; }));
+}
+
+TEST_CASE("what others do is told within seconds to an app that would ask by itself in an hour") {
+    Scene scene;
+    Tablet amal = scene.tablet("amal", town::amal);
+    Tablet omar = scene.tablet("omar", town::omar);
+    omar.sync();
+    RunningApp app(amal.data(), std::chrono::hours(1));
+    REQUIRE(app.wait_until([&] { return app.dinner() != nullptr; }));
+    for (std::uint32_t round = 0; round < 3; ++round) {
+        omar.perform(domain::AnswerEvent{town::dinner, round % 2 == 0});
+        omar.sync();
+        const auto began = std::chrono::steady_clock::now();
+        REQUIRE(app.wait_until([&] { return app.dinner()->coming == (round + 1) % 2; }));
+        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(5));
+    }
 }
 
 } // namespace foothold::sync_tests
