@@ -1,5 +1,6 @@
 #include "sync/client/replica.hpp"
 
+#include "sync/client/memory.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
@@ -7,6 +8,7 @@
 #include "sync/protocol/record_codec.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace foothold::client {
@@ -54,9 +56,10 @@ Replica::~Replica() {
 }
 
 Result<void> Replica::perform(const domain::Action& action) {
-    auto kept = store_.keep(action, clock_.now());
-    add({action, kept ? ActionState::kept : ActionState::not_kept, {}, {}, {}, kept ? std::string() : kept.error().code});
-    if (!kept) return kept;
+    ActionReport& report = add_report(action);
+    auto kept = within_memory([&] { return store_.keep(action, clock_.now()); });
+    report.state = kept ? ActionState::kept : ActionState::not_kept;
+    if (!kept) return report.error = kept.error().code, kept;
     is_wanted_again_ = is_wanted_again_ || is_syncing();
     if (!status_.error) sync_in(std::min(rhythm_.after_action, next_step_in()));
     return kept;
@@ -67,7 +70,6 @@ Result<void> Replica::dismiss(domain::Id action) {
     if (!dismissed) return dismissed;
     Changes later;
     later.dismissed.push_back(action);
-    later.status = status_;
     changes_.append(std::move(later));
     return dismissed;
 }
@@ -94,9 +96,10 @@ void Replica::set_status(SyncStatus status) {
     show_phase(is_offline_ ? SyncStatus::Phase::offline : status_.phase);
 }
 
-void Replica::step(milliseconds budget) {
+void Replica::step(milliseconds budget) try {
     const milliseconds until = clock_.elapsed() + budget;
     do {
+        take_arrived();
         transport_.poll();
         if (answer_)
             receive(std::move(*std::exchange(answer_, std::nullopt)));
@@ -105,6 +108,9 @@ void Replica::step(milliseconds budget) {
         else
             return;
     } while (clock_.elapsed() < until);
+} catch (const std::bad_alloc&) {
+    if (request_) transport_.cancel(request_->id);
+    fail({"memory.full", {}}, std::nullopt);
 }
 
 milliseconds Replica::next_step_in() const {
@@ -197,18 +203,25 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     status_.server_clock_ahead_s = changes->status.server_clock_ahead_s;
     status_.error.reset();
     status_.damage.reset();
-    changes_.append(std::move(*changes));
+    arrived_ = std::move(*changes);
     back_off_.reset();
     end_sync();
     const bool goes_on = is_wanted_again_ || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());
     show_phase(SyncStatus::Phase::idle);
+    take_arrived();
     return {};
+}
+
+void Replica::take_arrived() {
+    if (!arrived_) return;
+    changes_.append(std::move(*arrived_));
+    arrived_.reset();
 }
 
 /// More actions than one request carries, and the server takes them.
 bool Replica::is_rest_waiting() {
-    const auto rest = store_.outbox();
+    const auto rest = within_memory([&] { return store_.outbox(); });
     return summary_.actions_sent > 0 && rest && !rest->empty();
 }
 
@@ -234,19 +247,19 @@ milliseconds Replica::jittered_interval() {
     return rhythm_.interval - milliseconds(tenth) + milliseconds(random_.below(2 * tenth + 1));
 }
 
-void Replica::show_phase(SyncStatus::Phase phase) {
-    status_.phase = phase;
-    changes_.status = status_;
-}
+void Replica::show_phase(SyncStatus::Phase phase) { status_.phase = phase; }
 
-void Replica::add(ActionReport report) {
+/// There before the action is on disk, so that nothing can go wrong between the two.
+ActionReport& Replica::add_report(const domain::Action& action) {
+    take_arrived();
     Changes later;
-    later.actions.push_back(std::move(report));
-    later.status = status_;
+    later.actions.push_back({action, ActionState::keeping, {}, {}, {}, {}});
     changes_.append(std::move(later));
+    return changes_.actions.back();
 }
 
 Changes Replica::take_changes() {
+    take_arrived();
     changes_.status = status_;
     return std::exchange(changes_, Changes());
 }
