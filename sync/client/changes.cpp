@@ -8,20 +8,26 @@ namespace foothold::client {
 namespace {
 
 template <class Item>
+void make_room(std::vector<Item>& items, const std::vector<Item>& later) {
+    items.reserve(items.size() + later.size());
+}
+
+template <class Item>
 void move_behind(std::vector<Item>& items, std::vector<Item>&& later) {
     items.insert(items.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
 }
 
 } // namespace
 
-void Changes::append(Changes later) {
-    if (later.is_everything || is_empty()) {
-        auto known_actions = std::move(actions);
-        auto known_dismissed = std::move(dismissed);
-        *this = std::move(later);
-        actions.insert(actions.begin(), known_actions.begin(), known_actions.end());
-        dismissed.insert(dismissed.begin(), known_dismissed.begin(), known_dismissed.end());
-        return;
+void Changes::append(Changes&& later) {
+    make_room(put, later.put);
+    make_room(erased, later.erased);
+    make_room(actions, later.actions);
+    make_room(dismissed, later.dismissed);
+    if (later.is_everything) {
+        put.clear();
+        erased.clear();
+        is_everything = true;
     }
     for (const domain::Record& record : later.put) std::erase(erased, domain::id_of(record));
     move_behind(put, std::move(later.put));

@@ -38,8 +38,8 @@ struct Changes {
     SyncStatus status;
 
     bool is_empty() const { return !is_everything && put.empty() && erased.empty() && actions.empty() && dismissed.empty(); }
-    /// Adds what came afterwards.
-    void append(Changes later);
+    /// Adds what came afterwards. Without the memory for it nothing has changed, here nor there.
+    void append(Changes&& later);
 };
 
 } // namespace foothold::client

@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 #include <map>
+#include <new>
 #include <utility>
 
 namespace foothold::client {
@@ -82,6 +83,7 @@ public:
     }
 
     void finish(CURLcode code) {
+        if (is_memory_full_) return done_(Error{"memory.full", {}});
         if (is_too_large_) return done_(Error{"protocol.too_large", "the answer is larger than the limit"});
         if (code != CURLE_OK) return done_(error_of_curl(code, error_text_[0] ? error_text_ : curl_easy_strerror(code)));
         long status = 0;
@@ -104,11 +106,15 @@ private:
     }
     void add_header(const std::string& line) { headers_.reset(curl_slist_append(headers_.release(), line.c_str())); }
 
-    static std::size_t receive(const char* bytes, std::size_t, std::size_t count, Transfer* transfer) {
+    /// Called by libcurl, through which no exception may pass.
+    static std::size_t receive(const char* bytes, std::size_t, std::size_t count, Transfer* transfer) noexcept try {
         transfer->is_too_large_ = count > transfer->request_.answer_bytes_max - transfer->body_.size();
         if (transfer->is_too_large_) return 0;
         transfer->body_.append(bytes, count);
         return count;
+    } catch (const std::bad_alloc&) {
+        transfer->is_memory_full_ = true;
+        return 0;
     }
 
     Transport::Done done_;
@@ -117,6 +123,7 @@ private:
     std::unique_ptr<curl_slist, FreeList> headers_;
     std::string body_;
     bool is_too_large_ = false;
+    bool is_memory_full_ = false;
     char error_text_[CURL_ERROR_SIZE] = {};
 };
 
@@ -147,8 +154,9 @@ public:
             refused_.emplace(id, Refused{std::move(transfer), address.error()});
             return id;
         }
-        curl_multi_add_handle(multi_.get(), transfer->prepare(authorities_));
+        CURL* const easy = transfer->prepare(authorities_);
         running_.emplace(id, std::move(transfer));
+        curl_multi_add_handle(multi_.get(), easy);
         return id;
     }
 

@@ -15,6 +15,11 @@ struct DataDirectory {
     std::filesystem::path key_slot(std::uint64_t generation) const { return root / (generation % 2 == 0 ? "key.0" : "key.1"); }
     std::filesystem::path enrolment() const { return root / "enrolment"; }
     std::filesystem::path cache() const { return root / "cache.db"; }
+    /// While a damaged cache is being replaced: where it lies until a new one is whole, that one while it is being made, and
+    /// then.
+    std::filesystem::path damaged() const { return root / "damaged"; }
+    std::filesystem::path unfinished_cache() const { return root / "cache.new"; }
+    std::filesystem::path next_cache() const { return root / "cache.next"; }
     std::filesystem::path lock() const { return root / "lock"; }
 };
 

@@ -4,10 +4,9 @@
 #include "sync/client/file.hpp"
 #include "sync/client/set_aside.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <system_error>
+#include <span>
 #include <vector>
 
 namespace foothold::client {
@@ -18,40 +17,63 @@ namespace {
 
 fs::path beside(const fs::path& file, const char* ending) { return file.string() + ending; }
 
-std::array<fs::path, 3> cache_files(const DataDirectory& directory) {
-    return {directory.cache(), beside(directory.cache(), "-wal"), beside(directory.cache(), "-shm")};
+std::array<fs::path, 3> database_files(const fs::path& file) { return {file, beside(file, "-wal"), beside(file, "-shm")}; }
+
+Result<bool> is_there(const fs::path& file) {
+    const auto size = size_of(file);
+    if (!size) return size.error();
+    return size->has_value();
+}
+
+Result<bool> is_one_there(std::span<const fs::path> files) {
+    for (const fs::path& file : files) {
+        auto found = is_there(file);
+        if (!found || *found) return found;
+    }
+    return false;
 }
 
 /// SQLite takes an empty file for a new database, and a file without its log for a complete one.
-std::optional<Error> loss_of(const DataDirectory& directory) {
-    std::error_code failure;
-    const auto size = fs::file_size(directory.cache(), failure);
-    if (failure) return Error{"cache.missing", directory.cache().string() + " is not there"};
-    if (size == 0) return Error{"cache.damaged", directory.cache().string() + " is empty"};
-    if (!fs::exists(beside(directory.cache(), "-wal"), failure))
-        return Error{"cache.damaged", directory.cache().string() + "-wal is not there"};
-    return std::nullopt;
-}
-
-bool is_there(const fs::path& file) {
-    std::error_code ignored;
-    return fs::exists(file, ignored);
+Result<std::optional<Error>> loss_of(const DataDirectory& directory) {
+    const auto size = size_of(directory.cache());
+    if (!size) return size.error();
+    if (!size->has_value()) return std::optional(Error{"cache.missing", directory.cache().string() + " is not there"});
+    if (**size == 0) return std::optional(Error{"cache.damaged", directory.cache().string() + " is empty"});
+    const auto has_log = is_there(beside(directory.cache(), "-wal"));
+    if (!has_log) return has_log.error();
+    if (!*has_log) return std::optional(Error{"cache.damaged", directory.cache().string() + "-wal is not there"});
+    return std::optional<Error>();
 }
 
 Result<std::optional<KeySlot>> find_key(const DataDirectory& directory) {
     auto slot = load_key_slot(directory);
-    if (slot && !slot->has_value() && is_there(directory.cache()))
-        return Error{"cache.key_lost", fmt::format("there is a cache in {}, but no key", directory.root.string())};
+    if (!slot || slot->has_value()) return slot;
+    const auto has_cache = is_one_there(std::array{directory.cache(), directory.damaged(), directory.next_cache()});
+    if (!has_cache) return has_cache.error();
+    if (*has_cache) return Error{"cache.key_lost", fmt::format("there is a cache in {}, but no key", directory.root.string())};
     return slot;
 }
 
 Result<KeySlot> make_key(const DataDirectory& directory, domain::Id person) {
-    std::vector<fs::path> files{directory.secret(), directory.key_slot(0), directory.key_slot(1), directory.enrolment()};
-    for (const fs::path& file : cache_files(directory)) files.push_back(file);
-    if (std::any_of(files.begin(), files.end(), is_there))
+    std::vector<fs::path> files{directory.damaged(), directory.next_cache(), directory.enrolment(),
+                                directory.secret(),  directory.key_slot(0),  directory.key_slot(1)};
+    const auto cache = database_files(directory.cache());
+    files.insert(files.begin(), cache.begin(), cache.end());
+    const auto has_some = is_one_there(files);
+    if (!has_some) return has_some.error();
+    if (*has_some)
         if (auto moved = set_aside(directory, files); !moved) return moved.error();
     return save_key_slot(directory, {Key::random(), person, 0, false});
 }
+
+Result<Salvage> salvage_from(const fs::path& file, const Key& key) {
+    auto damaged = Store::open(file, key);
+    if (damaged) return damaged->salvage();
+    if (damaged.error().code == "cache.damaged") return Salvage{.is_whole = false};
+    return damaged.error();
+}
+
+Error interrupted() { return {"cache.damaged", "it was being replaced when the program ended"}; }
 
 Result<KeySlot> find_or_make_key(const DataDirectory& directory, domain::Id person) {
     const auto known = find_key(directory);
@@ -65,7 +87,9 @@ Result<KeySlot> find_or_make_key(const DataDirectory& directory, domain::Id pers
 } // namespace
 
 Result<Device> Device::open(const DataDirectory& directory, domain::Instant now) {
-    if (!is_there(directory.root)) return Error{"device.not_enrolled", fmt::format("{} is not there", directory.root.string())};
+    const auto has_root = is_there(directory.root);
+    if (!has_root) return has_root.error();
+    if (!*has_root) return Error{"device.not_enrolled", fmt::format("{} is not there", directory.root.string())};
     auto lock = DirectoryLock::take(directory.lock());
     if (!lock) return lock.error();
     const auto slot = find_key(directory);
@@ -90,8 +114,17 @@ Result<Device> Device::enrol(const DataDirectory& directory, const Enrolment& en
 }
 
 Result<void> Device::open_cache(domain::Instant now) {
-    if (slot_.holds_data)
-        if (auto loss = loss_of(directory_)) return replace_cache(std::move(*loss), now);
+    const auto has_next = is_there(directory_.next_cache());
+    if (!has_next) return has_next.error();
+    if (*has_next) return finish_replacement(interrupted());
+    const auto has_damaged = is_there(directory_.damaged());
+    if (!has_damaged) return has_damaged.error();
+    if (*has_damaged) return replace_cache(interrupted(), now);
+    if (slot_.holds_data) {
+        auto loss = loss_of(directory_);
+        if (!loss) return loss.error();
+        if (*loss) return replace_cache(std::move(**loss), now);
+    }
     auto store = Store::open(directory_.cache(), slot_.key);
     if (store) return store_.emplace(std::move(*store)), Result<void>();
     if (store.error().code == "cache.damaged") return replace_cache(store.error(), now);
@@ -101,7 +134,8 @@ Result<void> Device::open_cache(domain::Instant now) {
 Result<void> Device::find_enrolment() {
     auto beside_cache = read_enrolment(directory_, slot_.key);
     if (!beside_cache) return beside_cache.error();
-    if (beside_cache->has_value()) return enrolment_ = **beside_cache, Result<void>();
+    if (beside_cache->has_value() && slot_.holds_data) return enrolment_ = **beside_cache, Result<void>();
+    if (beside_cache->has_value()) return adopt(**beside_cache); // it was given while something failed
     auto in_cache = store_->enrolment();
     if (!in_cache) return in_cache.error();
     if (!in_cache->has_value()) return Error{"device.not_enrolled", "the enrolment is lost; a new code is needed"};
@@ -122,6 +156,8 @@ Result<void> Device::adopt(const Enrolment& enrolment) {
 }
 
 Result<Changes> Device::load(domain::Instant now) {
+    if (!store_)
+        if (auto opened = open_cache(now); !opened) return opened.error();
     auto changes = store_->load();
     if (!changes && changes.error().code == "cache.damaged") {
         if (auto replaced = replace_cache(changes.error(), now); !replaced) return replaced.error();
@@ -131,21 +167,72 @@ Result<Changes> Device::load(domain::Instant now) {
     return changes;
 }
 
+/// Each step is found done or is done again by the next start: whatever ends this in the middle, it neither forgets that the
+/// cache was damaged nor loses an unsent action.
 Result<void> Device::replace_cache(Error damage, domain::Instant now) {
     store_.reset();
-    const auto place = set_aside(directory_, cache_files(directory_));
-    if (!place) return place.error();
-    Salvage salvage;
-    if (is_there(*place / directory_.cache().filename()))
-        if (auto damaged = Store::open(*place / directory_.cache().filename(), slot_.key)) salvage = damaged->salvage();
-    auto fresh = Store::open(directory_.cache(), slot_.key);
-    if (!fresh) return fresh.error();
-    if (auto restored = fresh->restore(salvage, now); !restored) return restored;
-    if (!enrolment_.token.empty())
-        if (auto remembered = fresh->remember(enrolment_); !remembered) return remembered;
-    store_.emplace(std::move(*fresh));
-    damage_ = Error{std::move(damage.code), fmt::format("{}; what is left of it lies in {}; unsent actions saved: {}",
-                                                        damage.detail, place->string(), salvage.outbox.size())};
+    if (auto moved = put_damaged_away(); !moved) return moved;
+    auto salvage = salvage_cache();
+    if (!salvage) return salvage.error();
+    if (auto made = make_next_cache(*salvage, now); !made) return made;
+    damage.detail += fmt::format("; unsent actions saved: {}", salvage->outbox.size());
+    return finish_replacement(std::move(damage));
+}
+
+/// The log goes before its database: neither is ever read without the other.
+Result<void> Device::put_damaged_away() {
+    if (auto made = make_directory(directory_.damaged()); !made) return made;
+    const auto [database, log, index] = database_files(directory_.cache());
+    for (const fs::path& file : {index, log, database}) {
+        const auto found = is_there(file);
+        if (!found) return found.error();
+        if (!*found) continue;
+        if (auto moved = move_file(file, directory_.damaged() / file.filename()); !moved) return moved;
+    }
+    return {};
+}
+
+Result<Salvage> Device::salvage_cache() {
+    const fs::path cache = directory_.damaged() / directory_.cache().filename();
+    const auto size = size_of(cache);
+    if (!size) return size.error();
+    if (size->value_or(0) == 0) return Salvage();
+    auto salvage = salvage_from(cache, slot_.key);
+    if (salvage && !salvage->is_whole) salvage = salvage_from(cache, slot_.key); // a disk may read at the second try
+    return salvage;
+}
+
+Result<void> Device::make_next_cache(const Salvage& salvage, domain::Instant now) {
+    const auto files = database_files(directory_.unfinished_cache());
+    for (const fs::path& file : files)
+        if (auto removed = remove_file(file); !removed) return removed;
+    {
+        auto fresh = Store::open(directory_.unfinished_cache(), slot_.key);
+        if (!fresh) return fresh.error();
+        if (auto restored = fresh->restore(salvage, now); !restored) return restored;
+        if (!enrolment_.token.empty())
+            if (auto remembered = fresh->remember(enrolment_); !remembered) return remembered;
+        if (auto settled = fresh->settle(); !settled) return settled;
+    }
+    for (const fs::path& file : {files[1], files[2]})
+        if (auto removed = remove_file(file); !removed) return removed;
+    return move_file(directory_.unfinished_cache(), directory_.next_cache());
+}
+
+Result<void> Device::finish_replacement(Error damage) {
+    const auto has_damaged = is_there(directory_.damaged());
+    if (!has_damaged) return has_damaged.error();
+    if (*has_damaged) {
+        const auto place = set_aside_damaged(directory_);
+        if (!place) return place.error();
+        damage.detail += fmt::format("; what is left of it lies in {}", place->string());
+    }
+    if (auto emptied = write_file(beside(directory_.cache(), "-wal"), {}); !emptied) return emptied;
+    if (auto moved = move_file(directory_.next_cache(), directory_.cache()); !moved) return moved;
+    auto store = Store::open(directory_.cache(), slot_.key);
+    if (!store) return store.error();
+    store_.emplace(std::move(*store));
+    damage_ = std::move(damage);
     return {};
 }
 

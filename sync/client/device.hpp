@@ -28,13 +28,18 @@ public:
 
     /// The cache's content. A damaged cache gives what is left after it was set aside.
     Result<Changes> load(domain::Instant now);
-    /// Sets the damaged cache aside and begins a new one with its outbox.
+    /// Sets the damaged cache aside and begins a new one with its outbox. After a failure there is no store until `load` has
+    /// opened what is there.
     Result<void> replace_cache(Error damage, domain::Instant now);
 
 private:
     Device(DataDirectory directory, DirectoryLock lock, KeySlot slot) :
         directory_(std::move(directory)), lock_(std::move(lock)), slot_(std::move(slot)) {}
     Result<void> open_cache(domain::Instant now);
+    Result<void> put_damaged_away();
+    Result<Salvage> salvage_cache();
+    Result<void> make_next_cache(const Salvage& salvage, domain::Instant now);
+    Result<void> finish_replacement(Error damage);
     Result<void> find_enrolment();
     Result<void> adopt(const Enrolment& enrolment);
 

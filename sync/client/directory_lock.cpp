@@ -14,9 +14,10 @@ Result<DirectoryLock> DirectoryLock::take(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) return Error{"disk.unwritable", fmt::format("{}: {}", file.string(), std::strerror(errno))};
     DirectoryLock lock(descriptor);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+    if (errno == EWOULDBLOCK)
         return Error{"cache.locked", fmt::format("another program works in {}", file.parent_path().string())};
-    return lock;
+    return Error{"disk.unwritable", fmt::format("{}: {}", file.string(), std::strerror(errno))};
 }
 
 DirectoryLock::~DirectoryLock() {

@@ -77,8 +77,24 @@ Result<void> write_file(const std::filesystem::path& file, std::string_view cont
         if (!opened.is_open() || !write_all(opened.number(), content) || ::fsync(opened.number()) != 0)
             return failure("disk.unwritable", neighbour);
     }
-    if (::rename(neighbour.c_str(), file.c_str()) != 0) return failure("disk.unwritable", file);
-    return sync_directory(file.parent_path());
+    return move_file(neighbour, file);
+}
+
+Result<std::optional<std::uint64_t>> size_of(const std::filesystem::path& file) {
+    struct stat found {};
+    if (::stat(file.c_str(), &found) == 0) return std::optional(static_cast<std::uint64_t>(found.st_size));
+    if (errno == ENOENT) return std::optional<std::uint64_t>();
+    return failure("disk.unreadable", file);
+}
+
+Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) return failure("disk.unwritable", to);
+    return sync_directory(to.parent_path());
+}
+
+Result<void> remove_file(const std::filesystem::path& file) {
+    if (::unlink(file.c_str()) == 0 || errno == ENOENT) return {};
+    return failure("disk.unwritable", file);
 }
 
 Result<void> make_directory(const std::filesystem::path& directory) {

@@ -3,6 +3,7 @@
 #include "domain/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,6 +17,15 @@ Result<std::optional<std::string>> read_file(const std::filesystem::path& file, 
 /// Afterwards the file holds either the old content or the new, whatever happens to the power: a neighbour is written and synced,
 /// renamed over the file, and the directory synced. Readable by its owner only.
 Result<void> write_file(const std::filesystem::path& file, std::string_view content);
+
+/// Nothing when the file or directory is not there; disk.unreadable when that cannot be told.
+Result<std::optional<std::uint64_t>> size_of(const std::filesystem::path& file);
+
+/// Moves a file within its file system, over one that may be there, and syncs the directory to which it went.
+Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Does nothing when the file is not there.
+Result<void> remove_file(const std::filesystem::path& file);
 
 /// Creates the directory, for its owner only, when it is not there.
 Result<void> make_directory(const std::filesystem::path& directory);

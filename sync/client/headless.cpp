@@ -1,6 +1,7 @@
 #include "sync/client/headless.hpp"
 
 #include "sync/client/device.hpp"
+#include "sync/client/memory.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/client/replica.hpp"
 #include "sync/protocol/codec.hpp"
@@ -62,58 +63,66 @@ Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock
 
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
                         const std::string& device_name, Transport& transport) {
-    const std::string address = without_slash_at_end(server);
-    const auto answer = exchange(transport, enrol_request(address, code, device_name));
-    if (!answer) return answer.error();
-    const auto message = read_answer(*answer);
-    if (!message) return message.error();
-    auto given = protocol::decode<protocol::EnrolResponse>(*message);
-    if (!given) return given.error();
-    if (!protocol::VersionRange().overlaps(given->versions)) return Error{"protocol.too_new", "no version in common"};
-    const Enrolment enrolment{address, given->device, std::move(given->token), given->person, given->role};
-    const auto device = Device::enrol(directory, enrolment, SystemClock().now());
-    if (!device) return device.error();
-    return enrolment;
+    return within_memory([&]() -> Result<Enrolment> {
+        const std::string address = without_slash_at_end(server);
+        const auto answer = exchange(transport, enrol_request(address, code, device_name));
+        if (!answer) return answer.error();
+        const auto message = read_answer(*answer);
+        if (!message) return message.error();
+        auto given = protocol::decode<protocol::EnrolResponse>(*message);
+        if (!given) return given.error();
+        if (!protocol::VersionRange().overlaps(given->versions)) return Error{"protocol.too_new", "no version in common"};
+        const Enrolment enrolment{address, given->device, std::move(given->token), given->person, given->role};
+        const auto device = Device::enrol(directory, enrolment, SystemClock().now());
+        if (!device) return device.error();
+        return enrolment;
+    });
 }
 
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport) {
-    const SystemClock clock;
-    auto device = Device::open(directory, clock.now());
-    if (!device) return device.error();
-    auto summary = sync(*device, transport, clock);
-    if (!summary && summary.error().code == "cache.damaged") {
-        if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
-        summary = sync(*device, transport, clock);
-    }
-    if (summary) summary->damage = device->damage();
-    return summary;
+    return within_memory([&]() -> Result<SyncSummary> {
+        const SystemClock clock;
+        auto device = Device::open(directory, clock.now());
+        if (!device) return device.error();
+        auto summary = sync(*device, transport, clock);
+        if (!summary && summary.error().code == "cache.damaged") {
+            if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
+            summary = sync(*device, transport, clock);
+        }
+        if (summary) summary->damage = device->damage();
+        return summary;
+    });
 }
 
 Result<Model> open_offline(const DataDirectory& directory) {
-    const SystemClock clock;
-    auto device = Device::open(directory, clock.now());
-    if (!device) return device.error();
-    auto changes = device->load(clock.now());
-    if (!changes) return changes.error();
-    return model_of(*device, std::move(*changes));
+    return within_memory([&]() -> Result<Model> {
+        const SystemClock clock;
+        auto device = Device::open(directory, clock.now());
+        if (!device) return device.error();
+        auto changes = device->load(clock.now());
+        if (!changes) return changes.error();
+        return model_of(*device, std::move(*changes));
+    });
 }
 
 Result<domain::Id> perform_and_keep(const DataDirectory& directory, domain::Intent intent) {
-    const SystemClock clock;
-    auto device = Device::open(directory, clock.now());
-    if (!device) return device.error();
-    auto changes = device->load(clock.now());
-    if (!changes) return changes.error();
-    if (device->damage()) return *device->damage();
-    Model model = model_of(*device, std::move(*changes));
-    const domain::Action action{SystemRandom().id(), model.person(), clock.now(), std::move(intent)};
-    const domain::Outcome outcome = domain::apply(action, model.records());
-    const std::string reason(domain::name_of(outcome.reason));
-    if (outcome.verdict == domain::Verdict::merged) return Error{"action.already_so", reason};
-    if (outcome.verdict == domain::Verdict::out_of_scope) return Error{"action.out_of_scope", reason};
-    if (outcome.verdict == domain::Verdict::rejected) return Error{"action.rejected", reason};
-    if (auto kept = device->store().keep(action, clock.now()); !kept) return kept.error();
-    return action.id;
+    return within_memory([&]() -> Result<domain::Id> {
+        const SystemClock clock;
+        auto device = Device::open(directory, clock.now());
+        if (!device) return device.error();
+        auto changes = device->load(clock.now());
+        if (!changes) return changes.error();
+        if (device->damage()) return *device->damage();
+        Model model = model_of(*device, std::move(*changes));
+        const domain::Action action{SystemRandom().id(), model.person(), clock.now(), std::move(intent)};
+        const domain::Outcome outcome = domain::apply(action, model.records());
+        const std::string reason(domain::name_of(outcome.reason));
+        if (outcome.verdict == domain::Verdict::merged) return Error{"action.already_so", reason};
+        if (outcome.verdict == domain::Verdict::out_of_scope) return Error{"action.out_of_scope", reason};
+        if (outcome.verdict == domain::Verdict::rejected) return Error{"action.rejected", reason};
+        if (auto kept = device->store().keep(action, clock.now()); !kept) return kept.error();
+        return action.id;
+    });
 }
 
 } // namespace foothold::client

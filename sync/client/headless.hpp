@@ -14,6 +14,7 @@
 namespace foothold::client {
 
 /// What the app does, for scripts and tests: each function opens the device, does one thing, waits for it and closes the device.
+/// Beside what is named: disk.*, memory.full.
 
 /// Trades a one-time code for an enrolment and keeps it. Beside the server's refusals: device.other_person.
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,

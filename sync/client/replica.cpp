@@ -1,5 +1,6 @@
 #include "sync/client/replica.hpp"
 
+#include "sync/client/memory.hpp"
 #include "sync/client/post.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/protocol/codec.hpp"
@@ -7,6 +8,7 @@
 #include "sync/protocol/record_codec.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace foothold::client {
@@ -43,9 +45,10 @@ Replica::~Replica() {
 }
 
 Result<void> Replica::perform(const domain::Action& action) {
-    auto kept = store_.keep(action, clock_.now());
-    add({action, kept ? ActionState::kept : ActionState::not_kept, {}, {}, {}, kept ? std::string() : kept.error().code});
-    if (!kept) return kept;
+    ActionReport& report = add_report(action);
+    auto kept = within_memory([&] { return store_.keep(action, clock_.now()); });
+    report.state = kept ? ActionState::kept : ActionState::not_kept;
+    if (!kept) return report.error = kept.error().code, kept;
     is_wanted_again_ = is_wanted_again_ || is_syncing();
     if (!status_.error) sync_in(std::min(rhythm_.after_action, next_sync_in()));
     return kept;
@@ -56,7 +59,8 @@ Result<void> Replica::dismiss(domain::Id action) {
     if (!dismissed) return dismissed;
     Changes later;
     later.dismissed.push_back(action);
-    add(std::move(later));
+    take_arrived();
+    changes_.append(std::move(later));
     return dismissed;
 }
 
@@ -97,9 +101,10 @@ void Replica::set_status(SyncStatus status) {
     show_phase(is_offline_ ? SyncStatus::Phase::offline : status_.phase);
 }
 
-void Replica::step(milliseconds budget) {
+void Replica::step(milliseconds budget) try {
     const milliseconds until = clock_.elapsed() + budget;
     do {
+        take_arrived();
         transport_.poll();
         if (answer_)
             receive(std::move(*std::exchange(answer_, std::nullopt)));
@@ -112,6 +117,9 @@ void Replica::step(milliseconds budget) {
         else
             return;
     } while (clock_.elapsed() < until);
+} catch (const std::bad_alloc&) {
+    if (request_) transport_.cancel(request_->id);
+    fail({"memory.full", {}}, std::nullopt);
 }
 
 milliseconds Replica::next_step_in() const {
@@ -260,7 +268,8 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
     if ((has_forgotten || changes->has_diverged) && ++corrections_ <= corrections_max) {
-        add(std::move(*changes));
+        arrived_ = std::move(*changes);
+        take_arrived();
         request_.reset();
         send_request();
         return {};
@@ -268,13 +277,14 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     note_success(changes->status);
     status_.damage.reset();
     if (std::exchange(was_told_, false) && changes->is_empty()) news_.rest(jittered_interval());
-    changes_.append(std::move(*changes));
+    arrived_ = std::move(*changes);
     back_off_.reset();
     is_large_wanted_ = false;
     end_sync();
     const bool goes_on = is_wanted_again_ || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());
     show_phase(SyncStatus::Phase::idle);
+    take_arrived();
     return {};
 }
 
@@ -285,9 +295,15 @@ void Replica::note_success(const SyncStatus& confirmed) {
     status_.error.reset();
 }
 
+void Replica::take_arrived() {
+    if (!arrived_) return;
+    changes_.append(std::move(*arrived_));
+    arrived_.reset();
+}
+
 /// More actions than one request carries, and the server takes them.
 bool Replica::is_rest_waiting() {
-    const auto rest = store_.outbox();
+    const auto rest = within_memory([&] { return store_.outbox(); });
     return summary_.actions_sent > 0 && rest && !rest->empty();
 }
 
@@ -316,23 +332,19 @@ milliseconds Replica::jittered_interval() {
     return interval - milliseconds(tenth) + milliseconds(random_.below(2 * tenth + 1));
 }
 
-void Replica::show_phase(SyncStatus::Phase phase) {
-    status_.phase = phase;
-    changes_.status = status_;
-}
+void Replica::show_phase(SyncStatus::Phase phase) { status_.phase = phase; }
 
-void Replica::add(ActionReport report) {
+/// There before the action is on disk, so that nothing can go wrong between the two.
+ActionReport& Replica::add_report(const domain::Action& action) {
+    take_arrived();
     Changes later;
-    later.actions.push_back(std::move(report));
-    add(std::move(later));
-}
-
-void Replica::add(Changes later) {
-    later.status = status_;
+    later.actions.push_back({action, ActionState::keeping, {}, {}, {}, {}});
     changes_.append(std::move(later));
+    return changes_.actions.back();
 }
 
 Changes Replica::take_changes() {
+    take_arrived();
     changes_.status = status_;
     return std::exchange(changes_, Changes());
 }

@@ -52,13 +52,13 @@ public:
     /// The answer to that.
     void fetch_anyway();
 
-    /// Goes on with what can be done now, for about this long.
+    /// Goes on with what can be done now, for about this long. A lack of memory is an error of the sync like any other.
     void step(std::chrono::milliseconds budget);
     /// When `step` has to be called again at the latest, if the transport has nothing before.
     std::chrono::milliseconds next_step_in() const;
     bool is_syncing() const { return request_.has_value(); }
 
-    /// What has changed since the last call.
+    /// What has changed since the last call. Without the memory for it, the next call tells it.
     Changes take_changes();
     /// Syncs that have come to an end, well or not; of the last one, what it cost.
     std::uint64_t syncs_ended() const { return syncs_ended_; }
@@ -92,8 +92,8 @@ private:
     void sync_in(std::chrono::milliseconds delay);
     std::chrono::milliseconds jittered_interval();
     void show_phase(SyncStatus::Phase phase);
-    void add(ActionReport report);
-    void add(Changes later);
+    ActionReport& add_report(const domain::Action& action);
+    void take_arrived();
 
     Store& store_;
     Transport& transport_;
@@ -115,6 +115,7 @@ private:
     bool is_large_wanted_ = false; ///< whatever it costs, until it has come
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
+    std::optional<Changes> arrived_; ///< are on disk, and wait for the memory to be told
     Changes changes_;
     SyncStatus status_;
     SyncSummary summary_;

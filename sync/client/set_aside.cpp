@@ -3,7 +3,6 @@
 #include "sync/client/file.hpp"
 
 #include <fmt/format.h>
-#include <system_error>
 
 namespace foothold::client {
 
@@ -11,24 +10,33 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path unused_place(const fs::path& root) {
+Result<fs::path> unused_place(const fs::path& root) {
     for (int number = 1;; ++number) {
         fs::path place = root / fmt::format("set-aside-{}", number);
-        std::error_code ignored;
-        if (!fs::exists(place, ignored)) return place;
+        const auto found = size_of(place);
+        if (!found) return found.error();
+        if (!found->has_value()) return place;
     }
 }
 
 } // namespace
 
+Result<fs::path> set_aside_damaged(const DataDirectory& directory) {
+    auto place = unused_place(directory.root);
+    if (!place) return place;
+    if (auto moved = move_file(directory.damaged(), *place); !moved) return moved.error();
+    return place;
+}
+
 Result<fs::path> set_aside(const DataDirectory& directory, std::span<const fs::path> files) {
-    fs::path place = unused_place(directory.root);
-    if (auto made = make_directory(place); !made) return made.error();
+    auto place = unused_place(directory.root);
+    if (!place) return place;
+    if (auto made = make_directory(*place); !made) return made.error();
     for (const fs::path& file : files) {
-        std::error_code failure;
-        if (!fs::exists(file, failure)) continue;
-        fs::rename(file, place / file.filename(), failure);
-        if (failure) return Error{"disk.unwritable", fmt::format("{}: {}", file.string(), failure.message())};
+        const auto found = size_of(file);
+        if (!found) return found.error();
+        if (!found->has_value()) continue;
+        if (auto moved = move_file(file, *place / file.filename()); !moved) return moved.error();
     }
     return place;
 }

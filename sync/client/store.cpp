@@ -35,7 +35,18 @@ Result<protocol::SyncResponse> decode_part(std::string_view body, bool is_compre
     return protocol::decode<protocol::SyncResponse>(*bytes);
 }
 
+/// One statement whose effect is on disk when it has run.
+template <class... Values>
+Result<void> run_alone(sqlite::Database& database, std::string_view sql, const Values&... values) {
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction) return transaction.error();
+    if (auto ran = database.run(sql, values...); !ran) return ran;
+    return transaction->commit();
+}
+
 Error damaged(std::string detail) { return {"cache.damaged", std::move(detail)}; }
+
+bool is_damage(const Error& error) { return error.code == "cache.damaged"; }
 
 } // namespace
 
@@ -143,7 +154,7 @@ Result<void> Store::renumber_outbox() {
     return transaction->commit();
 }
 
-Result<void> Store::dismiss(domain::Id action) { return database_.run("DELETE FROM needs_a_look WHERE id = ?", action); }
+Result<void> Store::dismiss(domain::Id action) { return run_alone(database_, "DELETE FROM needs_a_look WHERE id = ?", action); }
 
 Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
@@ -215,9 +226,9 @@ Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
 
 /// Only a moment to show: nothing is lost with it, so it may wait for the next commit to be on disk.
 Result<Changes> Store::confirm(domain::Instant now, domain::Instant server_time) {
-    if (auto relaxed = database_.execute("PRAGMA synchronous = NORMAL"); !relaxed) return relaxed.error();
+    if (auto relaxed = database_.relax(); !relaxed) return relaxed.error();
     const auto noted = database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('confirmed_through', ?)", now.seconds);
-    if (auto strict = database_.execute("PRAGMA synchronous = FULL"); !strict) return strict.error();
+    if (auto strict = database_.insist(); !strict) return strict.error();
     if (!noted) return noted.error();
     Changes changes;
     changes.status.confirmed_through = now;
@@ -226,7 +237,8 @@ Result<Changes> Store::confirm(domain::Instant now, domain::Instant server_time)
 }
 
 Result<void> Store::remember(const Enrolment& enrolment) {
-    return database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('enrolment', ?)", blob(encode_enrolment(enrolment)));
+    return run_alone(database_, "INSERT OR REPLACE INTO meta(name, value) VALUES('enrolment', ?)",
+                     blob(encode_enrolment(enrolment)));
 }
 
 Result<std::optional<Enrolment>> Store::enrolment() {
@@ -237,7 +249,7 @@ Result<std::optional<Enrolment>> Store::enrolment() {
     return enrolment;
 }
 
-Salvage Store::salvage() {
+Result<Salvage> Store::salvage() {
     Salvage salvage;
     const auto add_pending = [&](const sqlite::Statement& row) {
         salvage.outbox.push_back({static_cast<std::uint64_t>(row.integer(0)), std::string(characters(row.bytes(1)))});
@@ -249,10 +261,20 @@ Salvage Store::salvage() {
         salvage.rejected.push_back({verdict, row.id(1), std::string(characters(row.bytes(2)))});
     };
     const auto pending = database_.query("SELECT n, action FROM outbox ORDER BY n", add_pending);
+    if (!pending && !is_damage(pending.error())) return pending.error();
     const auto rejected =
         database_.query("SELECT n, id, action, verdict, reason, ask FROM needs_a_look ORDER BY n", add_rejected);
-    static_cast<void>(pending.has_value() && rejected.has_value()); // whatever came before a failure is what there is
+    if (!rejected && !is_damage(rejected.error())) return rejected.error();
+    salvage.is_whole = pending && rejected;
     return salvage;
+}
+
+/// The write-ahead log goes into the file itself, which then holds everything.
+Result<void> Store::settle() {
+    bool is_busy = true;
+    auto checkpoint = database_.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const auto& row) { is_busy = row.boolean(0); });
+    if (!checkpoint) return checkpoint;
+    return is_busy ? Error{"cache.locked", "the log could not be emptied"} : Result<void>();
 }
 
 Result<void> Store::restore(const Salvage& salvage, domain::Instant now) {

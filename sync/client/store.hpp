@@ -35,6 +35,7 @@ struct Salvage {
 
     std::vector<protocol::PushedAction> outbox;
     std::vector<Rejected> rejected;
+    bool is_whole = true;
 };
 
 /// The encrypted file: what the server has confirmed, what it does not have yet, and the parts of an answer that is not whole.
@@ -66,10 +67,13 @@ public:
 
     Result<void> remember(const Enrolment& enrolment);
     Result<std::optional<Enrolment>> enrolment();
-    /// What can still be read of a damaged file.
-    Salvage salvage();
+    /// What can still be read of a damaged file. Fails when it could be read another time: without memory, on a disk that
+    /// refuses.
+    Result<Salvage> salvage();
     /// Puts it into a new file, under the numbers that it had.
     Result<void> restore(const Salvage& salvage, domain::Instant now);
+    /// Leaves everything in the file itself and nothing beside it, so that it can be moved alone.
+    Result<void> settle();
 
 private:
     explicit Store(sqlite::Database database) : database_(std::move(database)) {}

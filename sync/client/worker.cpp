@@ -2,6 +2,7 @@
 
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/device.hpp"
+#include "sync/client/memory.hpp"
 #include "sync/client/replica.hpp"
 
 #include <deque>
@@ -18,6 +19,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds step_budget{20};
+constexpr milliseconds memory_pause{1000}; ///< until other programs may have given some back
 
 struct Perform {
     domain::Action action;
@@ -92,7 +94,11 @@ public:
 private:
     void run() {
         bool is_usable = true;
-        while (is_usable && !is_stopping()) is_usable = use_cache();
+        while (is_usable && !is_stopping()) {
+            const auto used = within_memory([this] { return Result<bool>(use_cache()); });
+            is_usable = !used || *used;
+            if (!used) transport_->wait(memory_pause);
+        }
         while (!is_stopping()) transport_->wait(milliseconds(1000));
     }
 
@@ -107,13 +113,24 @@ private:
         replica.set_status(std::move(loaded->status));
         loaded->status = replica.status();
         post(std::move(*loaded));
-        while (obey(replica)) {
-            replica.step(step_budget);
-            post_changes(replica);
+        while (take_turn(replica)) {
             if (const auto& error = replica.status().error; error && error->code == "cache.damaged") return replace_cache(*error);
-            transport_->wait(replica.next_step_in());
+            const bool is_behind = !orders_.empty() || unposted_;
+            transport_->wait(is_behind ? memory_pause : replica.next_step_in());
         }
         return true;
+    }
+
+    /// False at the end. What there is no memory for is done in another turn.
+    bool take_turn(Replica& replica) {
+        const auto goes_on = within_memory([&]() -> Result<bool> {
+            const bool is_stopping = !obey(replica);
+            if (is_stopping) return false;
+            replica.step(step_budget);
+            post_changes(replica);
+            return true;
+        });
+        return goes_on ? *goes_on : !is_stopping();
     }
 
     bool replace_cache(const Error& damage) {
@@ -123,14 +140,15 @@ private:
 
     /// What was ordered before the stop is still done.
     bool obey(Replica& replica) {
-        std::deque<Command> commands;
+        const bool is_behind = !orders_.empty();
         bool goes_on = true;
         {
             const std::lock_guard guard(mutex_);
-            commands = std::exchange(commands_, {});
-            goes_on = !is_stopping_;
+            if (!is_behind) std::swap(orders_, commands_);
+            goes_on = is_behind || !is_stopping_;
         }
-        for (const Command& command : commands) {
+        for (; !orders_.empty(); orders_.pop_front()) {
+            const Command& command = orders_.front();
             if (const auto* mode = std::get_if<SetOffline>(&command)) options_.is_offline = mode->is_offline;
             if (const auto* link = std::get_if<SetMetered>(&command)) options_.is_metered = link->is_metered;
             std::visit(Obey{replica}, command);
@@ -139,13 +157,14 @@ private:
     }
 
     void post_changes(Replica& replica) {
-        Changes changes = replica.take_changes();
-        if (changes.is_empty() && changes.status == posted_status_) return;
-        post(std::move(changes));
+        if (!unposted_) unposted_ = replica.take_changes();
+        if (!unposted_->is_empty() || unposted_->status != posted_status_) post(std::move(*unposted_));
+        unposted_.reset();
     }
 
-    void post(Changes changes) {
-        posted_status_ = changes.status;
+    /// Without the memory for it, `changes` stay what they are.
+    void post(Changes&& changes) {
+        SyncStatus status = changes.status;
         {
             const std::lock_guard guard(mutex_);
             if (changes_)
@@ -153,6 +172,7 @@ private:
             else
                 changes_ = std::move(changes);
         }
+        posted_status_ = std::move(status);
         if (options_.wake) options_.wake();
     }
 
@@ -174,6 +194,8 @@ private:
     SystemRandom random_;
     std::unique_ptr<Transport> transport_;
     SyncStatus posted_status_;
+    std::deque<Command> orders_; ///< taken over from `commands_`, not yet obeyed
+    std::optional<Changes> unposted_;
     std::mutex mutex_;
     std::deque<Command> commands_;
     std::optional<Changes> changes_;
@@ -182,11 +204,13 @@ private:
 };
 
 Result<std::unique_ptr<Worker>> Worker::start(Options options) {
-    auto device = Device::open(options.directory, SystemClock().now());
-    if (!device) return device.error();
-    auto worker = std::unique_ptr<Worker>(new Worker(std::make_unique<Thread>(std::move(options), std::move(*device))));
-    worker->thread_->start();
-    return worker;
+    return within_memory([&]() -> Result<std::unique_ptr<Worker>> {
+        auto device = Device::open(options.directory, SystemClock().now());
+        if (!device) return device.error();
+        auto worker = std::unique_ptr<Worker>(new Worker(std::make_unique<Thread>(std::move(options), std::move(*device))));
+        worker->thread_->start();
+        return worker;
+    });
 }
 
 Worker::Worker(std::unique_ptr<Thread> thread) :

@@ -2,6 +2,7 @@
 
 #include "sync/sqlite/error.hpp"
 
+#include <new>
 #include <sqlite3.h>
 
 namespace foothold::sqlite {
@@ -25,11 +26,25 @@ Result<StatementHandle> Connection::take(std::string_view sql) {
     return statement;
 }
 
-void Connection::give_back(StatementHandle statement) {
+void Connection::give_back(StatementHandle statement) noexcept try {
     sqlite3_reset(statement.get());
     sqlite3_clear_bindings(statement.get());
     std::string sql = sqlite3_sql(statement.get());
     idle_.emplace(std::move(sql), std::move(statement));
+} catch (const std::bad_alloc&) {
+}
+
+Result<void> Connection::prepare_roll_back() {
+    auto statement = take("ROLLBACK");
+    if (!statement) return statement.error();
+    roll_back_ = std::move(*statement);
+    return {};
+}
+
+/// Fails only when SQLite has rolled back by itself.
+void Connection::roll_back() noexcept {
+    sqlite3_step(roll_back_.get());
+    sqlite3_reset(roll_back_.get());
 }
 
 Error Connection::error(int code) const { return error_of(code, sqlite3_errmsg(handle())); }

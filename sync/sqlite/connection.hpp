@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -28,11 +29,16 @@ public:
 
     sqlite3* handle() const { return handle_.get(); }
     Result<StatementHandle> take(std::string_view sql);
-    void give_back(StatementHandle statement);
+    /// Without memory to remember it the statement goes.
+    void give_back(StatementHandle statement) noexcept;
+    /// Compiled beforehand, so that a transaction can be rolled back when nothing else works any more.
+    Result<void> prepare_roll_back();
+    void roll_back() noexcept;
     Error error(int code) const;
 
 private:
     ConnectionHandle handle_;
+    StatementHandle roll_back_;
     std::unordered_multimap<std::string, StatementHandle> idle_;
 };
 

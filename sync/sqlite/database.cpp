@@ -4,30 +4,55 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
+#include <span>
 #include <sqlite3.h>
 
 namespace foothold::sqlite {
 
 namespace {
 
-/// SQLCipher's spelling of a raw key, x'64 digits', wiped when it goes.
+using Salt = std::array<unsigned char, 16>;
+
+/// How an encrypted file begins, or a new one is to begin. SQLCipher would make one up also when it cannot read the file's, and
+/// then take it for a foreign one.
+Result<Salt> salt_of(sqlite3* database) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    Salt salt;
+    sqlite3_int64 size = 0;
+    int code = file->pMethods->xFileSize(file, &size);
+    const bool is_new = size < static_cast<sqlite3_int64>(salt.size());
+    if (code == SQLITE_OK && !is_new) code = file->pMethods->xRead(file, salt.data(), static_cast<int>(salt.size()), 0);
+    if (code != SQLITE_OK) return error_of(code, sqlite3_errstr(code));
+    if (is_new) randombytes_buf(salt.data(), salt.size());
+    return salt;
+}
+
+/// SQLCipher's spelling of a raw key and its salt, x'64 digits and 32 digits', wiped when it goes.
 class KeyText {
 public:
-    explicit KeyText(const Key& key) {
-        text_[0] = 'x';
-        text_[1] = '\'';
-        sodium_bin2hex(text_.data() + 2, 65, reinterpret_cast<const unsigned char*>(key.data()), key.size());
-        text_[66] = '\'';
+    KeyText(const Key& key, const Salt& salt) {
+        text_[size_++] = 'x';
+        text_[size_++] = '\'';
+        add({reinterpret_cast<const unsigned char*>(key.data()), key.size()});
+        add(salt);
+        text_[size_++] = '\'';
     }
     KeyText(const KeyText&) = delete;
     KeyText& operator=(const KeyText&) = delete;
     ~KeyText() { sodium_memzero(text_.data(), text_.size()); }
 
     const char* data() const { return text_.data(); }
-    int size() const { return static_cast<int>(text_.size()); }
+    int size() const { return static_cast<int>(size_); }
 
 private:
-    std::array<char, 67> text_;
+    void add(std::span<const unsigned char> bytes) {
+        sodium_bin2hex(text_.data() + size_, text_.size() - size_, bytes.data(), bytes.size());
+        size_ += 2 * bytes.size();
+    }
+
+    std::array<char, 100> text_;
+    std::size_t size_ = 0;
 };
 
 } // namespace
@@ -42,14 +67,19 @@ Result<Database> Database::open(const std::filesystem::path& file, const Options
     if (code != SQLITE_OK) return error_of(code, fmt::format("{}: {}", file.string(), sqlite3_errstr(code)));
     sqlite3_extended_result_codes(opened, 1);
     sqlite3_busy_timeout(opened, static_cast<int>(options.wait_for_lock.count()));
+    int keeps_log = options.keeps_log ? 1 : 0; // from the first moment, as the file may be closed at any
+    sqlite3_file_control(opened, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps_log);
     if (options.key)
         if (auto unlocked = database.unlock(*options.key); !unlocked) return unlocked.error();
     if (auto configured = database.configure(options); !configured) return configured.error();
+    if (auto prepared = database.connection_->prepare_roll_back(); !prepared) return prepared.error();
     return database;
 }
 
 Result<void> Database::unlock(const Key& key) {
-    const KeyText text(key);
+    const auto salt = salt_of(connection_->handle());
+    if (!salt) return salt.error();
+    const KeyText text(key, *salt);
     const int code = sqlite3_key_v2(connection_->handle(), "main", text.data(), text.size());
     if (code != SQLITE_OK) return connection_->error(code);
     // Only after the key: SQLCipher 4.6 ignores it before.
@@ -71,8 +101,6 @@ Result<void> Database::configure(const Options& options) {
     auto changed = query("PRAGMA journal_mode = WAL", [&](const Statement& row) { mode = row.text(0); });
     if (!changed) return changed;
     if (mode != "wal") return Error{"disk.unwritable", fmt::format("journal mode is {} instead of WAL", mode)};
-    int keeps_log = options.keeps_log ? 1 : 0;
-    sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keeps_log);
     return execute("PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL");
 }
 
@@ -86,6 +114,18 @@ Result<Statement> Database::prepare(std::string_view sql) {
     auto handle = connection_->take(sql);
     if (!handle) return handle.error();
     return Statement(*connection_, std::move(*handle));
+}
+
+Result<void> Database::relax() {
+    is_relaxed_ = true;
+    return execute("PRAGMA synchronous = NORMAL");
+}
+
+Result<void> Database::insist() {
+    if (!is_relaxed_) return {};
+    auto strict = execute("PRAGMA synchronous = FULL");
+    is_relaxed_ = !strict;
+    return strict;
 }
 
 std::int64_t Database::changed_rows() const { return sqlite3_changes64(connection_->handle()); }

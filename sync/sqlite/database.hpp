@@ -64,6 +64,12 @@ public:
         return *row ? statement->integer(0) : otherwise;
     }
 
+    /// From now on a commit may wait for a later one to be on disk, until `insist` or the next transaction that begins.
+    Result<void> relax();
+    Result<void> insist();
+    /// Ends a transaction, if there is one, as if it had not been.
+    void roll_back() noexcept { connection_->roll_back(); }
+
     /// Rows that the last INSERT, UPDATE or DELETE changed.
     std::int64_t changed_rows() const;
 
@@ -73,6 +79,7 @@ private:
     Result<void> configure(const Options& options);
 
     std::unique_ptr<Connection> connection_;
+    bool is_relaxed_ = false;
 };
 
 } // namespace foothold::sqlite

@@ -11,6 +11,7 @@ const char* code_of_io(int extended) {
     switch (extended) {
     case SQLITE_IOERR_READ:
     case SQLITE_IOERR_SHORT_READ:
+    case SQLITE_IOERR_CORRUPTFS:
     case SQLITE_IOERR_FSTAT:
         return "disk.unreadable";
     case SQLITE_IOERR_NOMEM:

@@ -2,26 +2,20 @@
 
 namespace foothold::sqlite {
 
-namespace {
-
-/// Fails only when SQLite has rolled back by itself.
-void roll_back(Database& database) { static_cast<void>(database.execute("ROLLBACK").has_value()); }
-
-} // namespace
-
 Result<Transaction> Transaction::begin(Database& database) {
+    if (auto strict = database.insist(); !strict) return strict.error();
     if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return begun.error();
     return Transaction(database);
 }
 
 Transaction::~Transaction() {
-    if (database_) roll_back(*database_);
+    if (database_) database_->roll_back();
 }
 
 Result<void> Transaction::commit() {
-    Database& database = *std::exchange(database_, nullptr);
-    auto committed = database.execute("COMMIT");
-    if (!committed) roll_back(database);
+    auto committed = database_->execute("COMMIT");
+    if (!committed) database_->roll_back();
+    database_ = nullptr;
     return committed;
 }
 

@@ -82,11 +82,11 @@ planted_bug(a_match_that_is_over_stays_in_sight domain/scope.cpp
     [==[return match.status == MatchStatus::ended ? Grants{} : grants;]==]
     [==[return grants;]==])
 planted_bug(commits_are_not_synced sync/sqlite/database.cpp
-    [==[PRAGMA synchronous = FULL]==]
-    [==[PRAGMA synchronous = NORMAL]==])
-planted_bug(cache_stays_relaxed_after_a_quiet_sync sync/client/store.cpp
-    [==[if (auto strict = database_.execute("PRAGMA synchronous = FULL"); !strict) return strict.error();]==]
-    [==[]==])
+    [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL]==]
+    [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = NORMAL]==])
+planted_bug(cache_stays_relaxed_after_a_quiet_sync sync/sqlite/database.cpp
+    [==[    if (!is_relaxed_) return {};]==]
+    [==[    return {};]==])
 planted_bug(cache_uses_a_number_twice sync/client/store.cpp
     [==[    if (auto counted = number_from(n); !counted) return counted;
 ]==]

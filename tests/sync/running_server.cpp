@@ -18,6 +18,8 @@ namespace {
 
 using namespace server;
 
+constexpr unsigned unlimited = 1'000'000'000;
+
 template <class T>
 T value_of(Result<T> result) {
     if (!result) throw std::runtime_error(result.error().code + ": " + result.error().detail);
@@ -64,14 +66,16 @@ public:
     std::uint16_t port() const { return listener_->port(); }
 
 private:
-    Traffic traffic_;
+    Traffic traffic_{.syncs{unlimited, 60}, .enrolments{unlimited, 60}};
     std::vector<std::unique_ptr<Desk>> desks_;
     std::unique_ptr<Listener> listener_;
     std::thread thread_;
 };
 
-RunningServer::RunningServer(std::filesystem::path directory) : directory_(std::move(directory)) {
+RunningServer::RunningServer(std::filesystem::path directory, std::vector<domain::Record> records) :
+    directory_(std::move(directory)) {
     std::filesystem::create_directories(directory_);
+    if (!records.empty()) load(std::move(records));
     start();
 }
 

@@ -14,10 +14,10 @@
 
 namespace foothold::sync_tests {
 
-// The real server on loopback, in this process, with its data in a directory.
+// The real server on loopback, in this process, with its data in a directory. It limits nobody's requests.
 class RunningServer {
 public:
-    explicit RunningServer(std::filesystem::path directory);
+    explicit RunningServer(std::filesystem::path directory, std::vector<domain::Record> records = {});
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
     ~RunningServer();

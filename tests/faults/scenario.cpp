@@ -1,0 +1,249 @@
+#include "tests/faults/scenario.hpp"
+
+#include "sync/client/replica.hpp"
+#include "sync/protocol/codec.hpp"
+#include "tests/client/bytes_on_disk.hpp"
+#include "tests/client/scripted_transport.hpp"
+#include "tests/client/small_world.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::faults {
+
+namespace world = client::world;
+
+namespace {
+
+domain::Action speaking(std::uint64_t number) {
+    return {{5, number}, world::person, world::now, domain::SetLanguages{{"ar", std::to_string(number)}}};
+}
+
+protocol::SyncResponse answer_at(std::uint64_t sequence) {
+    protocol::SyncResponse answer;
+    answer.epoch = world::epoch;
+    answer.server_time = world::now;
+    answer.scopes = {{world::own, sequence}, {world::group, sequence}};
+    return answer;
+}
+
+domain::Event fuller_dinner() {
+    domain::Event event = world::dinner();
+    event.coming = 12;
+    return event;
+}
+
+protocol::RecordChange without(std::uint32_t scope, domain::Id record) { return {scope, record, true, 0, {}}; }
+
+std::uint64_t first_n() { return static_cast<std::uint64_t>(world::now.seconds) * 1000; }
+
+Result<void> success_of(const auto& result) { return result ? Result<void>() : result.error(); }
+
+Result<void> apply(Stage& stage, protocol::SyncResponse answer) {
+    return success_of(stage.store().apply(std::move(answer), world::now));
+}
+
+Act applying(protocol::SyncResponse answer) {
+    return [answer = std::move(answer)](Stage& stage) { return apply(stage, answer); };
+}
+
+Result<void> enrol(Stage& stage) {
+    auto device = client::Device::enrol(stage.data, world::enrolment(), world::now);
+    if (!device) return device.error();
+    stage.device.emplace(std::move(*device));
+    return {};
+}
+
+Result<void> open(Stage& stage) {
+    auto device = client::Device::open(stage.data, world::now);
+    if (!device) return device.error();
+    stage.device.emplace(std::move(*device));
+    return {};
+}
+
+Result<void> nothing(Stage&) { return {}; }
+
+/// Records, two unsent actions, and one that needs a look.
+Result<void> settle_in(Stage& stage) {
+    REQUIRE(enrol(stage));
+    REQUIRE(stage.store().keep(world::coming(1), world::now));
+    protocol::SyncResponse first = world::everything();
+    first.verdicts = {{first_n(), domain::Verdict::rejected, domain::Reason::full, "Mette"}};
+    REQUIRE(apply(stage, std::move(first)));
+    REQUIRE(stage.store().keep(speaking(2), world::now));
+    REQUIRE(stage.store().keep(speaking(3), world::now));
+    return {};
+}
+
+protocol::SyncResponse changes_and_verdicts() {
+    protocol::SyncResponse answer = answer_at(30);
+    answer.changes = {world::change(1, fuller_dinner()), without(0, world::session), world::change(1, world::lesson())};
+    answer.verdicts = {{first_n() + 1, domain::Verdict::applied, {}, {}},
+                       {first_n() + 2, domain::Verdict::rejected, domain::Reason::language_missing, "Mette"}};
+    return answer;
+}
+
+protocol::SyncResponse scope_lost() {
+    protocol::SyncResponse answer = answer_at(30);
+    answer.scopes.pop_back();
+    return answer;
+}
+
+protocol::SyncResponse scope_restarted() {
+    protocol::SyncResponse answer = answer_at(30);
+    answer.restarted = {1};
+    answer.changes = {world::change(1, fuller_dinner())};
+    return answer;
+}
+
+protocol::SyncResponse other_epoch() {
+    protocol::SyncResponse answer = answer_at(5);
+    answer.epoch = {9, 10};
+    answer.changes = {world::change(0, world::amal())};
+    return answer;
+}
+
+protocol::SyncResponse unchanged() {
+    protocol::SyncResponse answer;
+    answer.epoch = world::epoch;
+    answer.server_time = world::now;
+    answer.is_unchanged = true;
+    return answer;
+}
+
+protocol::SyncResponse first_part() {
+    protocol::SyncResponse part = answer_at(40);
+    part.changes = {world::change(1, fuller_dinner())};
+    part.has_more = true;
+    return part;
+}
+
+protocol::SyncResponse last_part() {
+    protocol::SyncResponse part = answer_at(50);
+    part.changes = {without(0, world::session)};
+    return part;
+}
+
+Result<void> stage_part(Stage& stage) { return stage.store().stage(protocol::encode(first_part()), false, world::epoch); }
+
+Result<void> keep(Stage& stage) { return stage.store().keep(speaking(4), world::now); }
+
+Result<void> confirm_and_keep(Stage& stage) {
+    static_cast<void>(apply(stage, unchanged()).has_value());
+    return keep(stage);
+}
+
+Result<void> load(Stage& stage) { return success_of(stage.device->load(world::now)); }
+
+/// A page of the records that SQLCipher will not believe. The outbox lies elsewhere.
+Result<void> settle_in_and_damage_records(Stage& stage) {
+    REQUIRE(settle_in(stage));
+    for (std::uint64_t number = 0; number < 40; ++number) {
+        protocol::SyncResponse more = answer_at(60 + number);
+        domain::Notice notice;
+        notice.id = {2, number};
+        notice.person = world::person;
+        notice.title = domain::untranslated(std::string(400, 'x'));
+        more.changes = {world::change(0, notice)};
+        REQUIRE(apply(stage, std::move(more)));
+    }
+    stage.device.reset();
+    std::string content = client::content_of(stage.data.cache());
+    content[content.size() - 3000] = static_cast<char>(content[content.size() - 3000] ^ 1);
+    client::overwrite(stage.data.cache(), content);
+    return {};
+}
+
+Result<void> settle_in_and_lose_log(Stage& stage) {
+    REQUIRE(settle_in(stage));
+    stage.device.reset();
+    std::filesystem::remove(stage.data.cache().string() + "-wal");
+    return {};
+}
+
+/// The clock of a sync that takes no time.
+class StoppedClock : public client::Clock {
+public:
+    domain::Instant now() const override { return world::now; }
+    std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds(0); }
+};
+
+class NoRandom : public client::Random {
+public:
+    std::uint64_t next() override { return 0; }
+};
+
+client::Answer answered(const protocol::SyncResponse& response) {
+    return {200, std::string(protocol::media_type), {}, std::nullopt, protocol::encode(response)};
+}
+
+/// Performs an action and syncs: an answer in two parts, with a verdict on all that was pushed.
+Result<void> sync_through(Stage& stage) {
+    const StoppedClock clock;
+    NoRandom random;
+    client::ScriptedTransport transport;
+    protocol::SyncResponse first = first_part();
+    first.verdicts = changes_and_verdicts().verdicts;
+    transport.script = {answered(first), answered(last_part())};
+    client::Replica replica(stage.store(), transport, clock, random, world::enrolment(), {});
+    auto performed = replica.perform(speaking(4));
+    replica.start_sync();
+    for (int step = 0; step < 10 && replica.syncs_ended() == 0; ++step) replica.step(std::chrono::milliseconds(0));
+    if (!performed) return performed;
+    if (replica.status().error) return *replica.status().error;
+    return replica.syncs_ended() == 1 ? Result<void>() : Error{"sync.not_ended", {}};
+}
+
+Act staging_with_verdicts() {
+    protocol::SyncResponse first = first_part();
+    first.verdicts = changes_and_verdicts().verdicts;
+    return [body = protocol::encode(first)](Stage& stage) { return stage.store().stage(body, false, world::epoch); };
+}
+
+Act both(Act first, Act second) {
+    return [=](Stage& stage) {
+        auto done = first(stage);
+        return done ? second(stage) : done;
+    };
+}
+
+} // namespace
+
+std::vector<Scenario> scenarios() {
+    const Act stage_all = staging_with_verdicts();
+    return {
+        {.name = "enrol a new device", .prepare = nothing, .begins_open = false, .act = enrol},
+        {.name = "enrol again", .prepare = settle_in, .begins_open = false, .act = enrol},
+        {.name = "open", .prepare = settle_in, .begins_open = false, .act = open},
+        {.name = "load", .prepare = settle_in, .act = load},
+        {.name = "keep an action", .prepare = settle_in, .act = keep},
+        {.name = "dismiss",
+         .prepare = settle_in,
+         .act =
+             [](Stage& stage) {
+                 return stage.store().dismiss({5, 1});
+             }},
+        {.name = "stage a part", .prepare = settle_in, .act = stage_part},
+        {.name = "apply the first answer", .prepare = enrol, .act = applying(world::everything())},
+        {.name = "apply changes and verdicts", .prepare = settle_in, .act = applying(changes_and_verdicts())},
+        {.name = "apply the loss of a scope", .prepare = settle_in, .act = applying(scope_lost())},
+        {.name = "apply a scope that begins anew", .prepare = settle_in, .act = applying(scope_restarted())},
+        {.name = "apply another epoch", .prepare = settle_in, .act = applying(other_epoch())},
+        {.name = "apply the last part", .prepare = both(settle_in, stage_part), .act = applying(last_part())},
+        {.name = "confirm", .prepare = settle_in, .act = applying(unchanged()), .lasts = false},
+        {.name = "confirm, then keep", .prepare = settle_in, .act = confirm_and_keep},
+        {.name = "sum up scopes", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().sum_up_scopes(); }},
+        {.name = "renumber", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().renumber_outbox(); }},
+        {.name = "replace a damaged cache", .prepare = settle_in_and_damage_records, .act = load, .is_damaged = true},
+        {.name = "replace a cache without its log",
+         .prepare = settle_in_and_lose_log,
+         .begins_open = false,
+         .act = open,
+         .is_damaged = true},
+        {.name = "act and sync",
+         .prepare = settle_in,
+         .act = sync_through,
+         .halfway = {keep, stage_all, both(keep, stage_all), both(stage_all, applying(last_part()))}},
+    };
+}
+
+} // namespace foothold::faults
