@@ -20,7 +20,9 @@ namespace foothold::protocol {
 /// Fills whatever has a `serialize` with values, the extreme ones among them. The same seed gives the same values.
 class Generate {
 public:
-    explicit Generate(std::uint64_t seed) : random_(seed) {}
+    enum class Values { any, readable }; ///< readable: texts of letters, and moments of this century
+
+    explicit Generate(std::uint64_t seed, Values values = Values::any) : random_(seed), values_(values) {}
 
     template <class... Values>
     void operator()(domain::Field<Values>... fields) {
@@ -44,12 +46,16 @@ public:
 
 private:
     void fill(domain::Id& id) { id = {random_(), random_()}; }
-    void fill(domain::Instant& instant) { fill(instant.seconds); }
+    void fill(domain::Instant& instant) {
+        fill(instant.seconds);
+        if (values_ == Values::readable) instant.seconds = 1'700'000'000 + static_cast<std::int64_t>(below(1'000'000'000));
+    }
     void fill(domain::Date& date) { date.days = static_cast<std::int32_t>(below(400'000)) - 200'000; }
     void fill(bool& value) { value = below(2) == 1; }
     void fill(std::string& text) {
         text.resize(below(4) == 0 ? below(300) : below(12));
-        for (char& c : text) c = static_cast<char>(random_());
+        const bool is_readable = values_ == Values::readable;
+        for (char& c : text) c = is_readable ? static_cast<char>('a' + below(26)) : static_cast<char>(random_());
     }
 
     template <std::integral T>
@@ -94,6 +100,7 @@ private:
     }
 
     std::mt19937_64 random_;
+    Values values_;
 };
 
 } // namespace foothold::protocol
