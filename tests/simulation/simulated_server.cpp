@@ -123,6 +123,10 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
         return std::nullopt;
     }
     if (answered.http.status == 429 || answered.http.status == 409) return answered;
+    if (answered.http.status == 503) { // a large answer has to wait for its turn; what was pushed is decided
+        decide(oracle_, device, message, nullptr);
+        return answered;
+    }
     if (answered.http.status != 200)
         throw Violation(fmt::format("the server answers {}: {}", answered.http.status, answered.http.body));
     const auto response = read<protocol::SyncResponse>(answered.http.body, answered.http.content_encoding);
