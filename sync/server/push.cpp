@@ -53,11 +53,15 @@ private:
     /// The verdict that this action got before. A number that was passed over can not come any more either.
     Result<std::optional<ActionVerdict>> find_earlier(std::uint64_t n, Id id, const Digest& digest) {
         auto decided = transaction_.find_action(device_.id, n);
+        const bool is_known_here = decided && *decided;
         if (decided && !*decided && !id.is_nil()) decided = transaction_.find_action(id);
         if (!decided) return decided.error();
         if (*decided) {
             if ((*decided)->digest != digest) return conflict(n);
             (*decided)->verdict.n = n;
+            // Also under this number: the device will say that it was decided.
+            if (!is_known_here)
+                if (auto kept = transaction_.add_action(device_.id, **decided); !kept) return kept.error();
             return std::optional{(*decided)->verdict};
         }
         const auto latest = transaction_.latest_action(device_.id, protocol::action_n_max);

@@ -220,6 +220,7 @@ void SimulatedDevice::check_kept(const client::Changes& loaded) const {
 
 void SimulatedDevice::set_offline(bool is_offline) {
     life_->replica.set_offline(is_offline);
+    life_->syncs_seen = life_->replica.syncs_ended(); // one that was given up has brought nothing
     step_later(milliseconds(0));
 }
 

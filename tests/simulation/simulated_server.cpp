@@ -133,7 +133,7 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
     decide(oracle_, device, message, &response);
     // Healing is for what comes from outside: a sound server and a sound cache never go apart.
     if (!was_restored_ && !response.restarted.empty()) throw Violation("a scope had to begin anew for no reason");
-    if (!response.has_more) answered.rightful = rightful_of(device.person);
+    if (!response.has_more && !response.forgotten_after) answered.rightful = rightful_of(device.person);
     return answered;
 }
 
