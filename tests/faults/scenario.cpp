@@ -68,7 +68,8 @@ Result<void> settle_in(Stage& stage) {
     REQUIRE(stage.store().keep(world::coming(1), world::now));
     protocol::SyncResponse first = world::everything();
     first.verdicts = {{first_n(), domain::Verdict::rejected, domain::Reason::full, "Mette"}};
-    REQUIRE(apply(stage, std::move(first)));
+    const auto applied = apply(stage, std::move(first));
+    REQUIRE(applied);
     REQUIRE(stage.store().keep(speaking(2), world::now));
     REQUIRE(stage.store().keep(speaking(3), world::now));
     return {};
@@ -144,7 +145,8 @@ Result<void> settle_in_and_damage_records(Stage& stage) {
         notice.person = world::person;
         notice.title = domain::untranslated(std::string(400, 'x'));
         more.changes = {world::change(0, notice)};
-        REQUIRE(apply(stage, std::move(more)));
+        const auto applied = apply(stage, std::move(more));
+        REQUIRE(applied);
     }
     stage.device.reset();
     std::string content = client::content_of(stage.data.cache());
