@@ -3,6 +3,7 @@
 #include "sync/server/data_folder.hpp"
 #include "sync/server/routes.hpp"
 #include "tests/bench/figure.hpp"
+#include "tests/bench/lesson.hpp"
 #include "tests/bench/server_process.hpp"
 #include "tests/bench/simulated_hour.hpp"
 #include "tests/bench/value_of.hpp"
@@ -35,18 +36,6 @@ constexpr std::size_t stormers = 100;
 [[noreturn]] void give_up(const std::string& why) {
     std::fprintf(stderr, "%s\n", why.c_str());
     std::exit(EXIT_FAILURE);
-}
-
-domain::Session lesson(std::uint64_t number) {
-    domain::Session record = sync_tests::town::lesson({50, number}, sync_tests::town::sewing);
-    record.starts = record.starts + static_cast<std::int64_t>(number) * domain::hour_s;
-    record.ends = record.starts + domain::hour_s;
-    const std::string text = "Lesson " + std::to_string(number) + ": how to read a pattern, and which cloth is right for it. ";
-    for (const char* language : {"en", "da", "ar"}) {
-        record.topic.translations.push_back({language, text + language});
-        record.bring.translations.push_back({language, "Bring scissors and something to write with; there is coffee and tea."});
-    }
-    return record;
 }
 
 // Puts the town and its lessons into the folder, and makes devices: Omar's, who has little, and Amal's, who has all the lessons.

@@ -1,12 +1,10 @@
 #include "sync/client/curl_transport.hpp"
-#include "sync/client/device.hpp"
 #include "sync/client/headless.hpp"
 #include "sync/client/model.hpp"
-#include "sync/client/replica.hpp"
 #include "tests/bench/figure.hpp"
-#include "tests/bench/value_of.hpp"
+#include "tests/bench/lesson.hpp"
+#include "tests/bench/open_device.hpp"
 #include "tests/sync/running_server.hpp"
-#include "tests/sync/town.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <algorithm>
@@ -36,49 +34,10 @@ double median_milliseconds_of(const std::function<void()>& work) {
     return times[repetitions / 2];
 }
 
-// A lesson as a programme file gives it: texts in three languages, about 600 bytes.
-domain::Session lesson(std::uint64_t number) {
-    domain::Session record = sync_tests::town::lesson({50, number}, sync_tests::town::sewing);
-    record.starts = record.starts + static_cast<std::int64_t>(number) * domain::hour_s;
-    record.ends = record.starts + domain::hour_s;
-    const std::string text = "Lesson " + std::to_string(number) + ": how to read a pattern, and which cloth is right for it. ";
-    for (const char* language : {"en", "da", "ar"}) {
-        record.topic.translations.push_back({language, text + language});
-        record.bring.translations.push_back({language, "Bring scissors and something to write with; there is coffee and tea."});
-    }
-    return record;
+void keep(OpenDevice& device, std::uint64_t number) {
+    const domain::Action action{{60, number}, sync_tests::town::amal, device.now(), domain::SetLanguages{{"da"}}};
+    if (auto kept = device.store().keep(action, device.now()); !kept) value_of(Result<int>(kept.error()));
 }
-
-// The device as the app has it: opened once, connection kept.
-class OpenDevice {
-public:
-    explicit OpenDevice(const client::DataDirectory& data) :
-        device_(value_of(client::Device::open(data, clock_.now()))),
-        replica_(device_.store(), transport_, clock_, random_, device_.enrolment(), {}) {}
-
-    client::SyncSummary sync() {
-        const auto ended = replica_.syncs_ended();
-        replica_.start_sync();
-        while (replica_.syncs_ended() == ended) {
-            replica_.step(std::chrono::milliseconds(20));
-            if (replica_.is_syncing()) transport_.wait(std::chrono::milliseconds(1000));
-        }
-        if (const auto& error = replica_.status().error) value_of(Result<int>(*error));
-        replica_.take_changes();
-        return replica_.summary();
-    }
-    void keep(std::uint64_t number) {
-        const domain::Action action{{60, number}, sync_tests::town::amal, clock_.now(), domain::SetLanguages{{"da"}}};
-        if (auto kept = device_.store().keep(action, clock_.now()); !kept) value_of(Result<int>(kept.error()));
-    }
-
-private:
-    client::SystemClock clock_;
-    client::SystemRandom random_;
-    client::CurlTransport transport_;
-    client::Device device_;
-    client::Replica replica_;
-};
 
 std::size_t start(const client::DataDirectory& data) {
     const client::Model model = value_of(client::open_offline(data));
@@ -96,15 +55,15 @@ void measure(const std::filesystem::path& directory) {
     {
         OpenDevice device(data);
         client::SyncSummary first;
-        report({"first sync of 10,000 records", milliseconds_of([&] { first = device.sync(); }), 1000, "ms"});
+        report({"first sync of 10,000 records", milliseconds_of([&] { first = value_of(device.sync()); }), 1000, "ms"});
         report({"first sync, requests", static_cast<double>(first.requests), 10, "requests"});
         report({"first sync, bytes down", static_cast<double>(first.bytes_down) / 1024, 1024, "KiB"});
         client::SyncSummary nothing_new;
-        report({"sync without news", median_milliseconds_of([&] { nothing_new = device.sync(); }), 5, "ms"});
+        report({"sync without news", median_milliseconds_of([&] { nothing_new = value_of(device.sync()); }), 5, "ms"});
         report({"sync without news, requests", static_cast<double>(nothing_new.requests), 1, "requests"});
         report({"sync without news, bytes", static_cast<double>(nothing_new.bytes_up + nothing_new.bytes_down), 700, "bytes"});
         std::uint64_t number = 0;
-        report({"keep an action on disk", median_milliseconds_of([&] { device.keep(++number); }), 20, "ms"});
+        report({"keep an action on disk", median_milliseconds_of([&] { keep(device, ++number); }), 20, "ms"});
     }
     std::size_t shown = 0;
     report({"open the cache, model of 10,000 records", median_milliseconds_of([&] { shown = start(data); }), 100, "ms"});

@@ -1,14 +1,12 @@
 #include "sync/client/blob.hpp"
 #include "sync/client/curl_transport.hpp"
-#include "sync/client/device.hpp"
 #include "sync/client/headless.hpp"
 #include "sync/client/key_slot.hpp"
-#include "sync/client/replica.hpp"
 #include "sync/client/schema.hpp"
 #include "sync/sqlite/migrate.hpp"
 #include "sync/sqlite/transaction.hpp"
+#include "tests/bench/open_device.hpp"
 #include "tests/bench/peers/workload.hpp"
-#include "tests/bench/value_of.hpp"
 #include "tests/sync/running_server.hpp"
 
 #include <algorithm>
@@ -50,34 +48,6 @@ void serve(const fs::path& workload_file, const fs::path& directory) {
             std::cout << "{}" << std::endl;
     }
 }
-
-// The device as the app has it: opened once, connection kept.
-class OpenDevice {
-public:
-    explicit OpenDevice(const client::DataDirectory& data) :
-        device_(value_of(client::Device::open(data, clock_.now()))),
-        replica_(device_.store(), transport_, clock_, random_, device_.enrolment(), {}) {}
-
-    Result<void> sync() {
-        const auto ended = replica_.syncs_ended();
-        replica_.start_sync();
-        while (replica_.syncs_ended() == ended) {
-            replica_.step(std::chrono::milliseconds(20));
-            if (replica_.is_syncing()) transport_.wait(std::chrono::milliseconds(1000));
-        }
-        replica_.take_changes();
-        if (const auto& error = replica_.status().error) return *error;
-        return {};
-    }
-    client::Changes load() { return value_of(device_.load(clock_.now())); }
-
-private:
-    client::SystemClock clock_;
-    client::SystemRandom random_;
-    client::CurlTransport transport_;
-    client::Device device_;
-    client::Replica replica_;
-};
 
 std::size_t count_wrong(const std::vector<domain::Record>& held, const Workload& workload, bool is_changed) {
     std::map<domain::Id, const domain::Record*> expected;
