@@ -25,7 +25,7 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     if (outcome_) outcome_ = contents_.load();
     for (const protocol::SyncResponse& part : parts) write_part(part);
     if (outcome_) outcome_ = contents_.store();
-    for (const protocol::ScopeCursor& cursor : last.scopes) compare(cursor);
+    for (std::size_t index = 0; index < last.scopes.size(); ++index) compare(last.scopes[index], numbers_[index]);
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
     forget_oldest_sent();
@@ -42,11 +42,9 @@ void AnswerWriter::confirm(domain::Instant now) {
 }
 
 /// What this scope holds now, with what the server says that it holds. A scope that differs is asked for from its beginning.
-void AnswerWriter::compare(const protocol::ScopeCursor& cursor) {
-    if (!cursor.contents) return;
-    const std::int64_t number = number_of(cursor);
-    if (contents_.of(number) == *cursor.contents) return;
-    run("UPDATE scope SET sequence = 0 WHERE number = ?", number);
+void AnswerWriter::compare(const protocol::ScopeCursor& cursor, std::int64_t scope) {
+    if (!cursor.contents || contents_.of(scope) == *cursor.contents) return;
+    run("UPDATE scope SET sequence = 0 WHERE number = ?", scope);
     changes_.has_diverged = true;
 }
 
@@ -61,12 +59,12 @@ void AnswerWriter::begin_epoch(domain::Id epoch) {
 }
 
 void AnswerWriter::write_part(const protocol::SyncResponse& part) {
-    std::vector<std::int64_t> numbers;
-    for (const protocol::ScopeCursor& cursor : part.scopes) numbers.push_back(number_of(cursor));
-    for (const std::uint32_t scope : part.restarted) restart(numbers[scope]);
+    numbers_.clear();
+    for (const protocol::ScopeCursor& cursor : part.scopes) numbers_.push_back(number_of(cursor));
+    for (const std::uint32_t scope : part.restarted) restart(numbers_[scope]);
     for (const protocol::RecordChange& change : part.changes) {
         if (!outcome_) return;
-        change.is_removed ? take_away(change, numbers[change.scope]) : put(change, numbers[change.scope]);
+        change.is_removed ? take_away(change, numbers_[change.scope]) : put(change, numbers_[change.scope]);
     }
     for (const protocol::ActionVerdict& verdict : part.verdicts) settle(verdict);
     if (part.forgotten_after) send_again_after(*part.forgotten_after);

@@ -34,7 +34,7 @@ private:
     void drop_orphans();
     void settle(const protocol::ActionVerdict& verdict);
     void forget_oldest_sent();
-    void compare(const protocol::ScopeCursor& cursor);
+    void compare(const protocol::ScopeCursor& cursor, std::int64_t scope);
     void confirm(domain::Instant now);
     void send_again_after(std::uint64_t n);
     std::optional<domain::Action> read_action(std::string_view stored);
@@ -52,7 +52,8 @@ private:
     sqlite::Database& database_;
     ScopeContents contents_;
     Changes changes_;
-    std::set<domain::Id> loosened_; ///< have left a scope, and may be in none now
+    std::vector<std::int64_t> numbers_; ///< of the scopes of the part that was written last
+    std::set<domain::Id> loosened_;     ///< have left a scope, and may be in none now
     Result<void> outcome_;
 };
 
