@@ -1,6 +1,7 @@
 #include "tests/simulation/disk.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace foothold::simulation {
 
@@ -24,6 +25,17 @@ void change_by_chance(std::string& content, const DiskFile::Change& whole, Dice&
 }
 
 } // namespace
+
+void DiskFile::change(Change change) {
+    simulation::change(content, change);
+    unsynced.push_back(std::move(change));
+}
+
+void DiskFile::sync() {
+    for (const Change& change : unsynced) simulation::change(durable, change);
+    unsynced.clear();
+    is_durable = true;
+}
 
 bool Disk::permits_change() {
     if (has_power_ && calls_left_ > 0 && --calls_left_ == 0) has_power_ = false;

@@ -23,6 +23,9 @@ struct DiskFile {
     std::string durable;
     std::vector<Change> unsynced;
     bool is_durable = false; // that there is such a file
+
+    void change(Change change);
+    void sync();
 };
 
 // The disk of one machine. SQLite reaches it through a path "/NAME/file" while the machine is plugged into the `FileSystem`.

@@ -55,36 +55,22 @@ int write_file(sqlite3_file* file, const void* buffer, int size, sqlite3_int64 o
     const bool had_power = has_power(open);
     const bool is_done = may_change(open);
     if (!had_power) return SQLITE_IOERR_WRITE;
-    DiskFile& stored = *open.file;
-    const auto from = static_cast<std::size_t>(offset);
-    const std::string bytes(static_cast<const char*>(buffer), static_cast<std::size_t>(size));
-    if (stored.content.size() < from + bytes.size()) stored.content.resize(from + bytes.size());
-    std::ranges::copy(bytes, stored.content.begin() + offset);
-    if (open.machine) stored.unsynced.push_back({from, bytes, false});
+    open.file->change(
+        {static_cast<std::size_t>(offset), std::string(static_cast<const char*>(buffer), static_cast<std::size_t>(size)), false});
     return is_done ? SQLITE_OK : SQLITE_IOERR_WRITE;
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
     OpenFile& open = open_file(file);
     if (!may_change(open)) return SQLITE_IOERR_TRUNCATE;
-    const auto length = static_cast<std::size_t>(size);
-    open.file->content.resize(std::min(open.file->content.size(), length));
-    if (open.machine) open.file->unsynced.push_back({length, {}, true});
+    open.file->change({static_cast<std::size_t>(size), {}, true});
     return SQLITE_OK;
 }
 
 int sync_file(sqlite3_file* file, int) {
     OpenFile& open = open_file(file);
     if (!may_change(open)) return SQLITE_IOERR_FSYNC;
-    DiskFile& stored = *open.file;
-    for (const DiskFile::Change& change : std::exchange(stored.unsynced, {})) {
-        const std::size_t end = change.offset + change.bytes.size();
-        if (change.is_truncation) stored.durable.resize(std::min(stored.durable.size(), change.offset));
-        if (!change.is_truncation && stored.durable.size() < end) stored.durable.resize(end);
-        std::ranges::copy(change.bytes,
-                          stored.durable.begin() + static_cast<std::ptrdiff_t>(std::min(change.offset, stored.durable.size())));
-    }
-    stored.is_durable = true;
+    open.file->sync();
     return SQLITE_OK;
 }
 

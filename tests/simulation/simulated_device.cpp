@@ -85,11 +85,6 @@ struct SimulatedDevice::Life {
         model(enrolment.person, enrolment.role) {}
 };
 
-domain::Instant SimulatedDevice::DeviceClock::now() const {
-    constexpr domain::Instant beginning{1'773'301'200};
-    return beginning + timeline.now().count() / 1000 + wrong_by_s;
-}
-
 SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, SimulatedServer::Enrolled enrolled) :
     around_(around), name_(std::move(name)), enrolled_(std::move(enrolled)), clock_(around.timeline), random_(around.dice) {
     around_.file_system.plug_in(name_, disk_);

@@ -16,8 +16,6 @@ namespace {
 
 using domain::Id;
 
-// 2026-03-12T08:40 in Denmark.
-constexpr domain::Instant beginning{1'773'301'200};
 // The days that a mentor sees, as the privacy rules give them.
 constexpr int days_before = 14;
 constexpr int days_after = 42;
@@ -49,8 +47,6 @@ bool is_same(const domain::Records& left, const domain::Records& right) {
 }
 
 } // namespace
-
-domain::Instant SimulatedServer::VirtualClock::now() const { return beginning + timeline_.now().count() / 1000; }
 
 SimulatedServer::SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const server::SecretKey& key,
                                  std::size_t chunk_bytes) :

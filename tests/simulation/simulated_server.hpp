@@ -85,7 +85,7 @@ private:
     class VirtualClock : public server::Clock {
     public:
         explicit VirtualClock(const Timeline& timeline) : timeline_(timeline) {}
-        domain::Instant now() const override;
+        domain::Instant now() const override { return timeline_.instant(); }
 
     private:
         const Timeline& timeline_;

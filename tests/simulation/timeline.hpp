@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/time.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -10,10 +12,14 @@ namespace foothold::simulation {
 
 using std::chrono::milliseconds;
 
+// 2026-03-12T08:40 in Denmark, when every run begins.
+inline constexpr domain::Instant beginning{1'773'301'200};
+
 // Virtual time. Nothing happens but what was put here, in order of time, and of putting where the time is the same.
 class Timeline {
 public:
     milliseconds now() const { return now_; }
+    domain::Instant instant() const { return beginning + now_.count() / 1000; }
 
     void after(milliseconds delay, std::function<void()> happening) {
         happenings_.emplace(std::pair{now_ + std::max(delay, milliseconds(0)), ++number_}, std::move(happening));
