@@ -38,19 +38,6 @@ void who(Build& build, const MeView& view) {
     });
 }
 
-void sync(Build& build) {
-    ui::card(build.tree, [&] {
-        card_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
-        draw_sync_details(build);
-        build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
-            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
-                                    .icon = Icon::replay,
-                                    .word = build.text("Update now"),
-                                    .tap = build.on(SyncNow{})});
-        });
-    });
-}
-
 void kept(Build& build, const MeView& view) {
     const std::string heading = build.text("What is kept about me");
     const std::string note = build.text("It is locked on this tablet. Nothing about your health is kept.");
@@ -105,7 +92,7 @@ void draw_me(Build& build, const MeView& view) {
             draw_settings(build);
         };
         const auto second = [&] {
-            sync(build);
+            sync_card(build);
             danish_words(build);
             kept(build, view);
             about(build, view);

@@ -1,6 +1,7 @@
 #include "app/screens/sync_details.hpp"
 
 #include "app/i18n/error_text.hpp"
+#include "app/screens/frame.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/screens/sync_words.hpp"
 #include "app/ui/button.hpp"
@@ -79,6 +80,19 @@ void draw_sync_details(Build& build) {
                                   .icon = Icon::build,
                                   .title = Reader::own(i18n::explain(scene.reader.words(), *status.damage))});
     draw_needs_a_look(build);
+}
+
+void sync_card(Build& build) {
+    ui::card(build.tree, [&] {
+        card_head(build, build.text("Your data on this tablet"), spoken_sync(build.scene));
+        draw_sync_details(build);
+        build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                    .icon = Icon::replay,
+                                    .word = build.text("Update now"),
+                                    .tap = build.on(SyncNow{})});
+        });
+    });
 }
 
 std::vector<ui::Words> spoken_sync(const Scene& scene) {

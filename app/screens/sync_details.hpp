@@ -9,6 +9,8 @@ namespace foothold::screens {
 /// Where the data stands as rows: when it was last confirmed, what waits to be sent, how much is coming, what the last try met
 /// with, what needs a look.
 void draw_sync_details(Build& build);
+/// The same as a card, with a button to update.
+void sync_card(Build& build);
 
 std::vector<ui::Words> spoken_sync(const Scene& scene);
 

@@ -18,7 +18,8 @@ int minute_of_day(const Scene& scene) { return domain::danish_time(scene.now).mi
 
 std::string greeting(const Scene& scene) {
     const auto* me = scene.records().find<domain::Person>(scene.me());
-    const std::string name = me ? me->name : std::string{};
+    if (!me) return scene.text("Today");
+    const std::string& name = me->name;
     const int hour = minute_of_day(scene) / 60;
     if (hour >= 5 && hour < 10) return scene.text("Good morning, {name}", {{"name", name}});
     if (hour >= 10 && hour < 18) return scene.text("Hello, {name}", {{"name", name}});
@@ -177,6 +178,7 @@ TodayView make_today(const Scene& scene) {
     const Date first = std::min(domain::monday_of_week(selected), scene.today());
     const auto schedule = domain::schedule_of(scene.me(), scene.records(), first, scene.today() + days_ahead);
     TodayView view{.greeting = greeting(scene)};
+    view.is_not_fetched_yet = scene.records().find<domain::Person>(scene.me()) == nullptr;
     view.is_evening = minute_of_day(scene) / 60 >= 18 || minute_of_day(scene) / 60 < 5;
     view.date = scene.reader.dates().long_date(scene.today());
     view.second_date = scene.reader.second_date(scene.today());

@@ -79,7 +79,7 @@ Result<std::unique_ptr<StorageTransaction>> SqliteTransaction::begin(sqlite::Dat
 }
 
 SqliteTransaction::~SqliteTransaction() {
-    if (is_open_) static_cast<void>(database_->execute("ROLLBACK").has_value()); // fails only when SQLite did so by itself
+    if (is_open_) database_->roll_back();
 }
 
 Result<void> SqliteTransaction::commit() {

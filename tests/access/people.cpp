@@ -18,6 +18,17 @@ T value_of(Result<T> result) {
     return std::move(*result);
 }
 
+/// A tablet that has fetched nothing yet, and whose internet costs.
+client::Model empty_model(Id person) {
+    client::Changes nothing;
+    nothing.is_everything = true;
+    nothing.status.phase = client::SyncStatus::Phase::asking;
+    nothing.status.bytes_coming = 3'200'000;
+    client::Model model(person, domain::Role::participant);
+    model.take(std::move(nothing));
+    return model;
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
     sync_tests::RunningServer server(folder.path() / "server");
@@ -33,6 +44,7 @@ std::vector<Somebody> enrol_all() {
         value_of(client::sync_once(data, transport));
         people.push_back({name, value_of(client::open_offline(data))});
     }
+    people.push_back({"A newcomer", empty_model(person_called("Samira", records).id)});
     return people;
 }
 

@@ -13,7 +13,7 @@ struct Somebody {
     client::Model model;
 };
 
-/// Samira, a participant, Birgitte, a mentor, and Mette, a coordinator.
+/// Samira, a participant, Birgitte, a mentor, Mette, a coordinator, and a newcomer who has nothing yet.
 const std::vector<Somebody>& people();
 
 } // namespace foothold::access_tests

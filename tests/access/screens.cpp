@@ -65,6 +65,7 @@ void each_screen(const View& view, const std::function<void(const Shown&)>& look
             main::Hands hands{.perform = [](const domain::Intent&) { return domain::Id{}; },
                               .dismiss = [](domain::Id) {},
                               .sync = [] {},
+                              .fetch_anyway = [] {},
                               .speak = [](const screens::Speak&) {},
                               .keep_settings = [](const screens::Settings&) {}};
             main::Application application(catalogues(), fonts(), somebody.model, view.settings, 1, std::move(hands));
