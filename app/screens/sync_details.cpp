@@ -32,11 +32,10 @@ std::string coming_words(const Scene& scene) {
 
 ui::ListRow state_row(const Scene& scene, const ui::Palette& colors) {
     const SyncWords words = sync_words(scene);
-    return {.tone = colors.ok,
-            .icon = words.icon,
-            .title = Reader::own(words.sentence),
-            .detail = Reader::own(confirmed_words(scene)),
-            .is_first = true};
+    const std::string confirmed = confirmed_words(scene);
+    ui::ListRow row{.tone = colors.ok, .icon = words.icon, .title = Reader::own(words.sentence), .is_first = true};
+    if (confirmed != words.sentence) row.detail = Reader::own(confirmed);
+    return row;
 }
 
 ui::ListRow unsent_row(const Scene& scene, const ui::Palette& colors) {
@@ -96,7 +95,10 @@ void sync_card(Build& build) {
 }
 
 std::vector<ui::Words> spoken_sync(const Scene& scene) {
-    std::vector<ui::Words> lines{Reader::own(sync_words(scene).sentence), Reader::own(confirmed_words(scene))};
+    const std::string sentence = sync_words(scene).sentence;
+    const std::string confirmed = confirmed_words(scene);
+    std::vector<ui::Words> lines{Reader::own(sentence)};
+    if (confirmed != sentence) lines.push_back(Reader::own(confirmed));
     if (is_much_coming(scene.model.status())) lines.push_back(Reader::own(coming_words(scene)));
     return lines;
 }
