@@ -54,7 +54,9 @@ void AnswerWriter::begin_epoch(domain::Id epoch) {
     query("SELECT value FROM meta WHERE name = 'epoch'", [&](const sqlite::Statement& row) { known = row.id(0); });
     if (known == epoch) return;
     changes_.is_everything = true;
-    for (const char* sql : {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record"}) run(sql);
+    for (const char* sql :
+         {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record", "DELETE FROM meta WHERE name = 'first_things'"})
+        run(sql);
     run("INSERT OR REPLACE INTO meta(name, value) VALUES('epoch', ?)", epoch);
 }
 

@@ -85,13 +85,19 @@ public:
     void finish(CURLcode code) {
         if (is_memory_full_) return done_(Error{"memory.full", {}});
         if (is_too_large_) return done_(Error{"protocol.too_large", "the answer is larger than the limit"});
-        if (code != CURLE_OK) return done_(error_of_curl(code, error_text_[0] ? error_text_ : curl_easy_strerror(code)));
+        std::optional<Error> cut;
+        if (code != CURLE_OK) cut = error_of_curl(code, error_text_[0] ? error_text_ : curl_easy_strerror(code));
+        if (cut && body_.empty()) return done_(*cut);
         long status = 0;
         curl_off_t retry_after = 0;
         curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
         curl_easy_getinfo(easy_.get(), CURLINFO_RETRY_AFTER, &retry_after);
-        Answer answer{static_cast<int>(status), header_of(easy_.get(), "Content-Type"),
-                      header_of(easy_.get(), "Content-Encoding"), std::nullopt, std::move(body_)};
+        Answer answer{static_cast<int>(status),
+                      header_of(easy_.get(), "Content-Type"),
+                      header_of(easy_.get(), "Content-Encoding"),
+                      std::nullopt,
+                      std::move(body_),
+                      std::move(cut)};
         if (retry_after > 0) answer.retry_after = std::chrono::seconds(retry_after);
         done_(std::move(answer));
     }

@@ -52,15 +52,22 @@ Error refusal_of(const Answer& answer) {
     return {message_id_of(*problem), fmt::format("{} (request {})", problem->title, problem->request_id)};
 }
 
-} // namespace
-
-Result<std::string> read_answer(const Answer& answer) {
+Result<std::string> read(const Answer& answer, Result<protocol::Bytes> (*decompress)(std::string_view)) {
     if (answer.status != 200) return refusal_of(answer);
     if (media_type_of(answer) != protocol::media_type)
         return Error{"network.not_our_server", fmt::format("the answer is {}", answer.content_type)};
     if (answer.content_encoding.empty()) return answer.body;
-    if (answer.content_encoding == "zstd") return protocol::decompress(answer.body);
+    if (answer.content_encoding == "zstd") return decompress(answer.body);
     return Error{"protocol.malformed", fmt::format("unknown encoding {}", answer.content_encoding)};
 }
+
+} // namespace
+
+Result<std::string> read_answer(const Answer& answer) {
+    if (answer.cut) return *answer.cut;
+    return read(answer, protocol::decompress);
+}
+
+Result<std::string> read_beginning(const Answer& answer) { return read(answer, protocol::decompress_beginning); }
 
 } // namespace foothold::client

@@ -7,8 +7,10 @@
 
 namespace foothold::client {
 
-/// The message in an answer, decompressed. Otherwise network.not_our_server, server.busy, server.wrong_token, server.internal,
-/// protocol.*, or the code that the server gave.
+/// The message in a whole answer, decompressed. Otherwise what cut it, network.not_our_server, server.busy, server.wrong_token,
+/// server.internal, protocol.*, or the code that the server gave.
 Result<std::string> read_answer(const Answer& answer);
+/// The beginning of a message whose answer was cut.
+Result<std::string> read_beginning(const Answer& answer);
 
 } // namespace foothold::client

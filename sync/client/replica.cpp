@@ -1,9 +1,12 @@
 #include "sync/client/replica.hpp"
 
+#include "sync/client/first_things.hpp"
 #include "sync/client/memory.hpp"
 #include "sync/client/post.hpp"
 #include "sync/client/read_answer.hpp"
+#include "sync/protocol/answer.hpp"
 #include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
 #include "sync/protocol/limits.hpp"
 #include "sync/protocol/record_codec.hpp"
 
@@ -186,6 +189,7 @@ void Replica::send_request_from(Position position) {
     under_way.message.cursors = std::move(position.cursors);
     under_way.message.actions = std::move(*outbox);
     under_way.message.settled_through = position.settled_through;
+    if (position.has_nothing) under_way.message.first_bytes = protocol::first_bytes_max;
     if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
     Request request = post_to(enrolment_, protocol::sync_path, protocol::encode(under_way.message));
     ++summary_.requests;
@@ -197,6 +201,10 @@ void Replica::send_request_from(Position position) {
 void Replica::receive(Result<Answer> result) {
     if (!result) return fail(result.error(), std::nullopt);
     summary_.bytes_down += result->body.size();
+    if (result->cut) {
+        const auto kept = keep_beginning(*result);
+        return fail(kept ? *result->cut : kept.error(), std::nullopt);
+    }
     const auto taken = take_in(*result);
     if (taken) return;
     if (taken.error().code == "sync.action_conflict")
@@ -212,9 +220,23 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (auto checked = check(*response); !checked) return checked;
     summary_.records += response->changes.size();
     summary_.actions_sent += response->verdicts.size();
+    if (!response->first_things.empty()) return show_first_things(*response);
     if (response->is_withheld()) return ask_first(response->bytes_to_come);
     status_.bytes_coming = response->bytes_to_come * answer.body.size() / message->size();
     return response->has_more ? go_on(answer, std::move(*response)) : finish(std::move(*response));
+}
+
+/// Whole chunks count although the answer was cut: the next try goes on behind them, and soon.
+Result<void> Replica::keep_beginning(const Answer& answer) {
+    const auto message = read_beginning(answer);
+    if (!message) return {};
+    const auto part = protocol::decode_cut_answer(*message, request_->message);
+    if (!part || !check(*part)) return {};
+    summary_.records += part->changes.size();
+    back_off_.reset();
+    const protocol::Bytes plain = protocol::encode(*part);
+    const auto compressed = protocol::compress_for_travel(plain);
+    return store_.stage(compressed.value_or(plain), compressed.has_value(), part->epoch);
 }
 
 /// What was pushed counts, but stays in the outbox: its effect is among what has not come.
@@ -235,7 +257,10 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
     if (response.epoch.is_nil()) return malformed("no epoch");
     if (response.is_unchanged && (response.epoch != request.epoch || !response.changes.empty() || response.has_more))
         return malformed("unchanged, yet changed");
-    if (response.is_withheld() && (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
+    if (!response.first_things.empty() && (request.first_bytes == 0 || !response.is_withheld()))
+        return malformed("first things that were not wanted");
+    if (response.first_things.empty() && response.is_withheld() &&
+        (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
         return malformed("withheld, yet wanted");
     const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
     if (response.has_more && response.epoch == request.epoch &&
@@ -249,6 +274,21 @@ Result<void> Replica::check(const protocol::SyncResponse& response) const {
         if (std::none_of(request.actions.begin(), request.actions.end(),
                          [&](const auto& action) { return action.n == verdict.n; }))
             return malformed("a verdict on nothing that was sent");
+    return {};
+}
+
+/// Kept and shown at once, so that a day can be planned while the rest is on its way.
+Result<void> Replica::show_first_things(const protocol::SyncResponse& response) {
+    auto records = read_first_things(response.first_things);
+    if (!records) return records.error();
+    if (auto kept = store_.keep_first_things(response.first_things); !kept) return kept;
+    Changes first;
+    first.put = std::move(*records);
+    take_arrived();
+    changes_.append(std::move(first));
+    status_.bytes_coming = response.bytes_to_come / typical_compression;
+    request_.reset();
+    send_request();
     return {};
 }
 

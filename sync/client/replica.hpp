@@ -82,6 +82,8 @@ private:
     Result<void> take_in(const Answer& answer);
     Result<void> check(const protocol::SyncResponse& response) const;
     Result<void> ask_first(std::uint64_t bytes_to_come);
+    Result<void> keep_beginning(const Answer& answer);
+    Result<void> show_first_things(const protocol::SyncResponse& response);
     Result<void> go_on(const Answer& answer, protocol::SyncResponse part);
     Result<void> finish(protocol::SyncResponse last);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);

@@ -3,6 +3,7 @@
 #include "sync/client/answer_writer.hpp"
 #include "sync/client/blob.hpp"
 #include "sync/client/enrolment_file.hpp"
+#include "sync/client/first_things.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/client/schema.hpp"
 #include "sync/client/scope_contents.hpp"
@@ -79,7 +80,25 @@ Result<void> Store::load_records(Changes& changes) {
         else if (record.error().code != "protocol.unknown_kind")
             decoded = damaged(record.error().detail);
     });
-    return read ? decoded : read;
+    if (!read || !decoded) return read ? decoded : read;
+    const auto first = first_things();
+    if (!first || !*first) return first ? Result<void>() : first.error();
+    auto records = read_first_things(**first);
+    if (!records) return damaged(records.error().detail);
+    changes.put = std::move(*records);
+    return {};
+}
+
+Result<std::optional<std::string>> Store::first_things() {
+    std::optional<std::string> bytes;
+    auto read = database_.query("SELECT value FROM meta WHERE name = 'first_things'",
+                                [&](const sqlite::Statement& row) { bytes = characters(row.bytes(0)); });
+    if (!read) return read.error();
+    return bytes;
+}
+
+Result<void> Store::keep_first_things(std::string_view bytes) {
+    return run_alone(database_, "INSERT OR REPLACE INTO meta(name, value) VALUES('first_things', ?)", blob(bytes));
 }
 
 Result<void> Store::load_actions(Changes& changes) {
@@ -160,6 +179,8 @@ Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
     if (!newest) return newest.error();
     if (!newest->empty()) return Position{newest->back().epoch, std::move(newest->back().scopes), true};
+    const auto first = first_things();
+    if (!first) return first.error();
     const auto settled = database_.integer(0, "SELECT max(n) FROM sent");
     if (!settled) return settled.error();
     Position position;
@@ -167,6 +188,7 @@ Result<Position> Store::position() {
     auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
                                 [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
     if (!read) return read.error();
+    position.has_nothing = position.epoch.is_nil() && !*first;
     read = database_.query("SELECT kind, id, sequence, sum, count FROM scope", [&](const sqlite::Statement& row) {
         const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(0)), row.id(1)};
         const protocol::Fingerprint contents{row.id(3), static_cast<std::uint64_t>(row.integer(4))};
@@ -211,12 +233,19 @@ Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id 
 }
 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
-    if (last.is_unchanged && last.verdicts.empty() && !last.forgotten_after) return confirm(now, last.server_time);
+    const auto staged = database_.integer(0, "SELECT count(*) FROM staged");
+    if (!staged) return staged.error();
+    if (*staged == 0 && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after)
+        return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", last.epoch); !cleared) return cleared.error();
     auto answer = parts("SELECT body, is_compressed FROM staged ORDER BY position");
     if (!answer) return answer.error();
+    if (last.is_unchanged && !answer->empty()) { // everything had come before the answer was cut
+        last.is_unchanged = false;
+        last.scopes = answer->back().scopes;
+    }
     answer->push_back(std::move(last));
     auto changes = AnswerWriter(database_).write(*answer, now);
     if (!changes) return changes;

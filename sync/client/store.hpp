@@ -23,6 +23,7 @@ struct Position {
     std::vector<protocol::ScopeCursor> cursors;
     bool is_amid_answer = false;       ///< parts of a large answer are staged: nothing is pushed until it is whole
     std::uint64_t settled_through = 0; ///< of the outbox; 0 amid an answer
+    bool has_nothing = false;          ///< not even first things
 };
 
 /// What only this device knows, and nobody can fetch again.
@@ -62,6 +63,8 @@ public:
     Result<void> sum_up_scopes();
     /// Keeps a part of an answer, as it travelled, until the last part has come.
     Result<void> stage(std::string_view body, bool is_compressed, domain::Id epoch);
+    /// Keeps what there is to show until everything has come.
+    Result<void> keep_first_things(std::string_view bytes);
     /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.
     Result<Changes> apply(protocol::SyncResponse last, domain::Instant now);
 
@@ -80,6 +83,7 @@ private:
     Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);
     Result<Changes> confirm(domain::Instant now, domain::Instant server_time);
     Result<void> number_from(std::int64_t n);
+    Result<std::optional<std::string>> first_things();
     Result<void> load_records(Changes& changes);
     Result<void> load_actions(Changes& changes);
 

@@ -32,6 +32,7 @@ struct Answer {
     std::string content_encoding;
     std::optional<std::chrono::seconds> retry_after;
     std::string body;
+    std::optional<Error> cut = std::nullopt; ///< why the connection broke before the end of the body
 };
 
 /// Carries requests to a server. Nothing happens outside `poll`, on whose thread `done` runs, exactly once for each request that

@@ -54,7 +54,11 @@ std::optional<Bytes> compress_for_travel(std::string_view bytes) {
     return frame;
 }
 
-Result<Bytes> decompress(std::string_view frame) {
+namespace {
+
+enum class Frame { whole, cut };
+
+Result<Bytes> decompress(std::string_view frame, Frame state) {
     ZSTD_DCtx* const context = decompression_context();
     ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, compression_window_log_max);
     const std::size_t allowed = allowed_bytes(frame.size());
@@ -69,10 +73,18 @@ Result<Bytes> decompress(std::string_view frame) {
         content.resize(start + output.pos);
         if (content.size() > allowed) return Error{"protocol.too_large", "decompresses to more than is allowed"};
         if (hint == 0) break;
-        if (input.pos == input.size && output.pos == 0) return malformed("truncated frame");
+        const bool is_used_up = input.pos == input.size && output.pos == 0;
+        if (is_used_up && state == Frame::cut) return content;
+        if (is_used_up) return malformed("truncated frame");
     }
     if (input.pos != input.size) return malformed("bytes behind the frame");
     return content;
 }
+
+} // namespace
+
+Result<Bytes> decompress(std::string_view frame) { return decompress(frame, Frame::whole); }
+
+Result<Bytes> decompress_beginning(std::string_view frame) { return decompress(frame, Frame::cut); }
 
 } // namespace foothold::protocol

@@ -18,5 +18,7 @@ std::optional<Bytes> compress_for_travel(std::string_view bytes);
 /// One zstd frame and nothing behind it. Counts while it streams: Error "protocol.too_large" above message_bytes_max or
 /// compression_ratio_max, "protocol.malformed" for anything else that is not to be trusted.
 Result<Bytes> decompress(std::string_view frame);
+/// The beginning of what a frame holds, of which only the beginning has come.
+Result<Bytes> decompress_beginning(std::string_view frame);
 
 } // namespace foothold::protocol

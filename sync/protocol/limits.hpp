@@ -9,7 +9,7 @@
 namespace foothold::protocol {
 
 inline constexpr std::uint32_t version_oldest = 1; ///< the range of versions that this build speaks
-inline constexpr std::uint32_t version_newest = 1;
+inline constexpr std::uint32_t version_newest = 2;
 
 inline constexpr std::string_view media_type = "application/vnd.foothold.sync";
 inline constexpr std::string_view problem_media_type = "application/problem+json";
@@ -26,7 +26,9 @@ inline constexpr int compression_window_log_max = 23;         ///< 8 MiB, RFC 96
 inline constexpr std::size_t compression_worth_bytes = 200;   ///< smaller bodies travel as they are
 
 inline constexpr std::size_t metered_bytes_max = 256 << 10; ///< of bodies that a device fetches unasked where bytes cost
-inline constexpr std::size_t chunk_bytes = 1 << 20;         ///< of record bodies in one answer; the client asks again for more
+inline constexpr std::size_t answer_bytes = 2 << 20;        ///< of record bodies in one answer; the client asks again for more
+inline constexpr std::size_t chunk_bytes = 256 << 10;       ///< of record bodies in one chunk
+inline constexpr std::size_t first_bytes_max = 16 << 10;    ///< of the first things, as they travel
 inline constexpr std::size_t record_bytes_max = 256 << 10;  ///< of one record's body
 inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action
 inline constexpr std::uint64_t action_n_max = INT64_MAX;    ///< of an action's number

@@ -101,11 +101,13 @@ struct SyncRequest {
     std::vector<PushedAction> actions; ///< ascending by n
     std::uint64_t settled_through = 0; ///< the highest n of this device of which a verdict has come back; 0: none
     std::uint64_t bytes_max = 0;       ///< not 0: if the bodies to come are more than that, only say how much it is
+    /// Not 0, from a client that has nothing yet: about so many bytes are enough for the beginning, see `first_things`.
+    std::uint64_t first_bytes = 0;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
-                field("settled_through", settled_through), field("bytes_max", bytes_max));
+                field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -156,6 +158,9 @@ struct SyncResponse {
     /// brought nothing: push again from there. `is_unchanged` is set.
     std::optional<std::uint64_t> forgotten_after;
     std::uint64_t bytes_to_come = 0; ///< of bodies, uncompressed, after this part
+    /// A Chunk, of no scope, to be shown until everything has come: what somebody cannot do without. It is all that the answer
+    /// brings; ask again.
+    Bytes first_things;
 
     /// More is to come than the request wanted: nothing of it is here, and the cursors stay where they are.
     bool is_withheld() const { return has_more && scopes.empty() && changes.empty() && bytes_to_come > 0; }
@@ -165,7 +170,8 @@ struct SyncResponse {
         archive(field("versions", versions), field("epoch", epoch), field("server_time", server_time),
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
                 field("changes", changes), field("has_more", has_more), field("restarted", restarted),
-                field("forgotten_after", forgotten_after), field("bytes_to_come", bytes_to_come));
+                field("forgotten_after", forgotten_after), field("bytes_to_come", bytes_to_come),
+                field("first_things", first_things));
     }
     bool operator==(const SyncResponse&) const = default;
 };

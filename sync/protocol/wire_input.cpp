@@ -54,6 +54,14 @@ std::string_view WireInput::read_string() {
     return content;
 }
 
+std::string_view WireInput::read_terminated() {
+    const auto content = bytes_.substr(position_, end_ - position_);
+    const std::size_t length = content.find('\0');
+    if (length == std::string_view::npos) return fail("truncated"), std::string_view{};
+    position_ += length + 1;
+    return content.substr(0, length);
+}
+
 std::size_t WireInput::read_count() {
     const std::uint64_t count = read_varint();
     if (count > end_ - position_) return fail("more items than bytes"), 0;

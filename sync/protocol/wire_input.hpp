@@ -40,6 +40,8 @@ public:
     std::uint64_t read_big_endian();
     /// A length, then as many bytes; they live as long as the input.
     std::string_view read_string();
+    /// Up to the next NUL, which is skipped; lives as long as the input.
+    std::string_view read_terminated();
     /// How many items follow. Each takes a byte at least.
     std::size_t read_count();
     /// Takes this many bytes of memory out of the allowance; false, and failed, when that is used up.

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -46,7 +47,11 @@ public:
     void write_big_endian(std::uint64_t number) {
         for (int shift = 56; shift >= 0; shift -= 8) write_byte(static_cast<std::uint8_t>(number >> shift));
     }
-    void write_raw(const std::string& bytes) { bytes_ += bytes; }
+    void write_raw(std::string_view bytes) { bytes_ += bytes; }
+    void write_text(std::string_view bytes) {
+        write_varint(bytes.size());
+        write_raw(bytes);
+    }
 
     void begin_struct() { starts_.push_back(bytes_.size()); }
     void end_struct() {
@@ -56,6 +61,7 @@ public:
         bytes_.insert(start, buffer, encode_varint(bytes_.size() - start, buffer));
     }
 
+    const std::string& bytes() const { return bytes_; }
     std::string take() && { return std::move(bytes_); }
 
 private:
@@ -111,10 +117,7 @@ inline void save(WireOutput& archive, const domain::Id& id) {
     archive.write_big_endian(id.low);
 }
 
-inline void save(WireOutput& archive, const std::string& text) {
-    archive.write_varint(text.size());
-    archive.write_raw(text);
-}
+inline void save(WireOutput& archive, const std::string& text) { archive.write_text(text); }
 
 template <class T>
 void save(WireOutput& archive, const std::vector<T>& items) {

@@ -1,7 +1,12 @@
 #include "sync/server/pull.hpp"
 
+#include "sync/protocol/chunk.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/server/first_things.hpp"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 namespace foothold::server {
@@ -9,9 +14,15 @@ namespace foothold::server {
 namespace {
 
 using domain::ScopeKind;
+using protocol::RecordChange;
 using protocol::ScopeCursor;
+using protocol::SyncAnswer;
 using protocol::SyncRequest;
 using protocol::SyncResponse;
+
+constexpr std::uint32_t version_of_chunks = 2;
+constexpr std::size_t moments_per_answer = 16; ///< so large a part of an answer takes no more than a moment
+constexpr std::size_t chunks_per_answer = protocol::answer_bytes / protocol::chunk_bytes;
 
 std::size_t rank_of(ScopeKind kind) {
     constexpr std::array order{ScopeKind::person, ScopeKind::match, ScopeKind::place,
@@ -38,20 +49,11 @@ bool leads_on(const ScopeCursor& cursor, const ScopeState& state) {
     return !cursor.contents || *cursor.contents == state.contents;
 }
 
-void append(SyncResponse& response, std::vector<FeedEntry> entries, std::size_t& bytes_left) {
-    const auto scope = static_cast<std::uint32_t>(response.scopes.size() - 1);
-    for (FeedEntry& entry : entries) {
-        response.scopes.back().sequence = entry.sequence;
-        bytes_left -= std::min(bytes_left, entry.content.body.size());
-        if (entry.is_removed) entry.content = {};
-        response.changes.push_back({scope, entry.record, entry.is_removed, entry.content.kind, std::move(entry.content.body)});
-    }
-}
-
-bool is_what_client_has(const SyncRequest& request, const SyncResponse& response) {
+bool is_what_client_has(const SyncRequest& request, const SyncAnswer& answer) {
+    const SyncResponse& response = answer.response;
     const auto place = [](const ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
-    return request.epoch == response.epoch && response.changes.empty() && response.restarted.empty() && !response.has_more &&
-           std::ranges::is_permutation(request.cursors, response.scopes, {}, place, place);
+    return request.epoch == response.epoch && response.changes.empty() && answer.chunks.empty() && response.restarted.empty() &&
+           !response.has_more && std::ranges::is_permutation(request.cursors, response.scopes, {}, place, place);
 }
 
 /// Where one scope's part of the answer begins.
@@ -91,32 +93,115 @@ Result<std::vector<Start>> starts_of(StorageTransaction& transaction, Id person,
     return starts;
 }
 
-/// One scope's part of the answer, as far as there is room.
-Result<void> pull(StorageTransaction& transaction, const Start& start, SyncResponse& response, std::size_t& bytes_left) {
-    if (start.is_restarted) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
-    response.scopes.push_back({start.scope, start.since});
-    auto page = transaction.feed_after(start.scope, start.since, bytes_left);
-    if (!page) return page.error();
-    append(response, std::move(page->entries), bytes_left);
-    if (page->has_more) {
-        response.has_more = true;
-        bytes_left = 0;
-    } else {
-        response.scopes.back() = {start.scope, start.state.sequence, start.state.contents};
+std::vector<RecordChange> changes_of(std::vector<FeedEntry> entries, std::uint32_t scope) {
+    std::vector<RecordChange> changes;
+    changes.reserve(entries.size());
+    for (FeedEntry& entry : entries) {
+        if (entry.is_removed) entry.content = {};
+        changes.push_back({scope, entry.record, entry.is_removed, entry.content.kind, std::move(entry.content.body)});
     }
-    return {};
+    return changes;
 }
 
-std::uint64_t bytes_in(const SyncResponse& response) {
+std::uint64_t bytes_in(const std::vector<RecordChange>& changes) {
     std::uint64_t bytes = 0;
-    for (const protocol::RecordChange& change : response.changes) bytes += change.body.size();
+    for (const RecordChange& change : changes) bytes += change.body.size();
     return bytes;
+}
+
+/// Fills one answer with what comes after the starts, as far as there is room.
+class Filling {
+public:
+    Filling(StorageTransaction& transaction, const SyncRequest& request, const PullRules& rules, SyncAnswer& answer) :
+        transaction_(transaction), rules_(rules), answer_(answer), takes_chunks_(request.versions.newest >= version_of_chunks),
+        bytes_left_(rules.answer_bytes) {}
+
+    Result<void> add(const Start& start) {
+        SyncResponse& response = answer_.response;
+        if (start.is_restarted) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
+        response.scopes.push_back({start.scope, start.since});
+        bool has_more = start.since != start.state.sequence;
+        while (has_more && bytes_left_ > 0) {
+            const auto part = takes_chunks_ ? add_chunk(start) : add_changes(start);
+            if (!part) return part.error();
+            if (part->through > 0) response.scopes.back().sequence = part->through;
+            bytes_left_ -= std::min<std::uint64_t>(bytes_left_, part->body_bytes);
+            bytes_ += part->body_bytes;
+            has_more = part->has_more;
+        }
+        if (has_more)
+            response.has_more = true;
+        else
+            response.scopes.back() = {start.scope, start.state.sequence, start.state.contents};
+        return {};
+    }
+
+    std::uint64_t bytes() const { return bytes_; }
+
+private:
+    std::uint32_t scope() const { return static_cast<std::uint32_t>(answer_.response.scopes.size() - 1); }
+    std::uint64_t reached() const { return answer_.response.scopes.back().sequence; }
+
+    Result<MadeChunk> add_changes(const Start& start) {
+        auto page = transaction_.feed_after(start.scope, reached(), bytes_left_);
+        if (!page) return page.error();
+        const std::uint64_t through = page->entries.empty() ? 0 : page->entries.back().sequence;
+        auto changes = changes_of(std::move(page->entries), scope());
+        const std::uint64_t bytes = bytes_in(changes);
+        std::ranges::move(changes, std::back_inserter(answer_.response.changes));
+        return MadeChunk{nullptr, through, bytes, page->has_more};
+    }
+
+    Result<MadeChunk> add_chunk(const Start& start) {
+        const auto make = [&] { return make_chunk(start.scope); };
+        const ChunkCache::Key key{start.scope, reached(), start.state.sequence, start.state.contents.sum};
+        auto made = rules_.chunks ? rules_.chunks->find_or_make(key, make) : make();
+        if (made && made->bytes) answer_.chunks.push_back({scope(), made->bytes});
+        return made;
+    }
+
+    Result<MadeChunk> make_chunk(const Scope& scope) {
+        auto page = transaction_.feed_after(scope, reached(), std::max<std::size_t>(1, rules_.answer_bytes / chunks_per_answer));
+        if (!page) return page.error();
+        if (page->entries.empty()) return MadeChunk{};
+        const std::uint64_t through = page->entries.back().sequence;
+        const auto changes = changes_of(std::move(page->entries), 0);
+        auto bytes = std::make_shared<const protocol::Bytes>(protocol::encode(protocol::pack(changes, through)));
+        return MadeChunk{std::move(bytes), through, bytes_in(changes), page->has_more};
+    }
+
+    StorageTransaction& transaction_;
+    const PullRules& rules_;
+    SyncAnswer& answer_;
+    bool takes_chunks_;
+    std::uint64_t bytes_left_;
+    std::uint64_t bytes_ = 0;
+};
+
+/// What comes in a moment anyway needs nothing before it.
+bool wants_first_things(const SyncRequest& request, const std::vector<Start>& starts, std::uint64_t moment_bytes) {
+    std::uint64_t bytes = 0;
+    for (const Start& start : starts) bytes += start.bytes;
+    const bool has_nothing = std::ranges::all_of(starts, [](const Start& start) { return start.since == 0; });
+    return request.first_bytes > 0 && has_nothing && bytes > moment_bytes;
+}
+
+Result<void> add_first_things(StorageTransaction& transaction, Id person, const SyncRequest& request,
+                              const std::vector<Start>& starts, Instant now, SyncResponse& response) {
+    std::vector<Scope> scopes;
+    for (const Start& start : starts) scopes.push_back(start.scope);
+    const auto bytes = std::min<std::uint64_t>(request.first_bytes, protocol::first_bytes_max);
+    auto packed = pack_first_things(transaction, person, scopes, now, bytes);
+    if (!packed) return packed.error();
+    response.first_things = std::move(*packed);
+    return {};
 }
 
 } // namespace
 
-Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest& request, std::size_t chunk_bytes,
-                  const std::function<bool(bool is_large)>& may_be_large, SyncResponse& response) {
+Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest& request, const PullRules& rules,
+                  SyncAnswer& answer) {
+    SyncResponse& response = answer.response;
     const auto epoch = transaction.epoch();
     if (!epoch) return epoch.error();
     response.epoch = *epoch;
@@ -124,17 +209,22 @@ Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest&
     if (!starts) return starts.error();
     std::uint64_t bytes = 0;
     for (const Start& start : *starts) bytes += start.bytes;
+    if (wants_first_things(request, *starts, rules.answer_bytes / moments_per_answer)) {
+        response.has_more = true;
+        response.bytes_to_come = bytes;
+        return add_first_things(transaction, person, request, *starts, rules.now, response);
+    }
     if (request.bytes_max > 0 && bytes > request.bytes_max) {
         response.has_more = true;
         response.bytes_to_come = bytes;
         return {};
     }
-    if (!may_be_large(bytes > chunk_bytes)) return Error{"server.busy", {}};
-    std::size_t bytes_left = chunk_bytes;
+    if (!rules.may_be_large(bytes > rules.answer_bytes)) return Error{"server.busy", {}};
+    Filling filling(transaction, request, rules, answer);
     for (const Start& start : *starts)
-        if (auto pulled = pull(transaction, start, response, bytes_left); !pulled) return pulled;
-    if (response.has_more) response.bytes_to_come = bytes - bytes_in(response);
-    response.is_unchanged = is_what_client_has(request, response);
+        if (auto added = filling.add(start); !added) return added;
+    if (response.has_more) response.bytes_to_come = bytes - filling.bytes();
+    response.is_unchanged = is_what_client_has(request, answer);
     if (response.is_unchanged) response.scopes.clear();
     return {};
 }

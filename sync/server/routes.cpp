@@ -112,7 +112,7 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
         return refuse(429, "server.too_many_requests", request_id);
     const auto message = read_message<protocol::SyncRequest>(request);
     if (!message) return refuse(message.error(), request_id);
-    const auto response = service_.sync(*device, *message, &traffic_.large_answers);
+    const auto response = service_.sync(*device, *message, &traffic_.large_answers, &traffic_.chunks);
     if (response) return write_message(request, *response);
     HttpAnswer refusal = refuse(response.error(), request_id);
     if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(device->id);

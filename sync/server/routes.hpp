@@ -15,6 +15,7 @@ struct Traffic {
     RateLimit enrolments{10, 60 * 60}; ///< of an address
     RateLimit waits{60, 60};           ///< of a device
     LargeAnswers large_answers{};
+    ChunkCache chunks{};
     Places waiting{256}; ///< for devices that wait for news
     std::atomic<bool> is_draining = false;
 };

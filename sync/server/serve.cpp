@@ -36,11 +36,11 @@ sigset_t ending_signals() {
 Result<void> serve(DataFolder& data, const ServeOptions& options, const std::function<void(std::uint16_t)>& ready) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // before any thread begins, so that all of them leave the signals to one
-    Traffic traffic{{options.syncs_per_minute, 60},
-                    {options.enrolments_per_hour, 60 * 60},
-                    {options.syncs_per_minute, 60},
-                    LargeAnswers{{.places = options.large_answers_max}},
-                    Places{options.waiting_max}};
+    Traffic traffic{.syncs = {options.syncs_per_minute, 60},
+                    .enrolments = {options.enrolments_per_hour, 60 * 60},
+                    .waits = {options.syncs_per_minute, 60},
+                    .large_answers = LargeAnswers{{.places = options.large_answers_max}},
+                    .waiting = Places{options.waiting_max}};
     std::vector<std::unique_ptr<Desk>> desks;
     const auto make_handler = [&]() -> Result<HttpHandler> {
         auto opened = data.open_service();

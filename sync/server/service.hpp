@@ -1,6 +1,8 @@
 #pragma once
 
 #include "domain/record.hpp"
+#include "sync/protocol/answer.hpp"
+#include "sync/server/chunk_cache.hpp"
 #include "sync/server/clock.hpp"
 #include "sync/server/large_answers.hpp"
 #include "sync/server/move_order.hpp"
@@ -43,11 +45,11 @@ struct Overview {
 /// object per thread.
 class Service {
 public:
-    /// `chunk_bytes`: about how much of records' bodies goes into one answer.
+    /// `answer_bytes`: about how much of records' bodies goes into one answer.
     Service(Storage& storage, const Clock& clock, Random& random, SecretKey key,
-            std::size_t chunk_bytes = protocol::chunk_bytes) :
+            std::size_t answer_bytes = protocol::answer_bytes) :
         storage_(storage),
-        clock_(clock), random_(random), key_(std::move(key)), chunk_bytes_(chunk_bytes) {}
+        clock_(clock), random_(random), key_(std::move(key)), answer_bytes_(answer_bytes) {}
 
     /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
     /// too often: which of these is nobody's business.
@@ -56,8 +58,8 @@ public:
     Result<Device> authenticate(std::string_view token);
     /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict"; "server.busy" when
     /// there is no place among `large_answers`, but what was pushed counts then.
-    Result<protocol::SyncResponse> sync(const Device& device, const protocol::SyncRequest& request,
-                                        LargeAnswers* large_answers = nullptr);
+    Result<protocol::SyncAnswer> sync(const Device& device, const protocol::SyncRequest& request,
+                                      LargeAnswers* large_answers = nullptr, ChunkCache* chunks = nullptr);
 
     /// Whether a device with these cursors has everything that a sync would bring. Errors: "sync.version_unsupported",
     /// "sync.request_invalid".
@@ -83,7 +85,7 @@ private:
     const Clock& clock_;
     Random& random_;
     SecretKey key_;
-    std::size_t chunk_bytes_;
+    std::size_t answer_bytes_;
 };
 
 } // namespace foothold::server

@@ -10,8 +10,8 @@ namespace foothold::server {
 namespace {
 
 using protocol::PushedAction;
+using protocol::SyncAnswer;
 using protocol::SyncRequest;
-using protocol::SyncResponse;
 
 Result<void> check(const SyncRequest& request) {
     if (!request.versions.overlaps({})) return Error{"sync.version_unsupported", {}};
@@ -48,9 +48,11 @@ Result<std::vector<protocol::ActionVerdict>> decide(StorageTransaction& transact
 
 } // namespace
 
-Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers) {
+Result<SyncAnswer> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers,
+                                 ChunkCache* chunks) {
     if (auto checked = check(request); !checked) return checked.error();
-    SyncResponse response;
+    SyncAnswer answer;
+    protocol::SyncResponse& response = answer.response;
     response.server_time = clock_.now();
     auto transaction = storage_.begin_read();
     if (!transaction) return transaction.error();
@@ -62,7 +64,7 @@ Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& requ
         response.epoch = request.epoch;
         response.is_unchanged = true;
         response.forgotten_after = *forgotten;
-        return response;
+        return answer;
     }
     const bool is_new_day = *projected != domain::danish_time(response.server_time).date;
     if (is_new_day || !request.actions.empty()) {
@@ -79,11 +81,12 @@ Result<SyncResponse> Service::sync(const Device& device, const SyncRequest& requ
         large_answers->leave(device.id, response.server_time);
         return true;
     };
-    const auto pulled = pull(**transaction, device.person, request, chunk_bytes_, may_be_large, response);
+    const auto pulled =
+        pull(**transaction, device.person, request, {answer_bytes_, may_be_large, response.server_time, chunks}, answer);
     if (!pulled && pulled.error().code != "server.busy") return pulled.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
     if (!pulled) return pulled.error();
-    return response;
+    return answer;
 }
 
 } // namespace foothold::server

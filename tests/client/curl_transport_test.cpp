@@ -29,7 +29,10 @@ Result<Answer> ask(Request request) {
     return std::move(*answer);
 }
 
-std::string code_of(const Result<Answer>& answer) { return answer ? "answered" : answer.error().code; }
+std::string code_of(const Result<Answer>& answer) {
+    if (!answer) return answer.error().code;
+    return answer->cut ? answer->cut->code + " amid the answer" : "answered";
+}
 
 std::string code_of_canned(const std::string& said) {
     const CannedServer server(said);
@@ -58,8 +61,9 @@ TEST_CASE("each way of failing has its code") {
     }
     CHECK(code_of(ask(to(closed))) == "network.refused");
     CHECK(code_of(ask(to("https://foothold.invalid"))) == "network.unknown_host");
-    CHECK(code_of_canned("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort") == "network.truncated");
-    CHECK(code_of_canned("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\nshort") == "network.truncated");
+    CHECK(code_of_canned("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort") == "network.truncated amid the answer");
+    CHECK(code_of_canned("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\nshort") ==
+          "network.truncated amid the answer");
     CHECK(code_of_canned("SSH-2.0-OpenSSH_9.2\r\n") == "network.not_our_server");
     const CannedServer plain("HTTP/1.1 400 Bad Request\r\n\r\n");
     CHECK(code_of(ask(to(plain.url("https")))) == "network.tls");

@@ -119,7 +119,7 @@ TEST_CASE_METHOD(LargeFixture, "in a storm few fetch at once, everybody gets eve
         REQUIRE(ask(small, {}).status == 200);
     }
     CHECK(std::ranges::all_of(fetchers, &Fetcher::is_done));
-    CHECK(std::ranges::all_of(fetchers, [](const Fetcher& fetcher) { return fetcher.parts == 4; }));
+    CHECK(std::ranges::all_of(fetchers, [](const Fetcher& fetcher) { return fetcher.parts == 2; }));
     CHECK(most_at_once == 2);
     CHECK(refusals >= 22);
     CHECK(refusals < 22 * 12);
@@ -148,7 +148,7 @@ TEST_CASE_METHOD(LargeFixture, "the bytes that are to come are those that come")
     std::uint64_t announced = 0;
     std::uint64_t parts = 0;
     for (bool has_more = true; has_more; ++parts) {
-        const auto response = service->sync(device, message);
+        const auto response = sync_as_client(*service, device, message);
         REQUIRE(response);
         std::uint64_t bytes = 0;
         for (const auto& change : response->changes) bytes += change.body.size();
@@ -159,14 +159,14 @@ TEST_CASE_METHOD(LargeFixture, "the bytes that are to come are those that come")
         message.cursors = response->scopes;
     }
     CHECK(announced == 0);
-    CHECK(parts == 4);
+    CHECK(parts == 2);
 }
 
 TEST_CASE_METHOD(LargeFixture, "a device that wants little learns how much there is, and its actions count") {
     const Device device = enrol(samira);
     const domain::Action action{id_of(900), id_of(samira), moment(0, 9), coming()};
     protocol::SyncRequest message{{}, {}, {}, {{1, protocol::encode(action)}}, 0, 64 << 10};
-    const auto withheld = service->sync(device, message);
+    const auto withheld = sync_as_client(*service, device, message);
     REQUIRE(withheld);
     CHECK(withheld->is_withheld());
     CHECK(withheld->verdicts.size() == 1);
@@ -174,8 +174,8 @@ TEST_CASE_METHOD(LargeFixture, "a device that wants little learns how much there
     CHECK(withheld->bytes_to_come < 3'500'000);
     CHECK(service->overview()->events.front().coming == 1);
     message.bytes_max = withheld->bytes_to_come;
-    CHECK_FALSE(service->sync(device, message)->changes.empty());
-    const auto little = service->sync(enrol(yonas), {{}, {}, {}, {}, 0, 64 << 10});
+    CHECK_FALSE(sync_as_client(*service, device, message)->changes.empty());
+    const auto little = sync_as_client(*service, enrol(yonas), {{}, {}, {}, {}, 0, 64 << 10});
     REQUIRE(little);
     CHECK_FALSE(little->has_more);
     CHECK_FALSE(little->changes.empty());

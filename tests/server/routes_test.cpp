@@ -98,7 +98,7 @@ TEST_CASE_METHOD(RoutesFixture, "a wrong code and an unknown one are the same to
 }
 
 TEST_CASE_METHOD(RoutesFixture, "a version that is not spoken here is refused by name") {
-    check_refused(request("/v1/sync", protocol::encode(protocol::SyncRequest{{2, 3}, {}, {}, {}}), authorization_of(samira)), 400,
+    check_refused(request("/v1/sync", protocol::encode(protocol::SyncRequest{{3, 4}, {}, {}, {}}), authorization_of(samira)), 400,
                   "sync.version_unsupported");
 }
 
@@ -151,7 +151,7 @@ TEST_CASE_METHOD(RoutesFixture, "only devices wait, and only as often as they ma
     check_refused(request("/v1/wait", body, "Bearer 0"), 401, "sync.not_enrolled");
     const auto authorization = authorization_of(samira);
     check_refused(request("/v1/wait", "x", authorization), 400, "protocol.malformed");
-    check_refused(request("/v1/wait", protocol::encode(protocol::WaitRequest{{2, 3}, {}, {}}), authorization), 400,
+    check_refused(request("/v1/wait", protocol::encode(protocol::WaitRequest{{3, 4}, {}, {}}), authorization), 400,
                   "sync.version_unsupported");
     for (int count = 2; count < 60; ++count) REQUIRE(routes.answer(request("/v1/wait", body, authorization)).status == 200);
     check_refused(request("/v1/wait", body, authorization), 429, "server.too_many_requests");

@@ -136,6 +136,14 @@ struct ServiceFixture {
     std::unique_ptr<Service> service;
 };
 
+/// What a client reads in the answer.
+inline Result<protocol::SyncResponse> sync_as_client(Service& service, const Device& device,
+                                                     const protocol::SyncRequest& request) {
+    const auto answer = service.sync(device, request);
+    if (!answer) return answer.error();
+    return protocol::decode<protocol::SyncResponse>(protocol::encode(*answer));
+}
+
 /// What a client keeps: cursors, and which record is in which scope.
 class Replica {
 public:
@@ -147,7 +155,7 @@ public:
     }
 
     Result<protocol::SyncResponse> request(std::vector<protocol::PushedAction> actions) {
-        return service_->sync(device_, {{}, epoch_, cursors_, std::move(actions)});
+        return sync_as_client(*service_, device_, {{}, epoch_, cursors_, std::move(actions)});
     }
 
     /// Syncs until there is no more; the verdicts of the first answer.

@@ -17,7 +17,7 @@ struct WaitingRoomFixture : ServiceFixture {
 
     Guest guest(std::uint64_t person) {
         Guest made{enrol(person), {}};
-        const auto response = service->sync(made.device, {});
+        const auto response = sync_as_client(*service, made.device, {});
         REQUIRE(response);
         made.message = {{}, response->epoch, response->scopes};
         return made;

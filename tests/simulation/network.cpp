@@ -52,9 +52,15 @@ void Network::arrive(const server::Device& device, const server::HttpRequest& re
     auto answered = server_.answer(device, request);
     if (!answered) return fail_later("network.cut", delay(), receive);
     if (happens(conditions_.lost)) return fail_later("network.timeout", milliseconds(120'000), receive);
-    if (happens(conditions_.cut)) return fail_later("network.cut", delay(), receive);
     Delivery delivery{as_client_sees(std::move(answered->http)), std::move(answered->rightful)};
+    if (happens(conditions_.cut)) cut(*delivery.answer);
     timeline_.after(delay(), [receive, delivery = std::move(delivery)] { receive(delivery); });
+}
+
+/// What had come by then is there.
+void Network::cut(client::Answer& answer) {
+    answer.body.resize(dice_.below(answer.body.size() + 1));
+    answer.cut = Error{"network.cut", {}};
 }
 
 void Network::fail_later(const char* code, milliseconds delay, const Receive& receive) {

@@ -31,6 +31,7 @@ public:
 
 private:
     void arrive(const server::Device& device, const server::HttpRequest& request, const Receive& receive);
+    void cut(client::Answer& answer);
     void fail_later(const char* code, milliseconds delay, const Receive& receive);
     bool happens(std::uint64_t chance) { return !is_calm_ && dice_.percent(chance); }
     milliseconds delay();

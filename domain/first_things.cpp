@@ -1,0 +1,102 @@
+#include "domain/first_things.hpp"
+
+#include "domain/lifeline.hpp"
+#include "domain/schedule.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace foothold::domain {
+
+namespace {
+
+class Order {
+public:
+    Order(Id person, const Records& records, Instant now) :
+        person_(person), records_(records), today_(danish_time(now).date), from_(instant_of({today_, 0})),
+        until_(instant_of({today_ + first_days + 1, 0})) {}
+
+    std::vector<Id> collect(LocalTime now) {
+        add_home();
+        for (const Reachable& reachable : lifeline(records_, now)) add(reachable.contact->id);
+        for (const Appointment& appointment : schedule_of(person_, records_, today_, today_ + first_days))
+            add_appointment(appointment.source);
+        add_shared();
+        for (const auto& [id, notice] : records_.all<Notice>())
+            if (notice.person == person_ && !notice.read_at) add(id);
+        add_events();
+        return std::move(order_);
+    }
+
+private:
+    void add(Id id) {
+        if (!id.is_nil() && records_.find_any(id) && seen_.insert(id).second) order_.push_back(id);
+    }
+
+    void add_home() {
+        add(person_);
+        if (const auto* person = records_.find<Person>(person_)) add(person->residence);
+        for (const auto& [id, move] : records_.all<Move>()) {
+            if (move.person != person_ || move.has_happened) continue;
+            add(id);
+            add(move.to_place);
+        }
+    }
+
+    void add_appointment(Id source) {
+        add(source);
+        add(combine(source, person_)); // the answer to it
+        if (const auto* session = records_.find<Session>(source)) add_session(*session);
+        if (const auto* talk = records_.find<Talk>(source)) add(talk->place);
+        if (const auto* event = records_.find<Event>(source)) add(event->place);
+        if (const auto* internship = records_.find<Internship>(source))
+            for (const Id named : {internship->place, internship->company, internship->programme}) add(named);
+    }
+
+    /// The enrolments too: without them it would be nobody's lesson.
+    void add_session(const Session& session) {
+        add(session.course);
+        add(session.place);
+        if (const auto* course = records_.find<Course>(session.course)) add(course->programme);
+        for (const auto& [id, enrolment] : records_.all<Enrolment>())
+            if (enrolment.person == person_ && enrolment.course == session.course) add(id);
+    }
+
+    void add_shared() {
+        for (const auto& [id, match] : records_.all<Match>())
+            if (match.is_active()) add(id);
+        add_soonest<SharedAppointment>([this](const SharedAppointment& shared) { add(shared.id); });
+    }
+
+    void add_events() {
+        add_soonest<Event>([this](const Event& event) {
+            add(event.id);
+            add(event.place);
+        });
+    }
+
+    template <class Entity>
+    void add_soonest(const auto& add_one) {
+        std::vector<const Entity*> soonest;
+        for (const auto& [id, entity] : records_.all<Entity>())
+            if (entity.starts >= from_ && entity.starts < until_) soonest.push_back(&entity);
+        std::ranges::stable_sort(soonest, {}, [](const Entity* entity) { return entity->starts; });
+        for (const Entity* entity : soonest) add_one(*entity);
+    }
+
+    Id person_;
+    const Records& records_;
+    Date today_;
+    Instant from_;
+    Instant until_;
+    std::vector<Id> order_;
+    std::unordered_set<Id> seen_;
+};
+
+} // namespace
+
+std::vector<Id> first_things(Id person, const Records& records, Instant now) {
+    return Order(person, records, now).collect(danish_time(now));
+}
+
+} // namespace foothold::domain

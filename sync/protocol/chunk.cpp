@@ -1,0 +1,35 @@
+#include "sync/protocol/chunk.hpp"
+
+#include "sync/protocol/column_reader.hpp"
+#include "sync/protocol/column_writer.hpp"
+
+#include <xxhash.h>
+
+namespace foothold::protocol {
+
+namespace {
+
+Id hash_of(const Chunk& chunk) {
+    const Bytes bytes = chunk.ids + chunk.mentioned + chunk.content;
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return {hash.high64, hash.low64};
+}
+
+} // namespace
+
+Chunk pack(std::span<const RecordChange> changes, std::uint64_t through) {
+    ColumnWriter writer;
+    for (const RecordChange& change : changes)
+        change.is_removed ? writer.remove(change.id) : writer.put(change.id, change.kind, change.body);
+    Columns columns = writer.take();
+    Chunk chunk{through, std::move(columns.ids), std::move(columns.mentioned), std::move(columns.content), {}};
+    chunk.hash = hash_of(chunk);
+    return chunk;
+}
+
+Result<std::vector<RecordChange>> unpack(const Chunk& chunk, std::uint32_t scope) {
+    if (hash_of(chunk) != chunk.hash) return Error{"protocol.malformed", "a damaged chunk"};
+    return ColumnReader(chunk.ids, chunk.mentioned, chunk.content).read(scope);
+}
+
+} // namespace foothold::protocol

@@ -1,0 +1,56 @@
+#include "sync/server/first_things.hpp"
+
+#include "domain/first_things.hpp"
+#include "sync/protocol/chunk.hpp"
+#include "sync/protocol/codec.hpp"
+#include "sync/protocol/compression.hpp"
+
+namespace foothold::server {
+
+namespace {
+
+using protocol::RecordChange;
+
+/// Kinds that only newer versions know are no first things.
+Result<domain::Records> records_of(StorageTransaction& transaction, std::span<const Scope> scopes) {
+    domain::Records records;
+    for (const Scope& scope : scopes) {
+        const auto encoded = transaction.records_in(scope);
+        if (!encoded) return encoded.error();
+        for (const EncodedRecord& record : *encoded)
+            if (auto decoded = protocol::decode_record(record.kind, record.body)) records.put(std::move(*decoded));
+    }
+    return records;
+}
+
+Result<std::vector<RecordChange>> changes_of(StorageTransaction& transaction, const std::vector<Id>& ids) {
+    std::vector<RecordChange> changes;
+    for (const Id id : ids) {
+        auto record = transaction.find_record(id);
+        if (!record) return record.error();
+        if (*record) changes.push_back({0, id, false, (*record)->kind, std::move((*record)->body)});
+    }
+    return changes;
+}
+
+/// Half of them, until they fit: what comes first is what counts.
+protocol::Bytes pack_to_fit(std::span<const RecordChange> changes, std::size_t bytes_max) {
+    for (;;) {
+        protocol::Bytes chunk = protocol::encode(protocol::pack(changes, 0));
+        if (changes.empty() || protocol::compress(chunk).size() <= bytes_max) return chunk;
+        changes = changes.first(changes.size() / 2);
+    }
+}
+
+} // namespace
+
+Result<protocol::Bytes> pack_first_things(StorageTransaction& transaction, Id person, std::span<const Scope> scopes, Instant now,
+                                          std::size_t bytes_max) {
+    const auto records = records_of(transaction, scopes);
+    if (!records) return records.error();
+    const auto changes = changes_of(transaction, domain::first_things(person, *records, now));
+    if (!changes) return changes.error();
+    return pack_to_fit(*changes, bytes_max);
+}
+
+} // namespace foothold::server
