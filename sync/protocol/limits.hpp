@@ -27,7 +27,7 @@ inline constexpr std::size_t compression_worth_bytes = 200;   ///< smaller bodie
 
 inline constexpr std::size_t metered_bytes_max = 256 << 10; ///< of bodies that a device fetches unasked where bytes cost
 inline constexpr std::size_t answer_bytes = 2 << 20;        ///< of record bodies in one answer; the client asks again for more
-inline constexpr std::size_t chunk_bytes = 256 << 10;       ///< of record bodies in one chunk
+inline constexpr std::size_t chunk_bytes = 128 << 10;       ///< of record bodies in one chunk
 inline constexpr std::size_t first_bytes_max = 16 << 10;    ///< of the first things, as they travel
 inline constexpr std::size_t record_bytes_max = 256 << 10;  ///< of one record's body
 inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action

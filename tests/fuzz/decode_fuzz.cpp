@@ -1,4 +1,7 @@
+#include "sync/protocol/chunk.hpp"
 #include "sync/protocol/codec.hpp"
+#include "sync/protocol/column_reader.hpp"
+#include "sync/protocol/column_writer.hpp"
 #include "sync/protocol/compression.hpp"
 #include "sync/protocol/problem.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -29,12 +32,39 @@ void check_record(std::uint32_t kind, std::string_view body) {
     if (!again || !(*again == *record)) std::abort();
 }
 
+/// Whatever columns hold can be taken apart again, and then holds the same.
+void check_columns(std::string_view bytes) {
+    WireInput input(bytes);
+    const std::string_view ids = input.read_string();
+    const std::string_view mentioned = input.read_string();
+    const std::string_view content = input.read_string();
+    if (input.failed()) return;
+    const auto changes = ColumnReader(ids, mentioned, content).read(3);
+    if (!changes) return;
+    const auto again = unpack(pack(*changes, 1), 3);
+    if (!again || !(*again == *changes)) std::abort();
+}
+
+Bytes some_columns(Generate& generate) {
+    ColumnWriter writer;
+    for (std::uint32_t kind = 0; kind < std::variant_size_v<domain::Record>; ++kind) {
+        const domain::Record record = generate.make_record(kind);
+        writer.put(domain::id_of(record), kind, encode_record(record).body);
+    }
+    writer.remove({1, 2});
+    writer.put({3, 4}, 99, "of a kind that is not known");
+    const Columns columns = writer.take();
+    WireOutput output;
+    for (const Bytes* part : {&columns.ids, &columns.mentioned, &columns.content}) output.write_text(*part);
+    return std::move(output).take();
+}
+
 void check_frame(std::string_view bytes) {
     const auto content = decompress(bytes);
     if (content && content->size() > message_bytes_max) std::abort();
 }
 
-constexpr std::size_t messages = 9;
+constexpr std::size_t messages = 10;
 constexpr std::size_t kinds = std::variant_size_v<domain::Record>;
 
 std::string seed(std::size_t which, Bytes bytes) { return static_cast<char>(which) + std::move(bytes); }
@@ -55,6 +85,8 @@ std::vector<std::string> foothold::fuzz::seeds() {
                                    seed(6, to_json({404, "enrol.code_wrong", "Not found", "1"})),
                                    seed(7, encode(generate.make<WaitRequest>())),
                                    seed(8, encode(generate.make<WaitResponse>()))};
+    Generate readable{2, Generate::Values::readable};
+    seeds.push_back(seed(9, some_columns(readable)));
     for (std::size_t kind = 0; kind < kinds; ++kind)
         seeds.push_back(seed(messages + kind, encode_record(generate.make_record(kind)).body));
     return seeds;
@@ -92,6 +124,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 8:
         check<WaitResponse>(bytes);
+        break;
+    case 9:
+        check_columns(bytes);
         break;
     default:
         check_record(static_cast<std::uint32_t>(which - messages), bytes);

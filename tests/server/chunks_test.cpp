@@ -49,7 +49,7 @@ TEST_CASE_METHOD(ChunkFixture, "a client of version 1 gets the same without chun
     CHECK(read->changes == before->response.changes);
 }
 
-TEST_CASE_METHOD(ChunkFixture, "a chunk holds about a quarter of a megabyte, and brings its scope to where it says") {
+TEST_CASE_METHOD(ChunkFixture, "a chunk holds about an eighth of a megabyte, and brings its scope to where it says") {
     const auto answer = service->sync(enrol(samira), {});
     REQUIRE(answer);
     CHECK(answer->chunks.size() > 3);
