@@ -16,6 +16,13 @@ bool is_open(const Invitation& invitation, Instant now) {
     return !invitation.is_used && invitation.wrong_tries < wrong_tries_max && now < invitation.expires;
 }
 
+Result<void> check(const protocol::EnrolRequest& request) {
+    if (!request.versions.overlaps({})) return Error{"sync.version_unsupported", {}};
+    if (request.device_name.size() > protocol::device_name_bytes_max || !is_text(request.device_name))
+        return Error{"sync.request_invalid", "device name"};
+    return {};
+}
+
 } // namespace
 
 Result<std::string> Service::invite(Id person, std::chrono::minutes valid) {
@@ -39,24 +46,29 @@ Result<std::string> Service::invite(Id person, std::chrono::minutes valid) {
     }
 }
 
-Result<protocol::EnrolResponse> Service::enrol(const protocol::EnrolRequest& request) {
-    if (!request.versions.overlaps({})) return Error{"sync.version_unsupported", {}};
-    if (request.device_name.size() > protocol::device_name_bytes_max || !is_text(request.device_name))
-        return Error{"sync.request_invalid", "device name"};
+Result<void> Service::enrol(StorageTransaction& transaction, const protocol::EnrolRequest& request,
+                            Result<protocol::EnrolResponse>& enrolled) {
+    const auto checked = check(request);
+    enrolled = checked ? code_wrong() : checked.error();
+    if (!checked) return {};
     const auto code = read_code(request.code);
-    if (!code) return code_wrong();
-    auto transaction = storage_.begin_write();
-    if (!transaction) return transaction.error();
-    auto found = (*transaction)->find_invitation(code->substr(0, locator_characters));
+    if (!code) return {};
+    auto found = transaction.find_invitation(code->substr(0, locator_characters));
     if (!found) return found.error();
-    if (!*found || !is_open(**found, clock_.now())) return code_wrong();
+    if (!*found || !is_open(**found, clock_.now())) return {};
     Invitation& invitation = **found;
     invitation.is_used = are_equal(key_.hash(*code), invitation.code_hash);
     if (!invitation.is_used) ++invitation.wrong_tries;
-    if (auto kept = (*transaction)->put_invitation(invitation); !kept) return kept.error();
-    auto response = invitation.is_used ? add_device(**transaction, invitation.person, request.device_name) : code_wrong();
-    if (auto kept = (*transaction)->commit(); !kept) return kept.error();
-    return response;
+    if (auto kept = transaction.put_invitation(invitation); !kept) return kept;
+    if (!invitation.is_used) return {};
+    enrolled = add_device(transaction, invitation.person, request.device_name);
+    return enrolled || enrolled.error() == code_wrong() ? Result<void>{} : enrolled.error();
+}
+
+Result<protocol::EnrolResponse> Service::enrol(const protocol::EnrolRequest& request) {
+    Result<protocol::EnrolResponse> enrolled = code_wrong();
+    const auto written = write([&](auto& transaction) { return enrol(transaction, request, enrolled); });
+    return written ? std::move(enrolled) : written.error();
 }
 
 Result<protocol::EnrolResponse> Service::add_device(StorageTransaction& transaction, Id person, const std::string& name) {

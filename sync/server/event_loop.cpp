@@ -82,6 +82,11 @@ void EventLoop::look_later() {
     });
 }
 
+/// From any thread.
+void EventLoop::wake() {
+    asio::post(context_, [this] { give(handler_.written()); });
+}
+
 void EventLoop::give(std::vector<LateAnswer> answers) {
     for (LateAnswer& late : answers) {
         const auto held = held_.find(late.held_as);

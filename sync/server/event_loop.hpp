@@ -24,7 +24,9 @@ namespace foothold::server {
 class EventLoop {
 public:
     EventLoop(const ListenOptions& options, Census& census, HttpHandler handler) :
-        options_(options), census_(census), handler_(std::move(handler)) {}
+        options_(options), census_(census), handler_(std::move(handler)) {
+        if (handler_.wake_by) handler_.wake_by([this] { wake(); });
+    }
 
     boost::system::error_code listen(const boost::asio::ip::tcp::endpoint& endpoint);
     /// A request that an exception ends, out of memory for example, ends its own connection and no other.
@@ -48,6 +50,7 @@ private:
     void accept_later();
     void welcome(boost::asio::ip::tcp::socket socket);
     void look_later();
+    void wake();
     void give(std::vector<LateAnswer> answers);
     void drain();
     template <class Then>

@@ -45,6 +45,9 @@ struct HttpHandler {
     std::function<std::vector<LateAnswer>()> due = {};      ///< once a second: which held requests have their answer now
     std::function<std::vector<LateAnswer>()> end_all = {};  ///< the server stops: the answer to each of them
     std::function<void(std::uint64_t held_as)> forget = {}; ///< who asked has gone
+    /// Which held requests have their answer now, after a wake; and how to wake, from any thread.
+    std::function<std::vector<LateAnswer>()> written = {};
+    std::function<void(std::function<void()> wake)> wake_by = {};
 };
 
 } // namespace foothold::server

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
+#include <memory>
 #include <optional>
 
 namespace foothold::server {
@@ -56,14 +58,23 @@ HttpAnswer write_plain(const Message& message) {
 }
 
 template <class Message>
-HttpAnswer write_message(const HttpRequest& request, const Message& message) {
+HttpAnswer write_message(const Message& message, bool accepts_zstd) {
     HttpAnswer answer = write_plain(message);
-    if (!accepts_zstd(request.accept_encoding)) return answer;
+    if (!accepts_zstd) return answer;
     if (auto compressed = protocol::compress_for_travel(answer.body)) {
         answer.body = std::move(*compressed);
         answer.content_encoding = "zstd";
     }
     return answer;
+}
+
+/// One that cannot be made is no reason to leave the others without theirs.
+HttpAnswer answer_or_fail(const std::function<HttpAnswer(const Result<void>&)>& answer, const Result<void>& written) {
+    try {
+        return answer(written);
+    } catch (const std::exception& failure) {
+        return refuse(Error{"server.failed", failure.what()}, request_id_for({}));
+    }
 }
 
 } // namespace
@@ -100,8 +111,35 @@ HttpAnswer Routes::enrol(const HttpRequest& request, const std::string& request_
     if (!traffic_.enrolments.take(request.peer, clock_.now())) return refuse(429, "server.too_many_requests", request_id);
     const auto message = read_message<protocol::EnrolRequest>(request);
     if (!message) return refuse(message.error(), request_id);
-    const auto response = service_.enrol(*message);
-    return response ? write_message(request, *response) : refuse(response.error(), request_id);
+    const auto enrolled = std::make_shared<Result<protocol::EnrolResponse>>(Error{});
+    return answer_when_written(
+        [this, message = *message, enrolled](auto& transaction) { return service_.enrol(transaction, message, *enrolled); },
+        [enrolled, is_zstd = accepts_zstd(request.accept_encoding), request_id](const Result<void>& written) {
+            if (!written) return refuse(written.error(), request_id);
+            return *enrolled ? write_message(**enrolled, is_zstd) : refuse(enrolled->error(), request_id);
+        });
+}
+
+/// Held until it is on disk together with what others write.
+HttpAnswer Routes::answer_when_written(std::function<Result<void>(StorageTransaction&)> run, Answer answer) {
+    if (!commits_) return answer(service_.write(std::move(run)));
+    const std::uint64_t number = ++last_write_;
+    unwritten_[number] = std::move(answer);
+    commits_->add({std::move(run), [this, number](Result<void> told) { told_.put(number, std::move(told)); }});
+    return HttpAnswer{.held_as = number};
+}
+
+std::vector<LateAnswer> Routes::written() {
+    std::vector<LateAnswer> answers;
+    for (const auto& [number, result] : told_.take()) {
+        const auto answer = unwritten_.extract(number);
+        if (answer) answers.push_back({number, answer_or_fail(answer.mapped(), result)});
+    }
+    return answers;
+}
+
+void Routes::forget(std::uint64_t held_as) {
+    if (unwritten_.erase(held_as) == 0) waiting_room_.forget(held_as);
 }
 
 HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_id) {
@@ -110,12 +148,25 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
     if (!device) return refuse(device.error(), request_id);
     if (!traffic_.syncs.take(domain::to_string(device->id), clock_.now()))
         return refuse(429, "server.too_many_requests", request_id);
-    const auto message = read_message<protocol::SyncRequest>(request);
+    auto message = read_message<protocol::SyncRequest>(request);
     if (!message) return refuse(message.error(), request_id);
-    const auto response = service_.sync(*device, *message, &traffic_.large_answers, &traffic_.chunks);
-    if (response) return write_message(request, *response);
+    auto begun = service_.begin(*device, std::move(*message));
+    if (!begun) return refuse(begun.error(), request_id);
+    const bool is_zstd = accepts_zstd(request.accept_encoding);
+    if (!begun->has_to_write) return answer_sync(*begun, is_zstd, request_id);
+    const auto exchange = std::make_shared<Exchange>(std::move(*begun));
+    return answer_when_written([this, exchange](auto& transaction) { return service_.decide(transaction, *exchange); },
+                               [this, exchange, is_zstd, request_id](const Result<void>& written) {
+                                   return written ? answer_sync(*exchange, is_zstd, request_id)
+                                                  : refuse(written.error(), request_id);
+                               });
+}
+
+HttpAnswer Routes::answer_sync(Exchange& exchange, bool accepts_zstd, const std::string& request_id) {
+    const auto response = service_.finish(exchange, &traffic_.large_answers, &traffic_.chunks);
+    if (response) return write_message(*response, accepts_zstd);
     HttpAnswer refusal = refuse(response.error(), request_id);
-    if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(device->id);
+    if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(exchange.device.id);
     return refusal;
 }
 
@@ -167,7 +218,9 @@ HttpHandler Routes::handler() {
     return {.answer = [this](const HttpRequest& request) { return answer(request); },
             .due = [this] { return due(); },
             .end_all = [this] { return end_all(); },
-            .forget = [this](std::uint64_t held_as) { waiting_room_.forget(held_as); }};
+            .forget = [this](std::uint64_t held_as) { forget(held_as); },
+            .written = [this] { return written(); },
+            .wake_by = [this](std::function<void()> wake) { told_.wake_by(std::move(wake)); }};
 }
 
 } // namespace foothold::server

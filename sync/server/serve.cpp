@@ -13,9 +13,9 @@ namespace {
 
 /// What one thread answers with.
 struct Desk {
-    Desk(OpenService opened_service, const Clock& clock, Traffic& traffic) :
+    Desk(OpenService opened_service, const Clock& clock, Traffic& traffic, CommitQueue& commits) :
         opened(std::move(opened_service)), waiting_room(*opened.storage, random, traffic.waiting),
-        routes(*opened.service, waiting_room, clock, random, traffic) {}
+        routes(*opened.service, waiting_room, clock, random, traffic, &commits) {}
 
     OpenService opened;
     SystemRandom random;
@@ -41,11 +41,14 @@ Result<void> serve(DataFolder& data, const ServeOptions& options, const std::fun
                     .waits = {options.syncs_per_minute, 60},
                     .large_answers = LargeAnswers{{.places = options.large_answers_max}},
                     .waiting = Places{options.waiting_max}};
+    const auto writing_storage = data.open_service();
+    if (!writing_storage) return writing_storage.error();
+    CommitQueue commits{*writing_storage->storage};
     std::vector<std::unique_ptr<Desk>> desks;
     const auto make_handler = [&]() -> Result<HttpHandler> {
         auto opened = data.open_service();
         if (!opened) return opened.error();
-        desks.push_back(std::make_unique<Desk>(std::move(*opened), data.clock(), traffic));
+        desks.push_back(std::make_unique<Desk>(std::move(*opened), data.clock(), traffic, commits));
         return desks.back()->routes.handler();
     };
     auto listener = Listener::open(options.listen, make_handler);
@@ -56,8 +59,11 @@ Result<void> serve(DataFolder& data, const ServeOptions& options, const std::fun
         traffic.is_draining = true;
         (*listener)->stop();
     }};
+    std::thread writing{[&] { commits.run(); }};
     ready((*listener)->port());
     (*listener)->run();
+    commits.stop();
+    writing.join();
     ending.join();
     return {};
 }

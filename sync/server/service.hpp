@@ -11,6 +11,8 @@
 #include "sync/server/storage.hpp"
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,15 @@ struct Standing {
     std::uint64_t sequence = 0; ///< up to which this holds
 };
 
+/// A sync on its way. Between `begin` and `finish` it can be decided in a transaction that others share.
+struct Exchange {
+    Device device;
+    protocol::SyncRequest request;
+    protocol::SyncResponse response = {};
+    bool has_to_write = false;                             ///< before it can be finished
+    std::unique_ptr<StorageTransaction> reading = nullptr; ///< what is answered is as of then; none when it has to write
+};
+
 struct HeadCount {
     std::string title;
     Instant starts;
@@ -42,7 +53,7 @@ struct Overview {
 };
 
 /// What the server does, without any I/O of its own: whoever calls it brings the storage, the clock and the randomness. One
-/// object per thread.
+/// object per thread; only what takes a transaction may be called from another one, whose transaction it is.
 class Service {
 public:
     /// `answer_bytes`: about how much of records' bodies goes into one answer.
@@ -54,12 +65,25 @@ public:
     /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
     /// too often: which of these is nobody's business.
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
+    /// The same for whoever commits several at once. An error in `enrolled` may have counted as a try and has to be committed;
+    /// after one that is returned nothing may be.
+    Result<void> enrol(StorageTransaction& transaction, const protocol::EnrolRequest& request,
+                       Result<protocol::EnrolResponse>& enrolled);
     /// Error "sync.not_enrolled" for a token of nobody.
     Result<Device> authenticate(std::string_view token);
     /// Push, then pull. Errors: "sync.version_unsupported", "sync.request_invalid", "sync.action_conflict"; "server.busy" when
     /// there is no place among `large_answers`, but what was pushed counts then.
     Result<protocol::SyncAnswer> sync(const Device& device, const protocol::SyncRequest& request,
                                       LargeAnswers* large_answers = nullptr, ChunkCache* chunks = nullptr);
+
+    /// The same in steps, for whoever commits several at once: `begin`, then `decide` in a write transaction if it has to write
+    /// and its commit, then `finish`.
+    Result<Exchange> begin(Device device, protocol::SyncRequest request);
+    Result<void> decide(StorageTransaction& transaction, Exchange& exchange) const;
+    Result<protocol::SyncAnswer> finish(Exchange& exchange, LargeAnswers* large_answers = nullptr, ChunkCache* chunks = nullptr);
+
+    /// Alone, in a transaction of its own.
+    Result<void> write(std::function<Result<void>(StorageTransaction&)> run);
 
     /// Whether a device with these cursors has everything that a sync would bring. Errors: "sync.version_unsupported",
     /// "sync.request_invalid".

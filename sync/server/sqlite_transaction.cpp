@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace foothold::server {
 
@@ -83,12 +84,33 @@ SqliteTransaction::~SqliteTransaction() {
 }
 
 Result<void> SqliteTransaction::commit() {
+    keep_changed();
     if (auto stored = store_scopes(); !stored) return stored;
     if (sequence_ != stored_sequence_)
         if (auto stored = database_->run("UPDATE server SET sequence = ?", sequence_); !stored) return stored;
     auto committed = database_->execute("COMMIT");
     is_open_ = !committed.has_value();
     return committed;
+}
+
+Result<void> SqliteTransaction::begin_part() {
+    keep_changed();
+    sequence_before_part_ = sequence_;
+    return database_->run("SAVEPOINT part");
+}
+
+Result<void> SqliteTransaction::keep_part() { return database_->run("RELEASE part"); }
+
+/// Fails when SQLite has rolled everything back by itself, as it may when the disk does not do its part.
+Result<void> SqliteTransaction::undo_part() {
+    changed_in_part_.clear();
+    sequence_ = sequence_before_part_;
+    if (auto undone = database_->run("ROLLBACK TO part"); !undone) return undone;
+    return database_->run("RELEASE part");
+}
+
+void SqliteTransaction::keep_changed() {
+    for (const auto& [scope, state] : std::exchange(changed_in_part_, {})) changed_[scope] = state;
 }
 
 Result<Id> SqliteTransaction::epoch() {
@@ -157,6 +179,7 @@ Result<void> SqliteTransaction::add_tombstone(Id record, const Scope& scope) {
 }
 
 Result<ScopeState> SqliteTransaction::state_of(const Scope& scope) {
+    if (const auto changed = changed_in_part_.find(scope); changed != changed_in_part_.end()) return changed->second;
     if (const auto changed = changed_.find(scope); changed != changed_.end()) return changed->second;
     const auto stored = find_one<ScopeState>(
         *database_, "SELECT sequence, sum, count FROM scope WHERE scope = ?",
@@ -181,7 +204,7 @@ Result<std::vector<std::pair<Scope, std::uint64_t>>> SqliteTransaction::scopes_m
 Result<ScopeState*> SqliteTransaction::changing(const Scope& scope) {
     const auto state = state_of(scope);
     if (!state) return state.error();
-    return &changed_.try_emplace(scope, *state).first->second;
+    return &changed_in_part_.try_emplace(scope, *state).first->second;
 }
 
 Result<void> SqliteTransaction::store_scopes() {
@@ -196,7 +219,7 @@ Result<void> SqliteTransaction::store_scopes() {
 Result<void> SqliteTransaction::sum_up_scopes() {
     return database_->query("SELECT scope, sequence, record, kind, body FROM feed ORDER BY scope, sequence",
                             [&](const auto& row) {
-                                ScopeState& state = changed_[scope_of(row.bytes(0))];
+                                ScopeState& state = changed_in_part_[scope_of(row.bytes(0))];
                                 state.sequence = static_cast<std::uint64_t>(row.integer(1));
                                 if (row.is_null(3)) return;
                                 const EncodedRecord content = record_at(row, 3);

@@ -13,6 +13,9 @@ public:
     static Result<std::unique_ptr<StorageTransaction>> begin(sqlite::Database& database, Access access);
     ~SqliteTransaction() override;
     Result<void> commit() override;
+    Result<void> begin_part() override;
+    Result<void> keep_part() override;
+    Result<void> undo_part() override;
 
     Result<Id> epoch() override;
     Result<std::uint64_t> latest_sequence() override { return sequence_; }
@@ -63,11 +66,14 @@ private:
     Result<void> add_tombstone(Id record, const Scope& scope);
     /// For what is written to a scope; stored with the commit.
     Result<ScopeState*> changing(const Scope& scope);
+    void keep_changed();
     Result<void> store_scopes();
 
     sqlite::Database* database_;
     std::map<Scope, ScopeState> changed_;
-    std::uint64_t sequence_ = 0;        ///< the latest that was given to a change
+    std::map<Scope, ScopeState> changed_in_part_; ///< these go before those
+    std::uint64_t sequence_ = 0;                  ///< the latest that was given to a change
+    std::uint64_t sequence_before_part_ = 0;
     std::uint64_t stored_sequence_ = 0; ///< when the transaction began
     bool is_open_ = true;
 };

@@ -83,6 +83,11 @@ public:
     virtual ~StorageTransaction() = default;
     virtual Result<void> commit() = 0;
 
+    /// A part can be undone by itself until it is kept. One after another, none within another.
+    virtual Result<void> begin_part() = 0;
+    virtual Result<void> keep_part() = 0;
+    virtual Result<void> undo_part() = 0;
+
     /// Identity of this server's data: cursors of another epoch mean nothing here.
     virtual Result<Id> epoch() = 0;
     virtual Result<std::uint64_t> latest_sequence() = 0;

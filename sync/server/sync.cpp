@@ -1,9 +1,10 @@
 #include "sync/server/pull.hpp"
 #include "sync/server/push.hpp"
 #include "sync/server/service.hpp"
+#include "sync/server/write_together.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 namespace foothold::server {
 
@@ -34,59 +35,79 @@ Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transact
     return *latest == settled_through ? std::nullopt : std::optional{*latest};
 }
 
-Result<std::vector<protocol::ActionVerdict>> decide(StorageTransaction& transaction, const Device& device,
-                                                    std::span<const PushedAction> actions, Instant now, bool is_new_day) {
-    RecordWriter writer{transaction, domain::danish_time(now).date};
-    // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
-    if (is_new_day)
-        if (auto begun = writer.finish(); !begun) return begun.error();
-    auto verdicts = push(transaction, writer, device, actions, now);
-    if (!verdicts) return verdicts;
-    if (auto finished = writer.finish(); !finished) return finished.error();
-    return verdicts;
-}
-
 } // namespace
 
-Result<SyncAnswer> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers,
-                                 ChunkCache* chunks) {
+Result<Exchange> Service::begin(Device device, protocol::SyncRequest request) {
     if (auto checked = check(request); !checked) return checked.error();
-    SyncAnswer answer;
-    protocol::SyncResponse& response = answer.response;
-    response.server_time = clock_.now();
+    Exchange exchange{std::move(device), std::move(request)};
+    exchange.response.server_time = clock_.now();
     auto transaction = storage_.begin_read();
     if (!transaction) return transaction.error();
     const auto projected = (*transaction)->projected_day();
     if (!projected) return projected.error();
-    const auto forgotten = find_forgotten(**transaction, device, request.settled_through);
+    const auto forgotten = find_forgotten(**transaction, exchange.device, exchange.request.settled_through);
     if (!forgotten) return forgotten.error();
-    if (*forgotten) {
-        response.epoch = request.epoch;
+    exchange.response.forgotten_after = *forgotten;
+    const bool is_new_day = *projected != domain::danish_time(exchange.response.server_time).date;
+    exchange.has_to_write = !*forgotten && (is_new_day || !exchange.request.actions.empty());
+    if (!exchange.has_to_write) exchange.reading = std::move(*transaction);
+    return exchange;
+}
+
+Result<void> Service::decide(StorageTransaction& transaction, Exchange& exchange) const {
+    const Instant now = exchange.response.server_time = clock_.now();
+    const domain::Date today = domain::danish_time(now).date;
+    RecordWriter writer{transaction, today};
+    const auto projected = transaction.projected_day();
+    if (!projected) return projected.error();
+    // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
+    if (*projected != today)
+        if (auto begun = writer.finish(); !begun) return begun;
+    auto verdicts = push(transaction, writer, exchange.device, exchange.request.actions, now);
+    if (!verdicts) return verdicts.error();
+    exchange.response.verdicts = std::move(*verdicts);
+    if (auto finished = writer.finish(); !finished) return finished.error();
+    return {};
+}
+
+Result<SyncAnswer> Service::finish(Exchange& exchange, LargeAnswers* large_answers, ChunkCache* chunks) {
+    SyncAnswer answer{std::move(exchange.response), {}};
+    protocol::SyncResponse& response = answer.response;
+    if (response.forgotten_after) {
+        response.epoch = exchange.request.epoch;
         response.is_unchanged = true;
-        response.forgotten_after = *forgotten;
         return answer;
     }
-    const bool is_new_day = *projected != domain::danish_time(response.server_time).date;
-    if (is_new_day || !request.actions.empty()) {
-        transaction->reset();
-        transaction = storage_.begin_write();
-        if (!transaction) return transaction.error();
-        auto verdicts = decide(**transaction, device, request.actions, response.server_time, is_new_day);
-        if (!verdicts) return verdicts.error();
-        response.verdicts = std::move(*verdicts);
+    if (!exchange.reading) {
+        auto begun = storage_.begin_read();
+        if (!begun) return begun.error();
+        exchange.reading = std::move(*begun);
     }
+    const auto transaction = std::move(exchange.reading);
     const auto may_be_large = [&](bool is_large) {
         if (!large_answers) return true;
-        if (is_large) return large_answers->admit(device.id, response.server_time);
-        large_answers->leave(device.id, response.server_time);
+        if (is_large) return large_answers->admit(exchange.device.id, response.server_time);
+        large_answers->leave(exchange.device.id, response.server_time);
         return true;
     };
-    const auto pulled =
-        pull(**transaction, device.person, request, {answer_bytes_, may_be_large, response.server_time, chunks}, answer);
-    if (!pulled && pulled.error().code != "server.busy") return pulled.error();
-    if (auto committed = (*transaction)->commit(); !committed) return committed.error();
+    const PullRules rules{answer_bytes_, may_be_large, response.server_time, chunks};
+    const auto pulled = pull(*transaction, exchange.device.person, exchange.request, rules, answer);
     if (!pulled) return pulled.error();
     return answer;
+}
+
+Result<void> Service::write(std::function<Result<void>(StorageTransaction&)> run) {
+    return write_alone(storage_, std::move(run));
+}
+
+Result<SyncAnswer> Service::sync(const Device& device, const SyncRequest& request, LargeAnswers* large_answers,
+                                 ChunkCache* chunks) {
+    auto exchange = begin(device, request);
+    if (!exchange) return exchange.error();
+    if (exchange->has_to_write)
+        if (auto written = write([&](auto& transaction) { return decide(transaction, *exchange); }); !written)
+            return written.error();
+    return finish(*exchange, large_answers, chunks);
 }
 
 } // namespace foothold::server

@@ -131,6 +131,14 @@ void measure_rate(const std::string& name, std::uint16_t port, double rate_goal,
     report({name + ", 64 connections: p99", part_of(std::move(all), 0.99), p99_ms_max, "ms"});
 }
 
+// One tablet by itself waits for a flush of its own; and somebody who only asks does not wait for those of others.
+void measure_alone(const std::string& name, std::uint16_t port, double p99_ms_max, const MakeRequest& make) {
+    const Load load = press(port, 0, 1, make, Stopwatch::now() + 2s);
+    if (load.failures > 0) give_up(name + ": not every request was answered");
+    report({name + ": half take less than", part_of(load.milliseconds, 0.5), p99_ms_max / 2, "ms"});
+    report({name + ": p99", part_of(load.milliseconds, 0.99), p99_ms_max, "ms"});
+}
+
 protocol::SyncResponse first_sync(std::uint16_t port, const std::string& token) {
     SocketClient client{port};
     client.send(post(token, {}));
@@ -142,15 +150,22 @@ void measure_small(const std::filesystem::path& folder) {
     const ServerProcess server(folder, {"--syncs-per-minute", "100000000"});
     const auto everything = first_sync(server.port(), tokens.front());
     const protocol::SyncRequest nothing_new{{}, everything.epoch, everything.scopes, {}};
-    measure_rate("sync without news", server.port(), 5'000, 50,
-                 [&](std::size_t device, std::uint64_t) { return post(tokens[device], nothing_new); });
+    const MakeRequest ask = [&](std::size_t device, std::uint64_t) { return post(tokens[device], nothing_new); };
     std::atomic<std::uint64_t> id = 0;
-    measure_rate("durable action", server.port(), 200, 2'000, [&](std::size_t device, std::uint64_t round) {
-        const domain::Action action{{70, ++id}, sync_tests::town::omar, {}, domain::SetLanguages{{round % 2 ? "da" : "en"}}};
+    const MakeRequest act = [&](std::size_t device, std::uint64_t) {
+        const std::uint64_t number = ++id;
+        const domain::Action action{{70, number}, sync_tests::town::omar, {}, domain::SetLanguages{{number % 2 ? "da" : "en"}}};
         protocol::SyncRequest message = nothing_new;
-        message.actions = {{round + 1, protocol::encode(action)}};
+        message.actions = {{number, protocol::encode(action)}};
         return post(tokens[device], message);
-    });
+    };
+    measure_rate("sync without news", server.port(), 5'000, 50, ask);
+    measure_alone("durable action, alone", server.port(), 50, act);
+    measure_rate("durable action", server.port(), 1'000, 500, act);
+    const auto until = Stopwatch::now() + 3s;
+    std::thread writing{[&] { press(server.port(), 1, connections - 1, act, until); }};
+    measure_alone("sync without news, while 63 others act", server.port(), 50, ask);
+    writing.join();
 }
 
 // A first sync that does as it is told. The device keeps nothing: its own disk and processor are not the server's.

@@ -10,7 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <deque>
 #include <thread>
 
 namespace foothold::server {
@@ -81,7 +83,7 @@ std::optional<protocol::SyncResponse> sync_over(SocketClient& client, const std:
 /// A device that sends one message after another, each until it is acknowledged.
 class Writer {
 public:
-    explicit Writer(std::string token) : token_(std::move(token)) {}
+    Writer(std::uint64_t number, std::string token) : number_(number), token_(std::move(token)) {}
 
     /// On a thread of its own, with `begin` before.
     void write_until_broken(std::uint16_t port) {
@@ -96,6 +98,7 @@ public:
     bool is_writing() const { return is_writing_; }
 
     std::uint64_t acknowledged() const { return acknowledged_; }
+    std::string text_of(std::uint64_t n) const { return std::to_string(number_) + " says " + std::to_string(n); }
     bool was_refused() const { return was_refused_; }
     const std::string& token() const { return token_; }
 
@@ -103,10 +106,10 @@ private:
     /// The same message once more when the answer did not come.
     bool write_next(SocketClient& client) {
         const std::uint64_t n = acknowledged_ + 1;
-        const domain::Action action{{5, n},
+        const domain::Action action{{5 + 2 * number_, n},
                                     id_of(ServiceFixture::samira),
                                     moment(0, 9),
-                                    domain::SendMessage{{6, n}, id_of(ServiceFixture::contact), std::to_string(n), "en"}};
+                                    domain::SendMessage{{6 + 2 * number_, n}, id_of(ServiceFixture::contact), text_of(n), "en"}};
         request_.actions = {{n, protocol::encode(action)}};
         const auto response = sync_over(client, token_, request_);
         if (!response) return false;
@@ -117,6 +120,7 @@ private:
         return true;
     }
 
+    std::uint64_t number_;
     std::string token_;
     protocol::SyncRequest request_;
     std::atomic<std::uint64_t> acknowledged_ = 0;
@@ -124,10 +128,16 @@ private:
     std::atomic<bool> is_writing_ = false;
 };
 
+/// Enough that several share a commit.
+constexpr std::uint64_t writers = 4;
+
 /// A data folder with a small world, whose server is killed again and again.
 class KilledFolder : private ServiceFixture {
 public:
-    explicit KilledFolder(std::uint64_t folder_seed) : moments_(folder_seed), writer_(enrol_writer()) { move_into_folder(); }
+    explicit KilledFolder(std::uint64_t folder_seed) : moments_(folder_seed) {
+        enrol_writers();
+        move_into_folder();
+    }
 
     /// At any moment of its start, or after so many acknowledgements and then at any moment of the time that one more takes.
     void kill() {
@@ -136,15 +146,18 @@ public:
             wait_up_to(30'000);
             return check_killed(server.end(SIGKILL));
         }
-        const auto enough = writer_.acknowledged() + moments_() % 4;
+        const auto enough = acknowledged() + moments_() % 4 * writers;
         const auto port = server.port();
-        writer_.begin();
-        std::thread writing{[&] { writer_.write_until_broken(port); }};
-        while (writer_.is_writing() && writer_.acknowledged() < enough)
+        std::vector<std::thread> writing;
+        for (Writer& writer : writers_) {
+            writer.begin();
+            writing.emplace_back([&writer, port] { writer.write_until_broken(port); });
+        }
+        while (std::ranges::all_of(writers_, &Writer::is_writing) && acknowledged() < enough)
             std::this_thread::sleep_for(std::chrono::microseconds{100});
         wait_up_to(5'000);
         const int status = server.end(SIGKILL);
-        writing.join();
+        for (std::thread& thread : writing) thread.join();
         check_killed(status);
     }
 
@@ -154,7 +167,7 @@ public:
         std::multiset<std::string> texts;
         protocol::SyncRequest request;
         for (bool has_more = true; has_more;) {
-            const auto part = sync_over(client, writer_.token(), request);
+            const auto part = sync_over(client, writers_.front().token(), request);
             REQUIRE(part);
             for (const auto& change : part->changes) {
                 const auto record = protocol::decode_record(change.kind, change.body);
@@ -164,29 +177,37 @@ public:
             request = {{}, part->epoch, part->scopes, {}};
             has_more = part->has_more;
         }
-        const std::uint64_t acknowledged = writer_.acknowledged();
-        for (std::uint64_t n = 1; n <= acknowledged; ++n) CHECK(texts.count(std::to_string(n)) == 1);
-        CHECK(texts.size() <= acknowledged + 1);
-        CHECK(texts.count(std::to_string(acknowledged + 1)) <= 1);
-        CHECK_FALSE(writer_.was_refused());
+        for (const Writer& writer : writers_) {
+            const std::uint64_t acknowledged = writer.acknowledged();
+            for (std::uint64_t n = 1; n <= acknowledged; ++n) CHECK(texts.count(writer.text_of(n)) == 1);
+            CHECK(texts.count(writer.text_of(acknowledged + 1)) <= 1);
+            CHECK_FALSE(writer.was_refused());
+        }
+        CHECK(texts.size() <= acknowledged() + writers);
         CHECK(WEXITSTATUS(server.end(SIGTERM)) == 0);
         check_actions(static_cast<std::int64_t>(texts.size()));
     }
 
-    std::uint64_t acknowledged() const { return writer_.acknowledged(); }
+    std::uint64_t acknowledged() const {
+        std::uint64_t all = 0;
+        for (const Writer& writer : writers_) all += writer.acknowledged();
+        return all;
+    }
 
 private:
     std::filesystem::path data() const { return folder.path() / "data"; }
 
-    std::string enrol_writer() {
+    void enrol_writers() {
         const auto opened = DataFolder::open(data(), SystemClock{});
         REQUIRE(opened);
         std::filesystem::copy_file(folder.path() / "key", data() / "token.key",
                                    std::filesystem::copy_options::overwrite_existing);
         clock.at = opened->clock().now();
-        const auto code = service->invite(id_of(samira), std::chrono::minutes{10});
-        REQUIRE(code);
-        return service->enrol({{}, *code, "Tablet"})->token;
+        for (std::uint64_t number = 0; number < writers; ++number) {
+            const auto code = service->invite(id_of(samira), std::chrono::minutes{10});
+            REQUIRE(code);
+            writers_.emplace_back(number, service->enrol({{}, *code, "Tablet"})->token);
+        }
     }
 
     void move_into_folder() {
@@ -211,7 +232,7 @@ private:
     }
 
     std::mt19937_64 moments_;
-    Writer writer_;
+    std::deque<Writer> writers_;
 };
 
 void kill_in_folders(int folders) {

@@ -37,9 +37,9 @@ planted_bug(server_lets_anybody_act_on_anything sync/server/push.cpp
 planted_bug(server_leaves_shared_schedules_as_they_were sync/server/sync.cpp
     [==[if (auto finished = writer.finish(); !finished) return finished.error();]==]
     [==[]==])
-planted_bug(server_answers_before_it_commits sync/server/sync.cpp
-    [==[if (auto committed = (*transaction)->commit(); !committed) return committed.error();]==]
-    [==[]==])
+planted_bug(server_answers_before_it_commits sync/server/write_together.cpp
+    [==[return (*transaction)->commit();]==]
+    [==[return {};]==])
 planted_bug(server_never_says_that_it_has_forgotten sync/server/sync.cpp
     [==[return *latest == settled_through ? std::nullopt : std::optional{*latest};]==]
     [==[return std::optional<std::uint64_t>{};]==])

@@ -28,10 +28,10 @@ T value_of(Result<T> result) {
 
 // One thread's own view of the server's data.
 struct Desk {
-    Desk(const std::filesystem::path& directory, Traffic& traffic, SystemClock shown = {}) :
+    Desk(const std::filesystem::path& directory, Traffic& traffic, SystemClock shown = {}, CommitQueue* commits = nullptr) :
         clock(shown), storage(value_of(SqliteStorage::open(directory / "server.db", random))),
         service(*storage, clock, random, value_of(SecretKey::open(directory / "secret", random))),
-        waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic) {}
+        waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic, commits) {}
 
     SystemRandom random;
     SystemClock clock;
@@ -45,15 +45,17 @@ struct Desk {
 
 class RunningServer::Running {
 public:
-    Running(const std::filesystem::path& directory, std::uint16_t port, SystemClock clock) {
+    Running(const std::filesystem::path& directory, std::uint16_t port, SystemClock clock) :
+        storage_(value_of(SqliteStorage::open(directory / "server.db", random_))) {
         ListenOptions options;
         options.port = port;
         options.drain_pause = std::chrono::milliseconds(0);
         options.drain_deadline = std::chrono::milliseconds(500);
         listener_ = value_of(Listener::open(options, [this, directory, clock]() -> Result<HttpHandler> {
-            desks_.push_back(std::make_unique<Desk>(directory, traffic_, clock));
+            desks_.push_back(std::make_unique<Desk>(directory, traffic_, clock, &commits_));
             return desks_.back()->routes.handler();
         }));
+        writing_ = std::thread([this] { commits_.run(); });
         thread_ = std::thread([this] { listener_->run(); });
     }
     Running(const Running&) = delete;
@@ -61,15 +63,21 @@ public:
     ~Running() {
         listener_->stop();
         thread_.join();
+        commits_.stop();
+        writing_.join();
     }
 
     std::uint16_t port() const { return listener_->port(); }
 
 private:
     Traffic traffic_{.syncs{unlimited, 60}, .enrolments{unlimited, 60}};
+    SystemRandom random_;
+    std::unique_ptr<SqliteStorage> storage_;
+    CommitQueue commits_{*storage_};
     std::vector<std::unique_ptr<Desk>> desks_;
     std::unique_ptr<Listener> listener_;
     std::thread thread_;
+    std::thread writing_;
 };
 
 RunningServer::RunningServer(std::filesystem::path directory, std::vector<domain::Record> records) :
