@@ -55,6 +55,7 @@ private:
         auto decided = transaction_.find_action(device_.id, n);
         const bool is_known_here = decided && *decided;
         if (decided && !*decided && !id.is_nil()) decided = transaction_.find_action(id);
+        if (decided && !*decided) decided = find_old(id, digest);
         if (!decided) return decided.error();
         if (*decided) {
             if ((*decided)->digest != digest) return conflict(n);
@@ -68,6 +69,12 @@ private:
         if (!latest) return latest.error();
         if (n <= *latest) return conflict(n);
         return std::optional<ActionVerdict>{};
+    }
+
+    Result<std::optional<DecidedAction>> find_old(Id id, const Digest& digest) {
+        auto old = transaction_.find_old_action(digest);
+        if (old && *old) (*old)->id = id;
+        return old;
     }
 
     Result<Outcome> settle(const Action& action) {

@@ -15,6 +15,9 @@ namespace {
 constexpr int days_before = 14;
 constexpr int days_after = 42;
 
+/// What was taken out, and how it was decided in every detail.
+constexpr int days_remembered = 180;
+
 /// What is in it decides nothing about the days of those who hold it.
 bool is_beside_people(const Scope& scope) {
     return scope.kind == domain::ScopeKind::everybody || scope.kind == domain::ScopeKind::match;
@@ -78,7 +81,12 @@ Result<void> RecordWriter::finish() {
     for (const Id match : std::exchange(stale_matches_, {}))
         if (auto projected = project(match); !projected) return projected;
     touched_scopes_.clear();
-    return *is_new ? transaction_.set_projected_day(today_) : Result<void>{};
+    return *is_new ? begin_day() : Result<void>{};
+}
+
+Result<void> RecordWriter::begin_day() {
+    if (auto begun = transaction_.set_projected_day(today_); !begun) return begun;
+    return transaction_.prune_before(today_ - days_remembered);
 }
 
 Result<bool> RecordWriter::is_new_day() {

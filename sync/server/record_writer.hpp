@@ -22,6 +22,7 @@ public:
 private:
     Result<void> note_scopes_of(Id record);
     Result<bool> is_new_day();
+    Result<void> begin_day();
     Result<void> renew_moves();
     Result<void> add_all_matches();
     Result<void> add_touched_matches();

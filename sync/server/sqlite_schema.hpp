@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 2> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 3> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -37,6 +37,18 @@ CREATE TABLE invitation(
                                                              R"sql(
 -- The feed's latest sequence and what its records sum up to, kept with every change.
 CREATE TABLE scope(scope BLOB PRIMARY KEY, sequence INTEGER NOT NULL, count INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID;
+)sql",
+                                                             R"sql(
+-- What was taken out and decided is kept for a time: by the latest sequence at the beginning of each day, and by the day.
+CREATE TABLE day(day INTEGER PRIMARY KEY, sequence INTEGER NOT NULL);
+CREATE INDEX tombstone ON feed(sequence) WHERE kind IS NULL;
+ALTER TABLE scope ADD COLUMN pruned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN settled_through INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE action ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
+UPDATE action SET day = (SELECT projected_day FROM server);
+CREATE INDEX action_by_day ON action(day);
+-- So that a copy of a tablet that comes years later still changes nothing twice: eight bytes of the digest say which.
+CREATE TABLE old_action(digest BLOB PRIMARY KEY, verdict INTEGER NOT NULL, reason INTEGER NOT NULL) WITHOUT ROWID;
 )sql"};
 
 } // namespace foothold::server

@@ -182,10 +182,11 @@ Result<ScopeState> SqliteTransaction::state_of(const Scope& scope) {
     if (const auto changed = changed_in_part_.find(scope); changed != changed_in_part_.end()) return changed->second;
     if (const auto changed = changed_.find(scope); changed != changed_.end()) return changed->second;
     const auto stored = find_one<ScopeState>(
-        *database_, "SELECT sequence, sum, count FROM scope WHERE scope = ?",
+        *database_, "SELECT sequence, sum, count, pruned FROM scope WHERE scope = ?",
         [](const auto& row) {
             return ScopeState{static_cast<std::uint64_t>(row.integer(0)),
-                              {row.id(1), static_cast<std::uint64_t>(row.integer(2))}};
+                              {row.id(1), static_cast<std::uint64_t>(row.integer(2))},
+                              static_cast<std::uint64_t>(row.integer(3))};
         },
         sqlite::Bytes(key_of(scope)));
     if (!stored) return stored.error();
@@ -209,7 +210,8 @@ Result<ScopeState*> SqliteTransaction::changing(const Scope& scope) {
 
 Result<void> SqliteTransaction::store_scopes() {
     for (const auto& [scope, state] : changed_) {
-        auto stored = database_->run("REPLACE INTO scope(scope, sequence, count, sum) VALUES(?, ?, ?, ?)",
+        auto stored = database_->run("INSERT INTO scope(scope, sequence, count, sum) VALUES(?, ?, ?, ?) ON CONFLICT(scope) DO "
+                                     "UPDATE SET sequence = excluded.sequence, count = excluded.count, sum = excluded.sum",
                                      sqlite::Bytes(key_of(scope)), state.sequence, state.contents.count, state.contents.sum);
         if (!stored) return stored;
     }
@@ -328,9 +330,30 @@ Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id action) {
 
 Result<void> SqliteTransaction::add_action(Id device, const DecidedAction& action) {
     const auto& verdict = action.verdict;
-    return database_->run("INSERT INTO action(device, n, id, digest, verdict, reason, ask) VALUES(?, ?, ?, ?, ?, ?, ?)", device,
-                          verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
+    return database_->run("INSERT INTO action(device, n, id, digest, verdict, reason, ask, day)"
+                          " VALUES(?, ?, ?, ?, ?, ?, ?, (SELECT projected_day FROM server))",
+                          device, verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
                           static_cast<int>(verdict.reason), verdict.ask);
+}
+
+Result<void> SqliteTransaction::note_settled(Id device, std::uint64_t n) {
+    return database_->run("UPDATE device SET settled_through = ?1 WHERE id = ?2 AND settled_through < ?1", n, device);
+}
+
+Result<std::uint64_t> SqliteTransaction::settled_through(Id device) {
+    const auto settled = database_->integer(0, "SELECT settled_through FROM device WHERE id = ?", device);
+    if (!settled) return settled.error();
+    return static_cast<std::uint64_t>(*settled);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_old_action(const Digest& digest) {
+    return find_one<DecidedAction>(
+        *database_, "SELECT verdict, reason FROM old_action WHERE digest = substr(?, 1, 8)",
+        [&](const auto& row) {
+            return DecidedAction{
+                {}, digest, {0, static_cast<domain::Verdict>(row.integer(0)), static_cast<domain::Reason>(row.integer(1)), {}}};
+        },
+        sqlite::Bytes(digest));
 }
 
 Result<void> SqliteTransaction::put_invitation(const Invitation& invitation) {
@@ -361,7 +384,28 @@ Result<Date> SqliteTransaction::projected_day() {
 }
 
 Result<void> SqliteTransaction::set_projected_day(Date day) {
+    if (auto begun = database_->run("INSERT OR IGNORE INTO day(day, sequence) VALUES(?, ?)", day.days, sequence_); !begun)
+        return begun;
     return database_->run("UPDATE server SET projected_day = ?", day.days);
+}
+
+Result<void> SqliteTransaction::prune_before(Date day) {
+    const auto last = database_->integer(0, "SELECT sequence FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1", day.days);
+    if (!last) return last.error();
+    auto pruned = database_->run("UPDATE scope SET pruned = gone.latest FROM (SELECT scope, max(sequence) AS latest FROM feed"
+                                 " WHERE kind IS NULL AND sequence <= ? GROUP BY scope) AS gone WHERE gone.scope = scope.scope",
+                                 *last);
+    if (pruned) pruned = database_->run("DELETE FROM feed WHERE kind IS NULL AND sequence <= ?", *last);
+    if (pruned)
+        pruned = database_->run(
+            "INSERT OR IGNORE INTO old_action(digest, verdict, reason) SELECT substr(digest, 1, 8), verdict, reason"
+            " FROM action WHERE day < ? AND n < (SELECT settled_through FROM device WHERE id = device)",
+            day.days);
+    if (pruned)
+        pruned = database_->run("DELETE FROM action WHERE day < ? AND n < (SELECT settled_through FROM device WHERE id = device)",
+                                day.days);
+    if (pruned) pruned = database_->run("DELETE FROM day WHERE day < ?", day.days);
+    return pruned;
 }
 
 Result<Counts> SqliteTransaction::counts() {

@@ -42,12 +42,16 @@ public:
     Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) override;
     Result<std::optional<DecidedAction>> find_action(Id action) override;
     Result<void> add_action(Id device, const DecidedAction& action) override;
+    Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) override;
+    Result<void> note_settled(Id device, std::uint64_t n) override;
+    Result<std::uint64_t> settled_through(Id device) override;
 
     Result<void> put_invitation(const Invitation& invitation) override;
     Result<std::optional<Invitation>> find_invitation(const std::string& locator) override;
 
     Result<Date> projected_day() override;
     Result<void> set_projected_day(Date day) override;
+    Result<void> prune_before(Date day) override;
     Result<Counts> counts() override;
 
     /// For a file from before scopes were summed up.

@@ -62,6 +62,7 @@ struct FeedEntry {
 struct ScopeState {
     std::uint64_t sequence = 0;
     protocol::Fingerprint contents;
+    std::uint64_t pruned = 0; ///< whoever has not read beyond this has missed something that was taken out
 };
 
 struct FeedPage {
@@ -122,6 +123,11 @@ public:
     virtual Result<std::optional<DecidedAction>> find_action(Id device, std::uint64_t n) = 0;
     virtual Result<std::optional<DecidedAction>> find_action(Id action) = 0;
     virtual Result<void> add_action(Id device, const DecidedAction& action) = 0;
+    /// One of which no more is remembered than that it was decided, and how.
+    virtual Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) = 0;
+    /// The device has the verdicts of its actions up to this one.
+    virtual Result<void> note_settled(Id device, std::uint64_t n) = 0;
+    virtual Result<std::uint64_t> settled_through(Id device) = 0;
 
     virtual Result<void> put_invitation(const Invitation& invitation) = 0;
     virtual Result<std::optional<Invitation>> find_invitation(const std::string& locator) = 0;
@@ -129,6 +135,9 @@ public:
     /// The day for which the shared schedules were last worked out.
     virtual Result<Date> projected_day() = 0;
     virtual Result<void> set_projected_day(Date day) = 0;
+    /// Forgets what nobody needs who has been here since that day began: tombstones, and of the decided actions that their device
+    /// knows to be decided, but its latest, everything except that and how they were.
+    virtual Result<void> prune_before(Date day) = 0;
 
     virtual Result<Counts> counts() = 0;
 };

@@ -32,7 +32,11 @@ Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transact
                                                     std::uint64_t settled_through) {
     const auto latest = transaction.latest_action(device.id, settled_through);
     if (!latest) return latest.error();
-    return *latest == settled_through ? std::nullopt : std::optional{*latest};
+    if (*latest == settled_through) return std::optional<std::uint64_t>{};
+    // An old copy of the device, which remembers less than it has told us itself since.
+    const auto told = transaction.settled_through(device.id);
+    if (!told) return told.error();
+    return *told >= settled_through ? std::nullopt : std::optional{*latest};
 }
 
 } // namespace
@@ -63,6 +67,7 @@ Result<void> Service::decide(StorageTransaction& transaction, Exchange& exchange
     // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
     if (*projected != today)
         if (auto begun = writer.finish(); !begun) return begun;
+    if (auto noted = transaction.note_settled(exchange.device.id, exchange.request.settled_through); !noted) return noted;
     auto verdicts = push(transaction, writer, exchange.device, exchange.request.actions, now);
     if (!verdicts) return verdicts.error();
     exchange.response.verdicts = std::move(*verdicts);
