@@ -101,10 +101,10 @@ TEST_CASE_METHOD(MemoryFixture, "a decided action is remembered until its tablet
     live(181);
     live(1);
     CHECK(actions() == 2); // nobody has said that the answers came
-    REQUIRE(service->sync(samiras, {{}, {}, {}, {third}, 2}));
+    REQUIRE(sync_as_client(*service, samiras, {{}, {}, {}, {third}, 2}));
     live(1);
     CHECK(actions() == 2); // the latest that it knows of tells a server that was put back from one that was not
-    const auto again = service->sync(samiras, {{}, {}, {}, {second}, 2});
+    const auto again = sync_as_client(*service, samiras, {{}, {}, {}, {second}, 2});
     REQUIRE(again);
     CHECK(again->verdicts.at(0).verdict == domain::Verdict::applied);
     CHECK_FALSE(again->forgotten_after);
@@ -116,10 +116,10 @@ TEST_CASE_METHOD(MemoryFixture,
     const auto answer = tablet.make(domain::AnswerEvent{id_of(event), true});
     tablet.sync({letter});
     tablet.sync({answer});
-    REQUIRE(service->sync(samiras, {{}, {}, {}, {tablet.make(domain::AnswerEvent{id_of(event), false})}, 2}));
+    REQUIRE(sync_as_client(*service, samiras, {{}, {}, {}, {tablet.make(domain::AnswerEvent{id_of(event), false})}, 2}));
     for (int half = 0; half < 4; ++half) live(91);
     REQUIRE(actions() == 2);
-    const auto copy = service->sync(samiras, {{}, {}, {}, {{10, letter.action}, {11, answer.action}}, 1});
+    const auto copy = sync_as_client(*service, samiras, {{}, {}, {}, {{10, letter.action}, {11, answer.action}}, 1});
     REQUIRE(copy);
     CHECK_FALSE(copy->forgotten_after);
     REQUIRE(copy->verdicts.size() == 2);
