@@ -41,11 +41,12 @@ Cursors cursors_of(const SyncRequest& request, Id epoch) {
 }
 
 /// Whether the client can go on from its cursor. One that has been away for so long that it may hold what was taken out and
-/// forgotten since can not. One from beyond what we have is from before a backup was put back; one that has read everything and
-/// holds something else has lost its way, for whatever reason, and one that holds something and has read nothing says so itself.
+/// forgotten since can not, unless it is amid an answer and has no contents yet: that began without. One from beyond what we have
+/// is from before a backup was put back; one that has read everything and holds something else has lost its way, for whatever
+/// reason, and one that holds something and has read nothing says so itself.
 bool leads_on(const ScopeCursor& cursor, const ScopeState& state) {
     if (cursor.sequence == 0) return !cursor.contents || cursor.contents->count == 0;
-    if (cursor.sequence < state.pruned) return false;
+    if (cursor.contents && cursor.sequence < state.pruned) return false;
     if (cursor.sequence != state.sequence) return cursor.sequence < state.sequence;
     return !cursor.contents || *cursor.contents == state.contents;
 }

@@ -94,6 +94,21 @@ TEST_CASE_METHOD(MemoryFixture, "a tablet that has read what was taken out goes 
     CHECK(response->restarted.empty());
 }
 
+TEST_CASE_METHOD(MemoryFixture, "a new tablet comes to the end of a scope in many parts, though something was forgotten there") {
+    load({session_of(22, course, 1), session_of(23, course, 1), session_of(24, course, 1)});
+    live(1);
+    move_session();
+    live(1);
+    live(181);
+    REQUIRE(tombstones() == 0);
+    Service slow{*storage, clock, random, key, 1};
+    Replica fresh{slow, enrol(samira)};
+    fresh.sync();
+    CHECK(fresh.requests > 5);
+    CHECK(fresh.holds(course_scope));
+    CHECK_FALSE(fresh.has(session));
+}
+
 TEST_CASE_METHOD(MemoryFixture, "a decided action is remembered until its tablet knows, and for 180 days") {
     const auto first = tablet.make(speaks("da")), second = tablet.make(speaks("en")), third = tablet.make(speaks("da"));
     tablet.sync({first});
