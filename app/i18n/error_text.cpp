@@ -37,6 +37,9 @@ constexpr std::array explanations{
                 translatable("Foothold could not save this just now. Try again, or ask a person at the centre for help.")},
     Explanation{"database.failed",
                 translatable("Foothold could not save this just now. Try again, or ask a person at the centre for help.")},
+    Explanation{"device.erased",
+                translatable("Everything about you has been erased, on this device and at the server. With a new "
+                             "code you can begin again.")},
     Explanation{"device.not_enrolled", translatable("This device is not connected yet. Ask your contact person for a code.")},
     Explanation{"device.other_person", translatable("What is kept here belongs to another person. Nothing was changed.")},
     Explanation{"disk.full", translatable("This device is full. Delete some pictures or videos to make room.")},
@@ -88,6 +91,7 @@ constexpr std::array explanations{
         translatable(
             "Others can reach this address, so it needs a safe connection in front. foothold-server serve --help says how.")},
     Explanation{"server.busy", translatable("Many people use Foothold right now. Foothold tries again by itself.")},
+    Explanation{"server.data_busy", translatable("The server needs a pause. Foothold tries again by itself.")},
     Explanation{"server.data_unusable", translatable("The server cannot use its folder. The details say why.")},
     Explanation{"server.failed", translatable("The server needs a pause. Foothold tries again by itself.")},
     Explanation{"server.header_too_large",

@@ -56,6 +56,8 @@ const screens::Reader& Application::reader() {
     if (const auto* me = model_.records().find<domain::Person>(model_.person()))
         for (const std::string& language : me->languages)
             if (language != forced_language_) languages.push_back(language);
+    // Somebody who was erased has no record any more, and still reads what they read.
+    if (languages.empty()) languages = reader_languages_;
     const screens::Writing writing{settings_.has_own_digits, settings_.has_own_calendar};
     if (!reader_ || languages != reader_languages_ || writing != reader_writing_) {
         reader_ = std::make_unique<screens::Reader>(catalogues_, languages, writing);

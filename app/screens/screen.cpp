@@ -2,6 +2,7 @@
 
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/course_screen.hpp"
+#include "app/screens/erased_screen.hpp"
 #include "app/screens/event_screen.hpp"
 #include "app/screens/glossary_screen.hpp"
 #include "app/screens/gone_screen.hpp"
@@ -28,7 +29,13 @@ void draw_if_there(Build& build, const std::optional<View>& view, void (*draw)(B
     view ? draw(build, *view) : draw_gone(build);
 }
 
+bool is_erased(const Build& build) {
+    const auto& error = build.scene.model.status().error;
+    return error && error->code == "device.erased";
+}
+
 void draw_route(Build& build, TodayMemo& today) {
+    if (is_erased(build)) return draw_erased(build);
     const Route& route = build.scene.place.route();
     switch (route.screen) {
     case Screen::today:

@@ -6,6 +6,7 @@
 #include "sync/protocol/record_codec.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace foothold::client {
@@ -29,6 +30,7 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
     forget_oldest_sent();
+    if (last.purge) forget_who_is_gone();
     run("DELETE FROM staged");
     changes_.status.server_clock_ahead_s = last.server_time - now;
     if (!changes_.has_diverged && !last.forgotten_after) confirm(now);
@@ -165,6 +167,45 @@ void AnswerWriter::send_again_after(std::uint64_t n) {
 
 void AnswerWriter::forget_oldest_sent() {
     run("DELETE FROM sent WHERE n <= (SELECT n FROM sent ORDER BY n DESC LIMIT 1 OFFSET ?)", sent_max);
+}
+
+/// Beside the records: letters that are no longer there, and the names of those whom one could have asked.
+void AnswerWriter::forget_who_is_gone() {
+    std::map<std::int64_t, std::string> sent;
+    query("SELECT n, action FROM sent",
+          [&](const sqlite::Statement& row) { sent.emplace(row.integer(0), characters(row.bytes(1))); });
+    for (const auto& [n, stored] : sent) {
+        const auto action = read_action(stored);
+        const auto* letter = action ? std::get_if<domain::SendMessage>(&action->intent) : nullptr;
+        if (letter && !is_held(letter->message)) run("DELETE FROM sent WHERE n = ?", n);
+    }
+    std::map<std::int64_t, std::string> asked;
+    query("SELECT n, ask FROM needs_a_look WHERE ask <> ''",
+          [&](const sqlite::Statement& row) { asked.emplace(row.integer(0), row.text(1)); });
+    if (asked.empty()) return;
+    const std::set<std::string> names = names_of_contacts();
+    for (const auto& [n, ask] : asked)
+        if (!names.contains(ask)) run("UPDATE needs_a_look SET ask = '' WHERE n = ?", n);
+}
+
+bool AnswerWriter::is_held(domain::Id record) {
+    bool is_held = false;
+    query(
+        "SELECT 1 FROM record WHERE id = ?", [&](const sqlite::Statement&) { is_held = true; }, record);
+    return is_held;
+}
+
+std::set<std::string> AnswerWriter::names_of_contacts() {
+    std::set<std::string> names;
+    const auto kind = static_cast<std::uint32_t>(domain::Record{domain::Contact{}}.index());
+    query(
+        "SELECT body FROM record WHERE kind = ?",
+        [&](const sqlite::Statement& row) {
+            const auto record = protocol::decode_record(kind, characters(row.bytes(0)));
+            if (record) names.insert(std::get<domain::Contact>(*record).name);
+        },
+        kind);
+    return names;
 }
 
 std::optional<domain::Action> AnswerWriter::read_action(std::string_view stored) {

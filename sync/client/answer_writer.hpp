@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,9 @@ private:
     void forget_oldest_sent();
     void compare(const protocol::ScopeCursor& cursor, std::int64_t scope);
     void confirm(domain::Instant now);
+    void forget_who_is_gone();
+    bool is_held(domain::Id record);
+    std::set<std::string> names_of_contacts();
     void send_again_after(std::uint64_t n);
     std::optional<domain::Action> read_action(std::string_view stored);
     std::int64_t number_of(const protocol::ScopeCursor& cursor);

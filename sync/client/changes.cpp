@@ -24,6 +24,10 @@ void Changes::append(Changes&& later) {
     make_room(erased, later.erased);
     make_room(actions, later.actions);
     make_room(dismissed, later.dismissed);
+    if (later.is_erased) {
+        *this = std::move(later);
+        return;
+    }
     if (later.is_everything) {
         put.clear();
         erased.clear();

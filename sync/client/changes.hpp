@@ -30,6 +30,7 @@ struct SyncStatus {
 /// What the model does not know yet. Records that are put replace those with the same id.
 struct Changes {
     bool is_everything = false; ///< `put` is all there is
+    bool is_erased = false;     ///< the person was erased: nothing of what was is left, actions neither
     bool has_diverged = false;  ///< it is not what the server holds: asking again puts it right
     std::vector<domain::Record> put;
     std::vector<domain::Id> erased;
@@ -37,7 +38,9 @@ struct Changes {
     std::vector<domain::Id> dismissed;
     SyncStatus status;
 
-    bool is_empty() const { return !is_everything && put.empty() && erased.empty() && actions.empty() && dismissed.empty(); }
+    bool is_empty() const {
+        return !is_everything && !is_erased && put.empty() && erased.empty() && actions.empty() && dismissed.empty();
+    }
     /// Adds what came afterwards. Without the memory for it nothing has changed, here nor there.
     void append(Changes&& later);
 };

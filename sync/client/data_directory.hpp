@@ -20,6 +20,8 @@ struct DataDirectory {
     std::filesystem::path damaged() const { return root / "damaged"; }
     std::filesystem::path unfinished_cache() const { return root / "cache.new"; }
     std::filesystem::path next_cache() const { return root / "cache.next"; }
+    /// Alone with the lock when the person was erased and the server has not heard yet that nothing is left.
+    std::filesystem::path farewell() const { return root / "farewell"; }
     std::filesystem::path lock() const { return root / "lock"; }
 };
 

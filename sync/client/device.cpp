@@ -1,6 +1,7 @@
 #include "sync/client/device.hpp"
 
 #include "sync/client/enrolment_file.hpp"
+#include "sync/client/farewell.hpp"
 #include "sync/client/file.hpp"
 #include "sync/client/set_aside.hpp"
 
@@ -75,6 +76,15 @@ Result<Salvage> salvage_from(const fs::path& file, const Key& key) {
 
 Error interrupted() { return {"cache.damaged", "it was being replaced when the program ended"}; }
 
+/// device.erased when there is only a farewell left, after whatever else was still there.
+Result<void> finish_leaving(const DataDirectory& directory) {
+    const auto is_leaving = is_there(directory.farewell());
+    if (!is_leaving) return is_leaving.error();
+    if (!*is_leaving) return {};
+    if (auto wiped = wipe(directory); !wiped) return wiped;
+    return Error{"device.erased", {}};
+}
+
 Result<KeySlot> find_or_make_key(const DataDirectory& directory, domain::Id person) {
     const auto known = find_key(directory);
     const bool is_lost = !known && known.error().code == "cache.key_lost";
@@ -92,6 +102,7 @@ Result<Device> Device::open(const DataDirectory& directory, domain::Instant now)
     if (!*has_root) return Error{"device.not_enrolled", fmt::format("{} is not there", directory.root.string())};
     auto lock = DirectoryLock::take(directory.lock());
     if (!lock) return lock.error();
+    if (auto left = finish_leaving(directory); !left) return left.error();
     const auto slot = find_key(directory);
     if (!slot) return slot.error();
     if (!slot->has_value()) return Error{"device.not_enrolled", fmt::format("nobody is enrolled in {}", directory.root.string())};
@@ -101,10 +112,18 @@ Result<Device> Device::open(const DataDirectory& directory, domain::Instant now)
     return device;
 }
 
+Result<void> Device::erase(Device device, domain::Id receipt) {
+    if (auto written = write_farewell(device.directory_, {device.enrolment_, receipt}); !written) return written;
+    device.store_.reset();
+    return wipe(device.directory_);
+}
+
 Result<Device> Device::enrol(const DataDirectory& directory, const Enrolment& enrolment, domain::Instant now) {
     if (auto made = make_directory(directory.root); !made) return made.error();
     auto lock = DirectoryLock::take(directory.lock());
     if (!lock) return lock.error();
+    if (auto left = finish_leaving(directory); !left && left.error().code != "device.erased") return left.error();
+    if (auto forgotten = remove_file(directory.farewell()); !forgotten) return forgotten.error();
     auto slot = find_or_make_key(directory, enrolment.person);
     if (!slot) return slot.error();
     Device device(directory, std::move(*lock), std::move(*slot));

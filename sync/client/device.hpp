@@ -16,7 +16,8 @@ namespace foothold::client {
 /// could still be read of its outbox; `damage` says so until everything has been fetched again.
 class Device {
 public:
-    /// device.not_enrolled, cache.locked, cache.key_lost, disk.*: nothing has been changed then.
+    /// device.not_enrolled, cache.locked, cache.key_lost, disk.*: nothing has been changed then. device.erased: nothing is here
+    /// any more, and the server has not confirmed that it knows.
     static Result<Device> open(const DataDirectory& directory, domain::Instant now);
     /// Makes the device this person's. What lies there without a key that opens it is set aside first; the data of another person
     /// is refused with device.other_person.
@@ -25,6 +26,10 @@ public:
     const Enrolment& enrolment() const { return enrolment_; }
     const std::optional<Error>& damage() const { return damage_; }
     Store& store() { return *store_; }
+
+    /// The person was erased: nothing is left but what confirms it, and this object is of no further use. What ends it in the
+    /// middle is made up for by the next `open`, which then is device.erased.
+    static Result<void> erase(Device device, domain::Id receipt);
 
     /// The cache's content. A damaged cache gives what is left after it was set aside.
     Result<Changes> load(domain::Instant now);

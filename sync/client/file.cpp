@@ -44,13 +44,13 @@ bool write_all(int descriptor, std::string_view content) {
     return true;
 }
 
+} // namespace
+
 Result<void> sync_directory(const std::filesystem::path& directory) {
     const Descriptor opened(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened.is_open() || ::fsync(opened.number()) != 0) return failure("disk.unwritable", directory);
     return {};
 }
-
-} // namespace
 
 Result<std::optional<std::string>> read_file(const std::filesystem::path& file, std::size_t bytes_max) {
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));

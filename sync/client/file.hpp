@@ -27,6 +27,9 @@ Result<void> move_file(const std::filesystem::path& from, const std::filesystem:
 /// Does nothing when the file is not there.
 Result<void> remove_file(const std::filesystem::path& file);
 
+/// Afterwards what was made, moved or removed in it stays so, whatever happens to the power.
+Result<void> sync_directory(const std::filesystem::path& directory);
+
 /// Creates the directory, for its owner only, when it is not there.
 Result<void> make_directory(const std::filesystem::path& directory);
 

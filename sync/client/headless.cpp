@@ -1,12 +1,15 @@
 #include "sync/client/headless.hpp"
 
 #include "sync/client/device.hpp"
+#include "sync/client/farewell.hpp"
+#include "sync/client/file.hpp"
 #include "sync/client/memory.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/client/replica.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/limits.hpp"
 
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -47,7 +50,7 @@ Model model_of(const Device& device, Changes changes) {
     return model;
 }
 
-Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock& clock) {
+Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock& clock, std::optional<domain::Id>& receipt) {
     SystemRandom random;
     Replica replica(device.store(), transport, clock, random, device.enrolment(), {});
     replica.start_sync();
@@ -55,8 +58,25 @@ Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock
         replica.step(step_budget);
         if (replica.is_syncing()) transport.wait(replica.next_step_in());
     }
+    if (replica.farewell()) receipt = replica.farewell();
     if (replica.status().error) return *replica.status().error;
     return replica.summary();
+}
+
+Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& transport) {
+    const SystemClock clock;
+    std::optional<domain::Id> receipt;
+    auto device = Device::open(directory, clock.now());
+    if (!device) return device.error();
+    auto summary = sync(*device, transport, clock, receipt);
+    if (!summary && summary.error().code == "cache.damaged") {
+        if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
+        summary = sync(*device, transport, clock, receipt);
+    }
+    if (summary) summary->damage = device->damage();
+    if (receipt)
+        if (auto erased = Device::erase(std::move(*device), *receipt); !erased) return erased.error();
+    return summary;
 }
 
 } // namespace
@@ -81,17 +101,23 @@ Result<Enrolment> enrol(const DataDirectory& directory, const std::string& serve
 
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport) {
     return within_memory([&]() -> Result<SyncSummary> {
-        const SystemClock clock;
-        auto device = Device::open(directory, clock.now());
-        if (!device) return device.error();
-        auto summary = sync(*device, transport, clock);
-        if (!summary && summary.error().code == "cache.damaged") {
-            if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
-            summary = sync(*device, transport, clock);
+        auto summary = open_and_sync(directory, transport);
+        if (!summary && summary.error().code == "device.erased") {
+            // Not to have told it is for the next time: nothing is left here in any case.
+            static_cast<void>(confirm_erasure(directory, transport).has_value());
         }
-        if (summary) summary->damage = device->damage();
         return summary;
     });
+}
+
+Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport) {
+    const auto farewell = read_farewell(directory);
+    if (!farewell) return farewell.error();
+    if (!farewell->has_value()) return {};
+    const auto answer = exchange(transport, confirmation_of(**farewell));
+    if (!answer) return answer.error();
+    if (!is_heard(*answer)) return Error{"server.busy", fmt::format("the server answered {}", answer->status)};
+    return remove_file(directory.farewell());
 }
 
 Result<Model> open_offline(const DataDirectory& directory) {

@@ -20,8 +20,12 @@ namespace foothold::client {
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
                         const std::string& device_name, Transport& transport);
 
-/// One whole sync. A damaged cache is set aside and fetched again.
+/// One whole sync. A damaged cache is set aside and fetched again. device.erased: the person was, nothing is left here, and the
+/// server has been told, or is with the next try.
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport);
+
+/// Tells the server that nothing is left here of somebody who was erased, if it does not know yet; then nobody is enrolled.
+Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport);
 
 /// The data as the screens would show it, without asking anybody.
 Result<Model> open_offline(const DataDirectory& directory);

@@ -48,7 +48,8 @@ domain::Verdict Model::perform(const domain::Action& action) {
 void Model::take(Changes changes) {
     ++revision_;
     hide_actions();
-    if (changes.is_everything) shown_.clear();
+    if (changes.is_erased) actions_.clear();
+    if (changes.is_everything || changes.is_erased) shown_.clear();
     for (domain::Record& record : changes.put) shown_.put(std::move(record));
     for (const domain::Id id : changes.erased) shown_.erase(id);
     for (ActionReport& report : changes.actions) take(std::move(report));

@@ -113,6 +113,8 @@ void Replica::step(milliseconds budget) try {
             receive(std::move(*std::exchange(answer_, std::nullopt)));
         else if (news_.has_answer())
             hear(news_.take());
+        else if (farewell_)
+            return;
         else if (!request_ && !is_offline_ && clock_.elapsed() >= next_sync_at_)
             begin_sync();
         else if (is_wait_wanted() && news_.may_ask_in() == milliseconds(0))
@@ -127,7 +129,7 @@ void Replica::step(milliseconds budget) try {
 
 milliseconds Replica::next_step_in() const {
     if (answer_) return milliseconds(0);
-    if (request_ || is_offline_) return rhythm_.interval;
+    if (request_ || is_offline_ || farewell_) return rhythm_.interval;
     if (news_.has_answer()) return milliseconds(0);
     return is_wait_wanted() ? std::min(next_sync_in(), news_.may_ask_in()) : next_sync_in();
 }
@@ -190,6 +192,7 @@ void Replica::send_request_from(Position position) {
     under_way.message.actions = std::move(*outbox);
     under_way.message.settled_through = position.settled_through;
     if (position.has_nothing) under_way.message.first_bytes = protocol::first_bytes_max;
+    under_way.message.purged = position.purged;
     if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
     Request request = post_to(enrolment_, protocol::sync_path, protocol::encode(under_way.message));
     ++summary_.requests;
@@ -220,6 +223,7 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (auto checked = check(*response); !checked) return checked;
     summary_.records += response->changes.size();
     summary_.actions_sent += response->verdicts.size();
+    if (response->is_erased) return leave(response->purge.value_or(domain::Id{}));
     if (!response->first_things.empty()) return show_first_things(*response);
     if (response->is_withheld()) return ask_first(response->bytes_to_come);
     status_.bytes_coming = response->bytes_to_come * answer.body.size() / message->size();
@@ -305,27 +309,52 @@ Result<void> Replica::go_on(const Answer& answer, protocol::SyncResponse part) {
 
 Result<void> Replica::finish(protocol::SyncResponse last) {
     const bool has_forgotten = last.forgotten_after.has_value();
+    const std::optional<domain::Id> purge = last.purge;
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
-    if ((has_forgotten || changes->has_diverged) && ++corrections_ <= corrections_max) {
-        arrived_ = std::move(*changes);
+    const bool is_right = !has_forgotten && !changes->has_diverged;
+    const bool is_news = !changes->is_empty();
+    const SyncStatus confirmed = changes->status;
+    arrived_ = std::move(*changes);
+    if (auto settled = is_right ? settle_purges(purge) : Result<void>(); !settled) return settled;
+    if ((!is_right || purge) && ++corrections_ <= corrections_max) {
         take_arrived();
         request_.reset();
         send_request();
         return {};
     }
-    note_success(changes->status);
+    note_success(confirmed);
     status_.damage.reset();
-    if (std::exchange(was_told_, false) && changes->is_empty()) news_.rest(jittered_interval());
-    arrived_ = std::move(*changes);
+    if (std::exchange(was_told_, false) && !is_news) news_.rest(jittered_interval());
     back_off_.reset();
     is_large_wanted_ = false;
     end_sync();
-    const bool goes_on = is_wanted_again_ || is_rest_waiting();
+    const bool goes_on = is_wanted_again_ || purge || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());
     show_phase(SyncStatus::Phase::idle);
     take_arrived();
     return {};
+}
+
+Result<void> Replica::leave(domain::Id receipt) {
+    if (auto emptied = store_.erase(); !emptied) return emptied;
+    farewell_ = receipt;
+    Changes nothing_left;
+    nothing_left.is_erased = true;
+    arrived_.reset();
+    changes_ = std::move(nothing_left);
+    end_sync();
+    status_ = {};
+    status_.error = Error{"device.erased", {}};
+    show_phase(SyncStatus::Phase::offline);
+    return {};
+}
+
+/// The receipt that went with the request has come to its end; what has just been taken in may need another.
+Result<void> Replica::settle_purges(std::optional<domain::Id> purge) {
+    if (const auto told = request_->message.purged)
+        if (auto forgotten = store_.forget_receipt(*told); !forgotten) return forgotten;
+    return purge ? store_.purge(*purge) : Result<void>();
 }
 
 void Replica::note_success(const SyncStatus& confirmed) {

@@ -57,6 +57,9 @@ public:
     /// When `step` has to be called again at the latest, if the transport has nothing before.
     std::chrono::milliseconds next_step_in() const;
     bool is_syncing() const { return request_.has_value(); }
+    /// The person was erased, and the cache is empty: nothing is asked any more. When nothing else is left on the device either,
+    /// the server has to get this receipt.
+    const std::optional<domain::Id>& farewell() const { return farewell_; }
 
     /// What has changed since the last call. Without the memory for it, the next call tells it.
     Changes take_changes();
@@ -86,6 +89,8 @@ private:
     Result<void> show_first_things(const protocol::SyncResponse& response);
     Result<void> go_on(const Answer& answer, protocol::SyncResponse part);
     Result<void> finish(protocol::SyncResponse last);
+    Result<void> leave(domain::Id receipt);
+    Result<void> settle_purges(std::optional<domain::Id> purge);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
     bool is_rest_waiting();
     void note_success(const SyncStatus& confirmed);
@@ -117,6 +122,7 @@ private:
     bool is_large_wanted_ = false; ///< whatever it costs, until it has come
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
+    std::optional<domain::Id> farewell_;
     std::optional<Changes> arrived_; ///< are on disk, and wait for the memory to be told
     Changes changes_;
     SyncStatus status_;

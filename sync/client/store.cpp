@@ -14,6 +14,7 @@
 #include "sync/sqlite/transaction.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace foothold::client {
@@ -195,6 +196,9 @@ Result<Position> Store::position() {
         position.cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2)), contents});
     });
     if (!read) return read.error();
+    read = database_.query("SELECT value FROM meta WHERE name = 'receipt'",
+                           [&](const sqlite::Statement& row) { position.purged = row.id(0); });
+    if (!read) return read.error();
     return position;
 }
 
@@ -235,7 +239,7 @@ Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
     const auto staged = database_.integer(0, "SELECT count(*) FROM staged");
     if (!staged) return staged.error();
-    if (*staged == 0 && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after)
+    if (*staged == 0 && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge)
         return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
@@ -263,6 +267,27 @@ Result<Changes> Store::confirm(domain::Instant now, domain::Instant server_time)
     changes.status.confirmed_through = now;
     changes.status.server_clock_ahead_s = server_time - now;
     return changes;
+}
+
+Result<void> Store::purge(domain::Id receipt) {
+    if (auto settled = settle(); !settled) return settled;
+    return run_alone(database_, "INSERT OR REPLACE INTO meta(name, value) VALUES('receipt', ?)", receipt);
+}
+
+Result<void> Store::forget_receipt(domain::Id receipt) {
+    if (auto relaxed = database_.relax(); !relaxed) return relaxed;
+    const auto forgotten = database_.run("DELETE FROM meta WHERE name = 'receipt' AND value = ?", receipt);
+    if (auto strict = database_.insist(); !strict) return strict;
+    return forgotten;
+}
+
+Result<void> Store::erase() {
+    auto transaction = sqlite::Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    for (const char* table : {"record", "record_scope", "scope", "outbox", "needs_a_look", "sent", "staged", "meta"})
+        if (auto emptied = database_.run(fmt::format("DELETE FROM {}", table)); !emptied) return emptied;
+    if (auto committed = transaction->commit(); !committed) return committed;
+    return settle();
 }
 
 Result<void> Store::remember(const Enrolment& enrolment) {

@@ -21,9 +21,10 @@ namespace foothold::client {
 struct Position {
     domain::Id epoch;
     std::vector<protocol::ScopeCursor> cursors;
-    bool is_amid_answer = false;       ///< parts of a large answer are staged: nothing is pushed until it is whole
-    std::uint64_t settled_through = 0; ///< of the outbox; 0 amid an answer
-    bool has_nothing = false;          ///< not even first things
+    bool is_amid_answer = false;                     ///< parts of a large answer are staged: nothing is pushed until it is whole
+    std::uint64_t settled_through = 0;               ///< of the outbox; 0 amid an answer
+    std::optional<domain::Id> purged = std::nullopt; ///< a receipt that the server has not got yet; none amid an answer
+    bool has_nothing = false;                        ///< not even first things
 };
 
 /// What only this device knows, and nobody can fetch again.
@@ -67,6 +68,14 @@ public:
     Result<void> keep_first_things(std::string_view bytes);
     /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.
     Result<Changes> apply(protocol::SyncResponse last, domain::Instant now);
+
+    /// Leaves nothing of what was taken out in the log either, and then keeps the receipt for it.
+    Result<void> purge(domain::Id receipt);
+    /// The server has got it. Nothing is lost with this, so it may wait for the next commit to be on disk.
+    Result<void> forget_receipt(domain::Id receipt);
+
+    /// Takes everything out, what waits to be sent as well, and leaves nothing of it in the log.
+    Result<void> erase();
 
     Result<void> remember(const Enrolment& enrolment);
     Result<std::optional<Enrolment>> enrolment();

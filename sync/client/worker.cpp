@@ -2,6 +2,7 @@
 
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/device.hpp"
+#include "sync/client/headless.hpp"
 #include "sync/client/memory.hpp"
 #include "sync/client/replica.hpp"
 
@@ -19,7 +20,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds step_budget{20};
-constexpr milliseconds memory_pause{1000}; ///< until other programs may have given some back
+constexpr milliseconds farewell_pause{60'000}; ///< until the server is told again that nothing is left here
+constexpr milliseconds memory_pause{1000};     ///< until other programs may have given some back
 
 struct Perform {
     domain::Action action;
@@ -114,11 +116,19 @@ private:
         loaded->status = replica.status();
         post(std::move(*loaded));
         while (take_turn(replica)) {
+            if (replica.farewell()) return leave(*replica.farewell());
             if (const auto& error = replica.status().error; error && error->code == "cache.damaged") return replace_cache(*error);
             const bool is_behind = !orders_.empty() || unposted_;
             transport_->wait(is_behind ? memory_pause : replica.next_step_in());
         }
         return true;
+    }
+
+    /// The interface has been told by now. False: there is nothing to use any more.
+    bool leave(domain::Id receipt) {
+        if (auto erased = Device::erase(std::move(device_), receipt); !erased) return post_failure(erased.error());
+        while (!is_stopping() && !confirm_erasure(options_.directory, *transport_)) transport_->wait(farewell_pause);
+        return false;
     }
 
     /// False at the end. What there is no memory for is done in another turn.

@@ -103,11 +103,13 @@ struct SyncRequest {
     std::uint64_t bytes_max = 0;       ///< not 0: if the bodies to come are more than that, only say how much it is
     /// Not 0, from a client that has nothing yet: about so many bytes are enough for the beginning, see `first_things`.
     std::uint64_t first_bytes = 0;
+    std::optional<Id> purged = std::nullopt; ///< a `purge` that has been carried out, until an answer to this has come
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
-                field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes));
+                field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes),
+                field("purged", purged));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -161,6 +163,9 @@ struct SyncResponse {
     /// A Chunk, of no scope, to be shown until everything has come: what somebody cannot do without. It is all that the answer
     /// brings; ask again.
     Bytes first_things;
+    /// Who has taken this answer in, and has nothing of what went with it left on the disk, confirms it with this id.
+    std::optional<Id> purge;
+    bool is_erased = false; ///< the person was, with everything: nothing else is said, and nothing may be left on the device
 
     /// More is to come than the request wanted: nothing of it is here, and the cursors stay where they are.
     bool is_withheld() const { return has_more && scopes.empty() && changes.empty() && bytes_to_come > 0; }
@@ -171,7 +176,7 @@ struct SyncResponse {
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
                 field("changes", changes), field("has_more", has_more), field("restarted", restarted),
                 field("forgotten_after", forgotten_after), field("bytes_to_come", bytes_to_come),
-                field("first_things", first_things));
+                field("first_things", first_things), field("purge", purge), field("is_erased", is_erased));
     }
     bool operator==(const SyncResponse&) const = default;
 };

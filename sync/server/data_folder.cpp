@@ -24,4 +24,13 @@ Result<OpenService> DataFolder::open_service() {
     return opened;
 }
 
+Result<void> DataFolder::carry_out_erasures() {
+    auto opened = open_service();
+    auto ledger = open_ledger();
+    if (!opened) return opened.error();
+    if (!ledger) return ledger.error();
+    const auto carried_out = opened->service->carry_out_erasures(*ledger);
+    return carried_out ? Result<void>{} : carried_out.error();
+}
+
 } // namespace foothold::server

@@ -23,6 +23,9 @@ public:
     const Clock& clock() const { return clock_; }
     /// One for each thread. Must not outlive the folder.
     Result<OpenService> open_service();
+    Result<ErasureLedger> open_ledger() const { return ErasureLedger::open(folder_ / "erasures.db"); }
+    /// What the ledger says and the data lack, as when a backup was put back.
+    Result<void> carry_out_erasures();
 
 private:
     DataFolder(std::filesystem::path folder, SystemClock clock, SecretKey key) :

@@ -1,3 +1,4 @@
+#include "domain/erasure.hpp"
 #include "domain/relocate.hpp"
 #include "sync/server/record_reader.hpp"
 #include "sync/server/record_writer.hpp"
@@ -76,7 +77,8 @@ public:
         transaction_(transaction), writer_(writer), moves_(moves) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
-        LoadReport report{records.size(), 0};
+        LoadReport report{records.size(), 0, 0};
+        if (auto left_out = leave_out_erased(records, report); !left_out) return left_out.error();
         std::vector<domain::Event> events;
         for (domain::Record& record : records) {
             if (auto* event = std::get_if<domain::Event>(&record)) {
@@ -97,6 +99,16 @@ public:
     }
 
 private:
+    /// Files do not bring back who was erased.
+    Result<void> leave_out_erased(std::vector<domain::Record>& records, LoadReport& report) {
+        const auto people = transaction_.erased_people();
+        if (!people) return people.error();
+        report.erased = std::erase_if(records, [&](const domain::Record& record) {
+            return std::ranges::any_of(*people, [&](Id person) { return domain::is_about(record, person); });
+        });
+        return {};
+    }
+
     Result<void> keep_own(domain::Record& record) {
         const auto stored = read_record(transaction_, domain::id_of(record));
         if (!stored) return stored.error();
@@ -121,7 +133,7 @@ private:
 Result<LoadReport> Service::load(std::vector<domain::Record> records) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
-    RecordWriter writer{**transaction, domain::danish_time(clock_.now()).date};
+    RecordWriter writer{**transaction, clock_.now()};
     const auto moves = Moves::read(**transaction);
     if (!moves) return moves.error();
     auto report = Loader{**transaction, writer, *moves}.load(std::move(records));

@@ -1,4 +1,5 @@
 #include "sync/server/digest.hpp"
+#include "sync/server/erase_command.hpp"
 #include "sync/server/move_command.hpp"
 #include "sync/server/programme_file.hpp"
 #include "sync/server/serve.hpp"
@@ -28,6 +29,7 @@ struct Arguments {
     std::string person;
     unsigned valid_minutes = 10;
     bool is_json = false;
+    bool is_rehearsal = false;
     MoveArguments move;
     ServeOptions serve;
 };
@@ -99,6 +101,7 @@ Result<void> run_load(const Arguments& arguments) {
     const auto report = opened->service->load(std::move(*records));
     if (!report) return report.error();
     fmt::print("{} records, {} of them new or changed\n", report->records, report->changed);
+    if (report->erased > 0) fmt::print("{} left out: they are about people who were erased\n", report->erased);
     return {};
 }
 
@@ -134,6 +137,7 @@ boost::json::object json_of(const Overview& overview) {
             {"scopes", overview.counts.scopes},
             {"devices", overview.counts.devices},
             {"actions", overview.counts.actions},
+            {"unconfirmed_devices", overview.unconfirmed_devices},
             {"events", events}};
 }
 
@@ -142,6 +146,8 @@ void print(const Overview& overview) {
         fmt::print("{:>8}  {}\n", overview.counts.records_by_kind[kind], domain::record_kind_names[kind]);
     fmt::print("{:>8}  scopes\n{:>8}  devices\n{:>8}  actions\n", overview.counts.scopes, overview.counts.devices,
                overview.counts.actions);
+    if (overview.unconfirmed_devices > 0)
+        fmt::print("{:>8}  devices that have not confirmed a purge (foothold-server purges)\n", overview.unconfirmed_devices);
     for (const HeadCount& event : overview.events)
         fmt::print("{}  {} coming{}  {}\n", domain::to_string(domain::danish_time(event.starts).date), event.coming,
                    event.capacity > 0 ? fmt::format(" of {}", event.capacity) : "", event.title);
@@ -177,6 +183,24 @@ Result<void> run_move(const Arguments& arguments) {
     return move_person(*opened->service, arguments.move);
 }
 
+Result<void> run_erase(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    auto ledger = data->open_ledger();
+    if (!opened) return opened.error();
+    if (!ledger) return ledger.error();
+    return erase_person(*opened->service, *ledger, arguments.person, arguments.is_rehearsal);
+}
+
+Result<void> run_purges(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return list_purges(*opened->service);
+}
+
 using Command = Result<void> (*)(const Arguments&);
 
 /// What `close-place` and `move` have in common.
@@ -187,6 +211,12 @@ void describe_move(CLI::App& app, Arguments& arguments) {
     app.add_option("--language", move.language, "Of a reason that is not a file")->capture_default_str();
     app.add_flag("--dry-run", move.is_rehearsal, "Say what it comes to and change nothing");
     app.add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
+
+void describe_erasures(CLI::App* erasing, Arguments& arguments) {
+    erasing->add_option("--person", arguments.person, "Key or id, or the name of one person alone")->required();
+    erasing->add_flag("--rehearse", arguments.is_rehearsal, "Say what would be erased and change nothing");
+    erasing->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }
 
 void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
@@ -249,6 +279,9 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
     moving->add_option("--to", arguments.move.to, "Key or id of a place")->required()->expected(1);
     moving->add_option("--authority", arguments.move.authority, "Key or id of the organisation that decided it, if one did");
     describe_move(*moving, arguments);
+
+    describe_erasures(command("erase", "Take everything about one person out, for everybody and for good", run_erase), arguments);
+    command("purges", "List the devices that have not confirmed that they hold nothing that they may not hold", run_purges);
 
     auto* showing = command("show", "Count records, devices and who comes to which event", run_show);
     showing->add_flag("--json", arguments.is_json, "For scripts");

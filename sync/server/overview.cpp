@@ -21,8 +21,10 @@ Result<Overview> Service::overview() {
     const auto events = read_records_of<domain::Event>(**transaction);
     if (!counts) return counts.error();
     if (!events) return events.error();
+    const auto outstanding = (*transaction)->outstanding_purges();
+    if (!outstanding) return outstanding.error();
     const std::array<std::string, 2> languages{"da", "en"};
-    Overview overview{std::move(*counts), {}};
+    Overview overview{std::move(*counts), outstanding->size(), {}};
     for (const domain::Event& event : *events)
         overview.events.push_back({std::string{event.title.choose(languages).text}, event.starts, event.coming, event.capacity});
     std::ranges::sort(overview.events, {}, [](const HeadCount& event) { return std::tuple{event.starts, event.title}; });

@@ -81,6 +81,7 @@ Result<void> RecordWriter::finish() {
     for (const Id match : std::exchange(stale_matches_, {}))
         if (auto projected = project(match); !projected) return projected;
     touched_scopes_.clear();
+    if (auto numbered = transaction_.number_losses(now_); !numbered) return numbered;
     return *is_new ? begin_day() : Result<void>{};
 }
 

@@ -10,13 +10,14 @@ namespace foothold::server {
 /// the schedules that participants share with their mentors. One per write transaction; `finish` before its commit.
 class RecordWriter {
 public:
-    RecordWriter(StorageTransaction& transaction, Date today) : transaction_(transaction), today_(today) {}
+    RecordWriter(StorageTransaction& transaction, Instant now) :
+        transaction_(transaction), now_(now), today_(domain::danish_time(now).date) {}
 
     /// True when the record is new or differs from what is stored.
     Result<bool> put(const domain::Record& record);
     Result<void> remove(Id record);
     /// On a new day carries out the moves that are due. Then works the announced moves and the shared schedules out again that
-    /// the records written here, or a new day, may have changed.
+    /// the records written here, or a new day, may have changed. Whoever holds less than before has something to purge.
     Result<void> finish();
 
 private:
@@ -31,6 +32,7 @@ private:
     Result<void> write_projection(const domain::Match& match, std::span<const domain::SharedAppointment> appointments);
 
     StorageTransaction& transaction_;
+    Instant now_;
     Date today_;
     std::set<Scope> touched_scopes_;
     std::set<Id> stale_matches_;

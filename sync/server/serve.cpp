@@ -36,6 +36,7 @@ sigset_t ending_signals() {
 Result<void> serve(DataFolder& data, const ServeOptions& options, const std::function<void(std::uint16_t)>& ready) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr); // before any thread begins, so that all of them leave the signals to one
+    if (auto erased = data.carry_out_erasures(); !erased) return erased;
     Traffic traffic{.syncs = {options.syncs_per_minute, 60},
                     .enrolments = {options.enrolments_per_hour, 60 * 60},
                     .waits = {options.syncs_per_minute, 60},

@@ -4,6 +4,7 @@
 #include "sync/protocol/answer.hpp"
 #include "sync/server/chunk_cache.hpp"
 #include "sync/server/clock.hpp"
+#include "sync/server/erasure_ledger.hpp"
 #include "sync/server/large_answers.hpp"
 #include "sync/server/move_order.hpp"
 #include "sync/server/random.hpp"
@@ -22,6 +23,7 @@ namespace foothold::server {
 struct LoadReport {
     std::size_t records = 0;
     std::size_t changed = 0; ///< new or different
+    std::size_t erased = 0;  ///< about people who were erased, and left out
 };
 
 /// How a device stands that asks to be told of news.
@@ -47,9 +49,29 @@ struct HeadCount {
     std::uint32_t capacity = 0;
 };
 
+struct UnconfirmedDevice {
+    OutstandingPurge purge;
+    std::string person_name; ///< empty when they were erased
+};
+
+/// What an erasure comes to.
+struct ErasureReport {
+    struct Mention {
+        std::size_t kind = 0;
+        Id record;
+    };
+
+    std::string name;                        ///< empty when only something about them was left
+    std::vector<std::size_t> erased_by_kind; ///< index: kind
+    std::size_t changed = 0;                 ///< records of others that stay, with another head count or a shorter list
+    std::size_t acquaintances = 0;           ///< others whose devices have something to purge
+    std::vector<Mention> mentions;           ///< stay, and have texts with the same name, of this human or another
+};
+
 struct Overview {
     Counts counts;
-    std::vector<HeadCount> events; ///< by their beginning
+    std::size_t unconfirmed_devices = 0; ///< have not confirmed a purge
+    std::vector<HeadCount> events;       ///< by their beginning
 };
 
 /// What the server does, without any I/O of its own: whoever calls it brings the storage, the clock and the randomness. One
@@ -99,10 +121,19 @@ public:
     /// "move.authority_unknown", "move.date_over", "move.destination_closes", "move.destination_same", "move.lives_there",
     /// "move.nobody_concerned".
     Result<MoveReport> move(const MoveOrder& order, bool is_rehearsal = false);
+    /// Takes everything about a person out, for everybody and for good, and writes it down in the ledger. With `is_rehearsal`
+    /// nothing is kept. Error "server.person_unknown".
+    Result<ErasureReport> erase(Id person, ErasureLedger& ledger, bool is_rehearsal = false);
+    /// For the start, when a backup may have been put back: erases whom the ledger names and the data know. How many that were.
+    Result<std::size_t> carry_out_erasures(ErasureLedger& ledger);
+    Result<std::vector<Id>> people_named(std::string_view name);
+    /// Longest first.
+    Result<std::vector<UnconfirmedDevice>> unconfirmed_devices();
     Result<Overview> overview();
     Result<bool> has_record(Id id);
 
 private:
+    Result<protocol::SyncResponse> say_farewell(const Device& device, const protocol::SyncRequest& request);
     Result<protocol::EnrolResponse> add_device(StorageTransaction& transaction, Id person, const std::string& name);
 
     Storage& storage_;

@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 3> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 4> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -49,6 +49,17 @@ UPDATE action SET day = (SELECT projected_day FROM server);
 CREATE INDEX action_by_day ON action(day);
 -- So that a copy of a tablet that comes years later still changes nothing twice: eight bytes of the digest say which.
 CREATE TABLE old_action(digest BLOB PRIMARY KEY, verdict INTEGER NOT NULL, reason INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+                                                             R"sql(
+-- What has to go from a person's devices, until each of them has confirmed it. Numbers are never used again.
+CREATE TABLE purge(
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, person BLOB NOT NULL, at INTEGER NOT NULL,
+    reason INTEGER NOT NULL);
+CREATE INDEX purge_by_person ON purge(person, number);
+ALTER TABLE device ADD COLUMN purged_through INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX device_by_person ON device(person);
+
+CREATE TABLE erased(person BLOB PRIMARY KEY, at INTEGER NOT NULL, is_scrubbed INTEGER NOT NULL) WITHOUT ROWID;
 )sql"};
 
 } // namespace foothold::server

@@ -45,4 +45,19 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin_write() {
     return SqliteTransaction::begin(database_, SqliteTransaction::Access::write);
 }
 
+/// Pages keep what was in them before, whatever was deleted: all of them are written anew, and the log is emptied.
+Result<void> SqliteStorage::scrub() {
+    const auto is_due = database_.integer(0, "SELECT EXISTS(SELECT 1 FROM erased WHERE is_scrubbed = 0)");
+    if (!is_due) return is_due.error();
+    if (*is_due == 0) return {};
+    if (auto cleaned = database_.execute("PRAGMA secure_delete = ON; VACUUM"); !cleaned) return cleaned;
+    bool is_busy = true;
+    const auto empty_log = [&] {
+        return database_.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const auto& row) { is_busy = row.boolean(0); });
+    };
+    if (auto emptied = empty_log(); !emptied) return emptied;
+    if (is_busy) return Error{"server.data_busy", "the log could not be emptied"};
+    return database_.run("UPDATE erased SET is_scrubbed = 1");
+}
+
 } // namespace foothold::server

@@ -16,6 +16,7 @@ public:
 
     Result<std::unique_ptr<StorageTransaction>> begin_read() override;
     Result<std::unique_ptr<StorageTransaction>> begin_write() override;
+    Result<void> scrub() override;
 
 private:
     explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}

@@ -9,25 +9,6 @@ namespace foothold::server {
 
 namespace {
 
-/// Kind and id in 17 bytes: the first part of the feed's key.
-std::array<std::byte, 17> key_of(const Scope& scope) {
-    std::array<std::byte, 17> key;
-    key[0] = static_cast<std::byte>(scope.kind);
-    for (std::size_t place = 0; place < 8; ++place) {
-        key[1 + place] = static_cast<std::byte>(scope.id.high >> (56 - 8 * place));
-        key[9 + place] = static_cast<std::byte>(scope.id.low >> (56 - 8 * place));
-    }
-    return key;
-}
-
-Scope scope_of(sqlite::Bytes key) {
-    if (key.size() != 17) return {};
-    Scope scope{static_cast<domain::ScopeKind>(key[0]), {}};
-    for (const std::byte part : key.subspan(1, 8)) scope.id.high = scope.id.high << 8 | std::to_integer<std::uint64_t>(part);
-    for (const std::byte part : key.subspan(9, 8)) scope.id.low = scope.id.low << 8 | std::to_integer<std::uint64_t>(part);
-    return scope;
-}
-
 sqlite::Bytes as_blob(const std::string& bytes) { return std::as_bytes(std::span{bytes}); }
 
 std::string as_string(sqlite::Bytes blob) { return {reinterpret_cast<const char*>(blob.data()), blob.size()}; }
@@ -70,6 +51,24 @@ Result<std::vector<T>> find_all(sqlite::Database& database, std::string_view sql
 
 } // namespace
 
+std::array<std::byte, 17> SqliteTransaction::key_of(const Scope& scope) {
+    std::array<std::byte, 17> key;
+    key[0] = static_cast<std::byte>(scope.kind);
+    for (std::size_t place = 0; place < 8; ++place) {
+        key[1 + place] = static_cast<std::byte>(scope.id.high >> (56 - 8 * place));
+        key[9 + place] = static_cast<std::byte>(scope.id.low >> (56 - 8 * place));
+    }
+    return key;
+}
+
+Scope SqliteTransaction::scope_of_key(sqlite::Bytes key) {
+    if (key.size() != 17) return {};
+    Scope scope{static_cast<domain::ScopeKind>(key[0]), {}};
+    for (const std::byte part : key.subspan(1, 8)) scope.id.high = scope.id.high << 8 | std::to_integer<std::uint64_t>(part);
+    for (const std::byte part : key.subspan(9, 8)) scope.id.low = scope.id.low << 8 | std::to_integer<std::uint64_t>(part);
+    return scope;
+}
+
 Result<std::unique_ptr<StorageTransaction>> SqliteTransaction::begin(sqlite::Database& database, Access access) {
     if (auto begun = database.execute(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN"); !begun) return begun.error();
     std::unique_ptr<SqliteTransaction> transaction{new SqliteTransaction(database)};
@@ -104,6 +103,7 @@ Result<void> SqliteTransaction::keep_part() { return database_->run("RELEASE par
 /// Fails when SQLite has rolled everything back by itself, as it may when the disk does not do its part.
 Result<void> SqliteTransaction::undo_part() {
     changed_in_part_.clear();
+    loosened_.clear();
     sequence_ = sequence_before_part_;
     if (auto undone = database_->run("ROLLBACK TO part"); !undone) return undone;
     return database_->run("RELEASE part");
@@ -127,14 +127,14 @@ Result<std::optional<EncodedRecord>> SqliteTransaction::find_record(Id id) {
 Result<std::vector<Scope>> SqliteTransaction::scopes_containing(Id record) {
     return find_all<Scope>(
         *database_, "SELECT scope FROM feed WHERE record = ? AND kind IS NOT NULL",
-        [](const auto& row) { return scope_of(row.bytes(0)); }, record);
+        [](const auto& row) { return scope_of_key(row.bytes(0)); }, record);
 }
 
 Result<std::vector<SqliteTransaction::Entry>> SqliteTransaction::entries_of(Id record) {
     return find_all<Entry>(
         *database_, "SELECT scope, kind, body FROM feed WHERE record = ? AND kind IS NOT NULL",
         [](const auto& row) {
-            return Entry{scope_of(row.bytes(0)), record_at(row, 1)};
+            return Entry{scope_of_key(row.bytes(0)), record_at(row, 1)};
         },
         record);
 }
@@ -197,7 +197,7 @@ Result<std::vector<std::pair<Scope, std::uint64_t>>> SqliteTransaction::scopes_m
     return find_all<std::pair<Scope, std::uint64_t>>(
         *database_, "SELECT scope, sequence FROM scope WHERE sequence > ?",
         [](const auto& row) {
-            return std::pair{scope_of(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1))};
+            return std::pair{scope_of_key(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1))};
         },
         sequence);
 }
@@ -221,7 +221,7 @@ Result<void> SqliteTransaction::store_scopes() {
 Result<void> SqliteTransaction::sum_up_scopes() {
     return database_->query("SELECT scope, sequence, record, kind, body FROM feed ORDER BY scope, sequence",
                             [&](const auto& row) {
-                                ScopeState& state = changed_in_part_[scope_of(row.bytes(0))];
+                                ScopeState& state = changed_in_part_[scope_of_key(row.bytes(0))];
                                 state.sequence = static_cast<std::uint64_t>(row.integer(1));
                                 if (row.is_null(3)) return;
                                 const EncodedRecord content = record_at(row, 3);
@@ -267,6 +267,7 @@ Result<std::uint64_t> SqliteTransaction::bytes_after(const Scope& scope, std::ui
 }
 
 Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {
+    if (auto noted = note_grants_of(record); !noted) return noted;
     auto written = database_->run("DELETE FROM held WHERE source = ?", record);
     for (const domain::Grant& grant : grants) {
         if (!written) return written;
@@ -278,8 +279,8 @@ Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain
 
 Result<std::vector<Scope>> SqliteTransaction::scopes_held_by(Id person) {
     return find_all<Scope>(
-        *database_, "SELECT DISTINCT scope FROM held WHERE person = ?", [](const auto& row) { return scope_of(row.bytes(0)); },
-        person);
+        *database_, "SELECT DISTINCT scope FROM held WHERE person = ?",
+        [](const auto& row) { return scope_of_key(row.bytes(0)); }, person);
 }
 
 Result<std::vector<Id>> SqliteTransaction::holders_of(const Scope& scope) {
@@ -298,8 +299,9 @@ Result<std::vector<EncodedRecord>> SqliteTransaction::records_granting(const Sco
 }
 
 Result<void> SqliteTransaction::add_device(const Device& device) {
-    return database_->run("INSERT INTO device(id, person, name, token_hash, enrolled) VALUES(?, ?, ?, ?, ?)", device.id,
-                          device.person, device.name, sqlite::Bytes(device.token_hash), device.enrolled.seconds);
+    return database_->run("INSERT INTO device(id, person, name, token_hash, enrolled, purged_through)"
+                          " VALUES(?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) FROM purge))",
+                          device.id, device.person, device.name, sqlite::Bytes(device.token_hash), device.enrolled.seconds);
 }
 
 Result<std::optional<Device>> SqliteTransaction::find_device(const Digest& token_hash) {

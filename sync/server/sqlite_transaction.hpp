@@ -1,9 +1,12 @@
 #pragma once
 
+#include "domain/scope.hpp"
 #include "sync/server/storage.hpp"
 #include "sync/sqlite/database.hpp"
 
+#include <array>
 #include <map>
+#include <set>
 
 namespace foothold::server {
 
@@ -49,6 +52,19 @@ public:
     Result<void> put_invitation(const Invitation& invitation) override;
     Result<std::optional<Invitation>> find_invitation(const std::string& locator) override;
 
+    Result<void> number_losses(Instant at) override;
+    Result<void> add_purge(Id person, PurgeReason reason, Instant at) override;
+    Result<std::optional<Id>> outstanding_purge(Id device) override;
+    Result<bool> awaits_receipt(Id device, Id purge) override;
+    Result<void> confirm_purge(Id device, Id purge) override;
+    Result<std::vector<OutstandingPurge>> outstanding_purges() override;
+
+    Result<bool> is_erased(Id person) override;
+    Result<std::vector<Id>> erased_people() override;
+    Result<void> forget_name(const std::string& name) override;
+    Result<void> forget_person(Id person, Instant at) override;
+    Result<void> remove_device(Id device) override;
+
     Result<Date> projected_day() override;
     Result<void> set_projected_day(Date day) override;
     Result<void> prune_before(Date day) override;
@@ -58,6 +74,9 @@ public:
     Result<void> sum_up_scopes();
 
 private:
+    /// Kind and id in 17 bytes: the first part of the feed's key.
+    static std::array<std::byte, 17> key_of(const Scope& scope);
+    static Scope scope_of_key(sqlite::Bytes key);
     explicit SqliteTransaction(sqlite::Database& database) : database_(&database) {}
     struct Entry {
         Scope scope;
@@ -72,12 +91,15 @@ private:
     Result<ScopeState*> changing(const Scope& scope);
     void keep_changed();
     Result<void> store_scopes();
+    Result<void> note_grants_of(Id record);
+    Result<bool> holds(const domain::Grant& grant);
 
     sqlite::Database* database_;
     std::map<Scope, ScopeState> changed_;
     std::map<Scope, ScopeState> changed_in_part_; ///< these go before those
     std::uint64_t sequence_ = 0;                  ///< the latest that was given to a change
     std::uint64_t sequence_before_part_ = 0;
+    std::set<domain::Grant> loosened_;  ///< were given by a record whose grants have been replaced since
     std::uint64_t stored_sequence_ = 0; ///< when the transaction began
     bool is_open_ = true;
 };

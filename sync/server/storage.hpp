@@ -8,6 +8,7 @@
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
 #include "sync/server/digest.hpp"
+#include "sync/server/purge.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -132,6 +133,27 @@ public:
     virtual Result<void> put_invitation(const Invitation& invitation) = 0;
     virtual Result<std::optional<Invitation>> find_invitation(const std::string& locator) = 0;
 
+    /// Numbers a purge for everybody with a device who holds less than before the grants were replaced in this transaction.
+    virtual Result<void> number_losses(Instant at) = 0;
+    /// Numbers a purge for this person, if they have a device.
+    virtual Result<void> add_purge(Id person, PurgeReason reason, Instant at) = 0;
+    /// The latest purge that the device has not confirmed, by the id that a receipt names; none when it has confirmed them all.
+    virtual Result<std::optional<Id>> outstanding_purge(Id device) = 0;
+    /// Whether a receipt for this purge says anything new. False for a purge that we do not know, as after a backup was put back.
+    virtual Result<bool> awaits_receipt(Id device, Id purge) = 0;
+    /// The device has carried out this purge and all before it.
+    virtual Result<void> confirm_purge(Id device, Id purge) = 0;
+    virtual Result<std::vector<OutstandingPurge>> outstanding_purges() = 0;
+
+    virtual Result<bool> is_erased(Id person) = 0;
+    virtual Result<std::vector<Id>> erased_people() = 0;
+    /// Decided actions do not name this human any more as somebody to ask.
+    virtual Result<void> forget_name(const std::string& name) = 0;
+    /// Remembers that this person was erased, and nothing else of them beside their records: no invitations, decided actions,
+    /// names of devices. The devices stay until each of them has confirmed, so that they can be told.
+    virtual Result<void> forget_person(Id person, Instant at) = 0;
+    virtual Result<void> remove_device(Id device) = 0;
+
     /// The day for which the shared schedules were last worked out.
     virtual Result<Date> projected_day() = 0;
     virtual Result<void> set_projected_day(Date day) = 0;
@@ -149,6 +171,8 @@ public:
     virtual Result<std::unique_ptr<StorageTransaction>> begin_read() = 0;
     /// Waits for other writers.
     virtual Result<std::unique_ptr<StorageTransaction>> begin_write() = 0;
+    /// Leaves no byte of what was erased since it was last called. Waits for other readers and writers.
+    virtual Result<void> scrub() = 0;
 };
 
 } // namespace foothold::server

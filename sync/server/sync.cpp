@@ -39,6 +39,15 @@ Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transact
     return *told >= settled_through ? std::nullopt : std::optional{*latest};
 }
 
+/// What a whole answer has taken from the device, if it has not confirmed that yet.
+Result<void> name_purge(StorageTransaction& transaction, const Device& device, protocol::SyncResponse& response) {
+    if (response.has_more) return {};
+    const auto purge = transaction.outstanding_purge(device.id);
+    if (!purge) return purge.error();
+    response.purge = *purge;
+    return {};
+}
+
 } // namespace
 
 Result<Exchange> Service::begin(Device device, protocol::SyncRequest request) {
@@ -47,13 +56,25 @@ Result<Exchange> Service::begin(Device device, protocol::SyncRequest request) {
     exchange.response.server_time = clock_.now();
     auto transaction = storage_.begin_read();
     if (!transaction) return transaction.error();
+    const auto is_erased = (*transaction)->is_erased(exchange.device.person);
+    if (!is_erased) return is_erased.error();
+    if (*is_erased) {
+        transaction->reset();
+        auto farewell = say_farewell(exchange.device, exchange.request);
+        if (!farewell) return farewell.error();
+        exchange.response = std::move(*farewell);
+        return exchange;
+    }
     const auto projected = (*transaction)->projected_day();
     if (!projected) return projected.error();
     const auto forgotten = find_forgotten(**transaction, exchange.device, exchange.request.settled_through);
     if (!forgotten) return forgotten.error();
     exchange.response.forgotten_after = *forgotten;
     const bool is_new_day = *projected != domain::danish_time(exchange.response.server_time).date;
-    exchange.has_to_write = !*forgotten && (is_new_day || !exchange.request.actions.empty());
+    const auto& purged = exchange.request.purged;
+    const auto is_receipt = purged ? (*transaction)->awaits_receipt(exchange.device.id, *purged) : Result<bool>(false);
+    if (!is_receipt) return is_receipt.error();
+    exchange.has_to_write = !*forgotten && (is_new_day || *is_receipt || !exchange.request.actions.empty());
     if (!exchange.has_to_write) exchange.reading = std::move(*transaction);
     return exchange;
 }
@@ -61,13 +82,15 @@ Result<Exchange> Service::begin(Device device, protocol::SyncRequest request) {
 Result<void> Service::decide(StorageTransaction& transaction, Exchange& exchange) const {
     const Instant now = exchange.response.server_time = clock_.now();
     const domain::Date today = domain::danish_time(now).date;
-    RecordWriter writer{transaction, today};
+    RecordWriter writer{transaction, now};
     const auto projected = transaction.projected_day();
     if (!projected) return projected.error();
     // The day begins before anybody acts on it: a verdict does not depend on who syncs first.
     if (*projected != today)
         if (auto begun = writer.finish(); !begun) return begun;
     if (auto noted = transaction.note_settled(exchange.device.id, exchange.request.settled_through); !noted) return noted;
+    if (exchange.request.purged)
+        if (auto kept = transaction.confirm_purge(exchange.device.id, *exchange.request.purged); !kept) return kept;
     auto verdicts = push(transaction, writer, exchange.device, exchange.request.actions, now);
     if (!verdicts) return verdicts.error();
     exchange.response.verdicts = std::move(*verdicts);
@@ -78,6 +101,7 @@ Result<void> Service::decide(StorageTransaction& transaction, Exchange& exchange
 Result<SyncAnswer> Service::finish(Exchange& exchange, LargeAnswers* large_answers, ChunkCache* chunks) {
     SyncAnswer answer{std::move(exchange.response), {}};
     protocol::SyncResponse& response = answer.response;
+    if (response.is_erased) return answer;
     if (response.forgotten_after) {
         response.epoch = exchange.request.epoch;
         response.is_unchanged = true;
@@ -98,6 +122,7 @@ Result<SyncAnswer> Service::finish(Exchange& exchange, LargeAnswers* large_answe
     const PullRules rules{answer_bytes_, may_be_large, response.server_time, chunks};
     const auto pulled = pull(*transaction, exchange.device.person, exchange.request, rules, answer);
     if (!pulled) return pulled.error();
+    if (auto named = name_purge(*transaction, exchange.device, response); !named) return named.error();
     return answer;
 }
 
