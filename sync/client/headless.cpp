@@ -60,7 +60,9 @@ Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock
     }
     if (replica.farewell()) receipt = replica.farewell();
     if (replica.status().error) return *replica.status().error;
-    return replica.summary();
+    const SyncSummary summary = replica.summary();
+    replica.step(milliseconds(0)); // tidies up
+    return summary;
 }
 
 Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& transport) {

@@ -106,6 +106,7 @@ void Replica::set_status(SyncStatus status) {
 
 void Replica::step(milliseconds budget) try {
     const milliseconds until = clock_.elapsed() + budget;
+    if (std::exchange(is_untidy_, false)) tidy();
     do {
         take_arrived();
         transport_.poll();
@@ -140,6 +141,12 @@ milliseconds Replica::next_sync_in() const { return std::max(milliseconds(0), ne
 bool Replica::is_wait_wanted() const {
     const bool may_wait = rhythm_.waits_for_news && !is_metered_ && !is_offline_;
     return may_wait && has_synced_ && !status_.error && !request_ && !news_.is_asking();
+}
+
+/// A disk that refuses costs only its space.
+void Replica::tidy() {
+    const auto tidied = store_.tidy();
+    if (!tidied && tidied.error().code == "cache.damaged") fail(tidied.error(), std::nullopt);
 }
 
 void Replica::begin_wait() {
@@ -328,6 +335,7 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     if (std::exchange(was_told_, false) && !is_news) news_.rest(jittered_interval());
     back_off_.reset();
     is_large_wanted_ = false;
+    is_untidy_ = true;
     end_sync();
     const bool goes_on = is_wanted_again_ || purge || is_rest_waiting();
     sync_in(goes_on ? milliseconds(0) : jittered_interval());

@@ -92,6 +92,7 @@ private:
     Result<void> leave(domain::Id receipt);
     Result<void> settle_purges(std::optional<domain::Id> purge);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
+    void tidy();
     bool is_rest_waiting();
     void note_success(const SyncStatus& confirmed);
     void end_sync();
@@ -120,6 +121,7 @@ private:
     bool was_told_ = false;   ///< of news, which a sync is to bring
     bool is_metered_ = false;
     bool is_large_wanted_ = false; ///< whatever it costs, until it has come
+    bool is_untidy_ = false;       ///< since a sync ended, until a step after that, when the screen has been told
     bool is_offline_ = false;
     bool is_wanted_again_ = false;
     std::optional<domain::Id> farewell_;

@@ -53,7 +53,7 @@ bool is_damage(const Error& error) { return error.code == "cache.damaged"; }
 } // namespace
 
 Result<Store> Store::open(const std::filesystem::path& file, const Key& key) {
-    auto database = sqlite::Database::open(file, {.key = key.bytes(), .keeps_log = true});
+    auto database = sqlite::Database::open(file, {.key = key.bytes(), .keeps_log = true, .shrinks = true});
     if (!database) return database.error();
     if (auto secured = database->execute("PRAGMA secure_delete = ON"); !secured) return secured.error();
     if (auto migrated = sqlite::migrate(*database, schema); !migrated) return migrated.error();
@@ -329,6 +329,11 @@ Result<void> Store::settle() {
     auto checkpoint = database_.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const auto& row) { is_busy = row.boolean(0); });
     if (!checkpoint) return checkpoint;
     return is_busy ? Error{"cache.locked", "the log could not be emptied"} : Result<void>();
+}
+
+Result<void> Store::tidy() {
+    constexpr std::int64_t part = 10;
+    return database_.give_back_space(part);
 }
 
 Result<void> Store::restore(const Salvage& salvage, domain::Instant now) {

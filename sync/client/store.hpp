@@ -87,6 +87,9 @@ public:
     /// Leaves everything in the file itself and nothing beside it, so that it can be moved alone.
     Result<void> settle();
 
+    /// Gives back to the disk what has become free, when it is more than a tenth. For when nobody waits.
+    Result<void> tidy();
+
 private:
     explicit Store(sqlite::Database database) : database_(std::move(database)) {}
     Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);

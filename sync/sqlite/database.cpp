@@ -97,6 +97,8 @@ Result<void> Database::configure(const Options& options) {
                                    "PRAGMA cell_size_check = ON;",
                                    options.page_cache_kib);
     if (auto set = execute(cache); !set) return set;
+    if (options.shrinks) // before the journal mode, which makes a file of an empty one
+        if (auto set = execute("PRAGMA auto_vacuum = INCREMENTAL"); !set) return set;
     std::string mode;
     auto changed = query("PRAGMA journal_mode = WAL", [&](const Statement& row) { mode = row.text(0); });
     if (!changed) return changed;
@@ -126,6 +128,28 @@ Result<void> Database::insist() {
     auto strict = execute("PRAGMA synchronous = FULL");
     is_relaxed_ = !strict;
     return strict;
+}
+
+std::int64_t Database::log_bytes() const {
+    sqlite3_file* log = nullptr;
+    sqlite3_int64 bytes = 0;
+    sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log && log->pMethods) log->pMethods->xFileSize(log, &bytes);
+    return bytes;
+}
+
+Result<void> Database::give_back_space(std::int64_t part) {
+    const auto pages = integer(0, "PRAGMA page_count");
+    if (!pages) return pages.error();
+    const auto free_pages = integer(0, "PRAGMA freelist_count");
+    if (!free_pages) return free_pages.error();
+    const auto page_bytes = integer(0, "PRAGMA page_size");
+    if (!page_bytes) return page_bytes.error();
+    const bool has_room = *free_pages * part > *pages;
+    if (has_room)
+        if (auto shrunk = execute("PRAGMA incremental_vacuum"); !shrunk) return shrunk;
+    if (!has_room && log_bytes() * part <= *pages * *page_bytes) return {};
+    return execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 std::int64_t Database::changed_rows() const { return sqlite3_changes64(connection_->handle()); }

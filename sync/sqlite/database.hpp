@@ -23,6 +23,7 @@ struct Options {
     int page_cache_kib = 16 * 1024;
     bool keeps_log =
         false; ///< the write-ahead log stays, emptied, when the file is closed: its absence then means that it was lost
+    bool shrinks = false; ///< `give_back_space` works; for a new file only
 };
 
 /// One connection to one file in WAL mode with synchronous=FULL: what is committed survives a power cut. For one thread at a
@@ -70,6 +71,10 @@ public:
     /// Ends a transaction, if there is one, as if it had not been.
     void roll_back() noexcept { connection_->roll_back(); }
 
+    /// Makes the file smaller when more than a part of it in so many holds nothing, and empties the log when it is larger than
+    /// that. Readers on other connections put it off.
+    Result<void> give_back_space(std::int64_t part);
+
     /// Rows that the last INSERT, UPDATE or DELETE changed.
     std::int64_t changed_rows() const;
 
@@ -77,6 +82,7 @@ private:
     explicit Database(ConnectionHandle handle);
     Result<void> unlock(const Key& key);
     Result<void> configure(const Options& options);
+    std::int64_t log_bytes() const;
 
     std::unique_ptr<Connection> connection_;
     bool is_relaxed_ = false;

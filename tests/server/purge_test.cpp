@@ -104,7 +104,7 @@ TEST_CASE_METHOD(PurgeFixture, "a server that was put back does not believe a re
     REQUIRE(restored.load({enrolment_of(enrolment, samira, course, domain::EnrolmentStatus::ended)}));
     protocol::SyncRequest request;
     request.purged = purge;
-    const auto response = restored.sync(tablet, request);
+    const auto response = sync_as_client(restored, tablet, request);
     REQUIRE(response);
     REQUIRE(response->purge);
     CHECK(*response->purge != *purge);
@@ -117,7 +117,7 @@ TEST_CASE_METHOD(PurgeFixture, "a part of a large answer asks for no receipt, an
     Service careful{*storage, clock, random, key, 100};
     protocol::SyncRequest request;
     for (int parts = 0;; ++parts) {
-        const auto response = careful.sync(tablet, request);
+        const auto response = sync_as_client(careful, tablet, request);
         REQUIRE(response);
         CHECK(response->purge.has_value() == !response->has_more);
         request.epoch = response->epoch;
