@@ -32,6 +32,7 @@ struct IsAbout {
     bool operator()(const Message& message) const { return message.from == person || message.to == person; }
     bool operator()(const Plan& plan) const { return plan.person == person; }
     bool operator()(const Move& move) const { return move.person == person; }
+    bool operator()(const Lesson&) const { return false; }
 };
 
 /// Hangs on a record that goes, and says something about it.

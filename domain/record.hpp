@@ -6,6 +6,7 @@
 #include "domain/enrolment.hpp"
 #include "domain/event.hpp"
 #include "domain/internship.hpp"
+#include "domain/lesson.hpp"
 #include "domain/match.hpp"
 #include "domain/message.hpp"
 #include "domain/move.hpp"
@@ -28,11 +29,12 @@ namespace foothold::domain {
 
 /// One entity. The index is the record's kind on the wire and on disk: append-only.
 using Record = std::variant<Person, Place, Organisation, Programme, Course, Session, Enrolment, Attendance, Internship, Contact,
-                            Match, SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move>;
+                            Match, SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move, Lesson>;
 
 inline constexpr auto record_kind_names = std::to_array<std::string_view>(
-    {"person", "place", "organisation", "programme", "course", "session", "enrolment", "attendance", "internship", "contact",
-     "match", "shared_appointment", "talk", "event", "rsvp", "notice", "message", "plan", "move"});
+    {"person",  "place", "organisation",       "programme", "course", "session", "enrolment", "attendance", "internship",
+     "contact", "match", "shared_appointment", "talk",      "event",  "rsvp",    "notice",    "message",    "plan",
+     "move",    "lesson"});
 static_assert(record_kind_names.size() == std::variant_size_v<Record>);
 
 inline Id id_of(const Record& record) {

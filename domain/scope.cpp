@@ -44,6 +44,7 @@ struct HomeOf {
     }
     Scopes operator()(const Plan& plan) const { return {of_person(plan.person)}; }
     Scopes operator()(const Move& move) const { return {of_person(move.person)}; }
+    Scopes operator()(const Lesson& lesson) const { return {of_group(lesson.course)}; }
 };
 
 struct GrantedBy {

@@ -18,6 +18,7 @@ constexpr std::array explanations{
     Explanation{"action.already_so", translatable("That was said before. Nothing needs to change.")},
     Explanation{"action.out_of_scope", translatable("This is not part of what you can change here. Nothing was changed.")},
     Explanation{"action.rejected", translatable("That is not possible now. Nothing was changed.")},
+    Explanation{"attachment.wrong", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{
         "cache.damaged",
         translatable("What was kept here could not be read. Foothold put it aside and fetches everything again by itself.")},
@@ -82,6 +83,7 @@ constexpr std::array explanations{
     Explanation{"render.unavailable", translatable("Pictures cannot be drawn here. The details say why.")},
     Explanation{"render.unknown_screen", translatable("Foothold has no screen of this name. foothold --help shows them all.")},
     Explanation{"sample.field", translatable("A line of the file cannot be read. The details say which one.")},
+    Explanation{"sample.media", translatable("A file cannot be opened. The details say which one.")},
     Explanation{"sample.syntax", translatable("A line of the file cannot be read. The details say which one.")},
     Explanation{"sample.unreadable", translatable("A file cannot be opened. The details say which one.")},
     Explanation{"server.address_in_use", translatable("Another program uses this address already. Choose another one.")},
@@ -90,6 +92,7 @@ constexpr std::array explanations{
         "server.address_public",
         translatable(
             "Others can reach this address, so it needs a safe connection in front. foothold-server serve --help says how.")},
+    Explanation{"server.blob_damaged", translatable("The server needs a pause. Foothold tries again by itself.")},
     Explanation{"server.busy", translatable("Many people use Foothold right now. Foothold tries again by itself.")},
     Explanation{"server.data_busy", translatable("The server needs a pause. Foothold tries again by itself.")},
     Explanation{"server.data_unusable", translatable("The server cannot use its folder. The details say why.")},
@@ -105,6 +108,8 @@ constexpr std::array explanations{
     Explanation{"server.not_found", translatable("The server does not understand this device. Look for an update of Foothold.")},
     Explanation{"server.person_unknown",
                 translatable("Nobody of this name is in the programme files. Look at the letters once more.")},
+    Explanation{"server.range_invalid",
+                translatable("The server does not understand this device. Look for an update of Foothold.")},
     Explanation{"server.record_too_large", translatable("Something is too long for the server. The details say what.")},
     Explanation{"server.request_malformed",
                 translatable("The server does not understand this device. Look for an update of Foothold.")},

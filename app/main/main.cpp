@@ -93,10 +93,11 @@ int sync(const Arguments& arguments) {
     auto transport = client::CurlTransport{};
     const auto summary = client::sync_once(data_directory(arguments), transport);
     if (!summary) return tell(arguments, summary.error());
-    fmt::print(R"({{"requests": {}, "bytes_up": {}, "bytes_down": {}, "records": {}, "actions_sent": {}, "milliseconds": {}}})"
+    fmt::print(R"({{"requests": {}, "bytes_up": {}, "bytes_down": {}, "records": {}, "actions_sent": {}, "milliseconds": {}, )"
+               R"("attachments": {}, "attachments_absent": {}, "attachment_bytes": {}}})"
                "\n",
                summary->requests, summary->bytes_up, summary->bytes_down, summary->records, summary->actions_sent,
-               summary->milliseconds);
+               summary->milliseconds, summary->attachments_here, summary->attachments_absent, summary->attachment_bytes);
     if (summary->damage) tell(arguments, *summary->damage);
     return EXIT_SUCCESS;
 }

@@ -38,6 +38,7 @@ void Changes::append(Changes&& later) {
     move_behind(erased, std::move(later.erased));
     move_behind(actions, std::move(later.actions));
     move_behind(dismissed, std::move(later.dismissed));
+    if (later.attachments) attachments = std::move(later.attachments);
     status = std::move(later.status);
 }
 

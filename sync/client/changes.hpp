@@ -4,6 +4,7 @@
 #include "domain/result.hpp"
 #include "domain/time.hpp"
 #include "sync/client/action_report.hpp"
+#include "sync/client/attachment_state.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,9 +38,10 @@ struct Changes {
     std::vector<ActionReport> actions;
     std::vector<domain::Id> dismissed;
     SyncStatus status;
+    std::optional<AttachmentReports> attachments; ///< all there are; none: as before
 
     bool is_empty() const {
-        return !is_everything && !is_erased && put.empty() && erased.empty() && actions.empty() && dismissed.empty();
+        return !is_everything && !is_erased && put.empty() && erased.empty() && actions.empty() && dismissed.empty() && !attachments;
     }
     /// Adds what came afterwards. Without the memory for it nothing has changed, here nor there.
     void append(Changes&& later);

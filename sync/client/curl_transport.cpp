@@ -64,9 +64,11 @@ public:
         for (const char* unwanted : {"Expect:", "Accept:"}) add_header(unwanted);
         set(CURLOPT_URL, request_.url.c_str());
         set(CURLOPT_HTTPHEADER, headers_.get());
-        set(CURLOPT_POST, 1L);
-        set(CURLOPT_POSTFIELDS, request_.body.data());
-        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+        if (!request_.is_get) {
+            set(CURLOPT_POST, 1L);
+            set(CURLOPT_POSTFIELDS, request_.body.data());
+            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+        }
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_FOLLOWLOCATION, 0L);
         set(CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");

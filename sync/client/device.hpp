@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.hpp"
+#include "sync/client/attachment_store.hpp"
 #include "sync/client/data_directory.hpp"
 #include "sync/client/directory_lock.hpp"
 #include "sync/client/enrolment.hpp"
@@ -26,6 +27,7 @@ public:
     const Enrolment& enrolment() const { return enrolment_; }
     const std::optional<Error>& damage() const { return damage_; }
     Store& store() { return *store_; }
+    Result<AttachmentStore> open_attachments() const { return AttachmentStore::open(directory_.attachments(), slot_.key); }
 
     /// The person was erased: nothing is left but what confirms it, and this object is of no further use. What ends it in the
     /// middle is made up for by the next `open`, which then is device.erased.

@@ -1,5 +1,7 @@
 #include "sync/client/headless.hpp"
 
+#include "domain/lesson_material.hpp"
+#include "sync/client/attachments.hpp"
 #include "sync/client/device.hpp"
 #include "sync/client/farewell.hpp"
 #include "sync/client/file.hpp"
@@ -50,6 +52,33 @@ Model model_of(const Device& device, Changes changes) {
     return model;
 }
 
+void count(const AttachmentReports& reports, SyncSummary& summary) {
+    for (const auto& [hash, report] : reports)
+        ++(report.state == AttachmentState::here ? summary.attachments_here : summary.attachments_absent);
+}
+
+Result<void> fetch_attachments(const DataDirectory& directory, Device& device, Transport& transport, const SystemClock& clock,
+                               SyncSummary& summary) {
+    const auto lessons = device.store().lessons();
+    if (!lessons) return lessons.error();
+    const auto kept = size_of(directory.attachments());
+    if (!kept) return kept.error();
+    if (lessons->size() == 0 && !kept->has_value()) return {}; // most people have no lessons, and then there is no file either
+    auto store = device.open_attachments();
+    if (!store) return store.error();
+    SystemRandom random;
+    Attachments attachments(*store, transport, clock, random, device.enrolment());
+    auto followed = attachments.follow(domain::material_of_lessons(*lessons, domain::danish_time(clock.now()).date));
+    while (followed && attachments.is_busy() && !attachments.error()) {
+        attachments.step();
+        if (attachments.is_busy() && !attachments.error())
+            transport.wait(attachments.next_step_in().value_or(milliseconds(1000)));
+    }
+    count(attachments.reports(), summary);
+    summary.attachment_bytes = attachments.bytes_down();
+    return followed;
+}
+
 Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock& clock, std::optional<domain::Id>& receipt) {
     SystemRandom random;
     Replica replica(device.store(), transport, clock, random, device.enrolment(), {});
@@ -78,6 +107,8 @@ Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& tra
     if (summary) summary->damage = device->damage();
     if (receipt)
         if (auto erased = Device::erase(std::move(*device), *receipt); !erased) return erased.error();
+    if (!summary) return summary;
+    if (auto fetched = fetch_attachments(directory, *device, transport, clock, *summary); !fetched) return fetched.error();
     return summary;
 }
 
@@ -120,6 +151,16 @@ Result<void> confirm_erasure(const DataDirectory& directory, Transport& transpor
     if (!answer) return answer.error();
     if (!is_heard(*answer)) return Error{"server.busy", fmt::format("the server answered {}", answer->status)};
     return remove_file(directory.farewell());
+}
+
+Result<std::optional<std::string>> read_attachment(const DataDirectory& directory, const domain::Hash& hash) {
+    return within_memory([&]() -> Result<std::optional<std::string>> {
+        auto device = Device::open(directory, SystemClock().now());
+        if (!device) return device.error();
+        auto store = device->open_attachments();
+        if (!store) return store.error();
+        return store->read(hash);
+    });
 }
 
 Result<Model> open_offline(const DataDirectory& directory) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/action.hpp"
+#include "domain/hash.hpp"
 #include "domain/id.hpp"
 #include "domain/result.hpp"
 #include "sync/client/data_directory.hpp"
@@ -9,6 +10,7 @@
 #include "sync/client/sync_summary.hpp"
 #include "sync/client/transport.hpp"
 
+#include <optional>
 #include <string>
 
 namespace foothold::client {
@@ -20,12 +22,16 @@ namespace foothold::client {
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
                         const std::string& device_name, Transport& transport);
 
-/// One whole sync. A damaged cache is set aside and fetched again. device.erased: the person was, nothing is left here, and the
-/// server has been told, or is with the next try.
+/// One whole sync, and then the pictures and recordings, as far as they come at the first try: what is missing goes on with the
+/// next. A damaged cache is set aside and fetched again. device.erased: the person was, nothing is left here, and the server has
+/// been told, or is with the next try.
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport);
 
 /// Tells the server that nothing is left here of somebody who was erased, if it does not know yet; then nobody is enrolled.
 Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport);
+
+/// The bytes of an attachment that is here and whole; none when it is not.
+Result<std::optional<std::string>> read_attachment(const DataDirectory& directory, const domain::Hash& hash);
 
 /// The data as the screens would show it, without asking anybody.
 Result<Model> open_offline(const DataDirectory& directory);

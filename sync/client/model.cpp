@@ -30,6 +30,11 @@ const ActionReport* Model::find_action(domain::Id action) const {
     return found == actions_.end() ? nullptr : &*found;
 }
 
+AttachmentReport Model::attachment(const domain::Hash& hash) const {
+    const auto found = attachments_.find(hash);
+    return found == attachments_.end() ? AttachmentReport() : found->second;
+}
+
 std::size_t Model::unsent() const {
     return static_cast<std::size_t>(std::count_if(actions_.begin(), actions_.end(), is_replayed));
 }
@@ -54,6 +59,7 @@ void Model::take(Changes changes) {
     for (const domain::Id id : changes.erased) shown_.erase(id);
     for (ActionReport& report : changes.actions) take(std::move(report));
     for (const domain::Id id : changes.dismissed) forget(id);
+    if (changes.attachments) attachments_ = std::move(*changes.attachments);
     status_ = std::move(changes.status);
     forget_oldest_sent();
     show_actions();

@@ -30,6 +30,9 @@ public:
     /// The newest action about this record (an appointment, event, notice, message, contact); null when there is none.
     const ActionReport* latest_about(domain::Id subject) const;
     const ActionReport* find_action(domain::Id action) const;
+    /// What of this attachment is here.
+    AttachmentReport attachment(const domain::Hash& hash) const;
+    const AttachmentReports& attachments() const { return attachments_; }
     /// Kept on this device, not yet at the server.
     std::size_t unsent() const;
 
@@ -57,6 +60,7 @@ private:
     domain::Records shown_;
     std::map<domain::Id, std::optional<domain::Record>> confirmed_; ///< of the records that actions have changed in `shown_`
     std::vector<ActionReport> actions_;
+    AttachmentReports attachments_;
     SyncStatus status_;
     std::uint64_t revision_ = 0;
 };

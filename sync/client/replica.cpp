@@ -319,6 +319,7 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     const std::optional<domain::Id> purge = last.purge;
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
+    if (changes->is_everything || !changes->put.empty() || !changes->erased.empty()) ++revision_;
     const bool is_right = !has_forgotten && !changes->has_diverged;
     const bool is_news = !changes->is_empty();
     const SyncStatus confirmed = changes->status;

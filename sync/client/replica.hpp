@@ -60,6 +60,10 @@ public:
     /// The person was erased, and the cache is empty: nothing is asked any more. When nothing else is left on the device either,
     /// the server has to get this receipt.
     const std::optional<domain::Id>& farewell() const { return farewell_; }
+    /// Whether this device has everything that the server had when it was last asked, and asks for nothing now.
+    bool is_at_rest() const { return has_synced_ && !is_offline_ && !status_.error && !request_; }
+    /// Another number whenever records have changed on the disk.
+    std::uint64_t revision() const { return revision_; }
 
     /// What has changed since the last call. Without the memory for it, the next call tells it.
     Changes take_changes();
@@ -130,6 +134,7 @@ private:
     SyncStatus status_;
     SyncSummary summary_;
     std::uint64_t syncs_ended_ = 0;
+    std::uint64_t revision_ = 0;
 };
 
 } // namespace foothold::client

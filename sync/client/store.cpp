@@ -102,6 +102,28 @@ Result<void> Store::keep_first_things(std::string_view bytes) {
     return run_alone(database_, "INSERT OR REPLACE INTO meta(name, value) VALUES('first_things', ?)", blob(bytes));
 }
 
+Result<domain::Records> Store::lessons() {
+    const auto lesson = domain::Record{domain::Lesson{}}.index();
+    domain::Records records;
+    const auto count = database_.integer(0, "SELECT EXISTS(SELECT 1 FROM record WHERE kind = ?)", lesson);
+    if (!count) return count.error();
+    if (*count == 0) return records;
+    Result<void> decoded;
+    auto read = database_.query(
+        "SELECT kind, body FROM record WHERE kind IN (?, ?, ?)",
+        [&](const sqlite::Statement& row) {
+            auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
+            if (record)
+                records.put(std::move(*record));
+            else
+                decoded = damaged(record.error().detail);
+        },
+        lesson, domain::Record{domain::Session{}}.index(), domain::Record{domain::Course{}}.index());
+    if (!read) return read.error();
+    if (!decoded) return decoded.error();
+    return records;
+}
+
 Result<void> Store::load_actions(Changes& changes) {
     Result<void> decoded;
     const auto add = [&](const sqlite::Statement& row, ActionReport report) {

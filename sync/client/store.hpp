@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/action.hpp"
+#include "domain/records.hpp"
 #include "domain/result.hpp"
 #include "domain/time.hpp"
 #include "sync/client/changes.hpp"
@@ -48,6 +49,9 @@ public:
 
     /// Everything, as after a start: reads each record once, which checks every page that holds one.
     Result<Changes> load();
+
+    /// The lessons that are here, with the sessions and courses that say when they are taught; nothing when there are no lessons.
+    Result<domain::Records> lessons();
 
     /// Puts the action into the outbox, with a number above every number that this device has used.
     Result<void> keep(const domain::Action& action, domain::Instant now);

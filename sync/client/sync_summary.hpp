@@ -15,7 +15,10 @@ struct SyncSummary {
     std::uint64_t records = 0;
     std::uint64_t actions_sent = 0;
     std::uint64_t milliseconds = 0;
-    std::optional<Error> damage; ///< the cache was found damaged, and everything has been fetched again
+    std::uint64_t attachments_here = 0;   ///< of those that records refer to
+    std::uint64_t attachments_absent = 0; ///< the others
+    std::uint64_t attachment_bytes = 0;   ///< that came for them
+    std::optional<Error> damage;          ///< the cache was found damaged, and everything has been fetched again
 
     bool operator==(const SyncSummary&) const = default;
 };

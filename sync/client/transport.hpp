@@ -16,7 +16,7 @@ struct Header {
     std::string value;
 };
 
-/// A POST: all that sync needs.
+/// A POST, or a GET without a body: all that sync needs.
 struct Request {
     std::string url;
     std::vector<Header> headers;
@@ -24,6 +24,7 @@ struct Request {
     std::chrono::milliseconds deadline{120'000};
     std::chrono::milliseconds silence_max{30'000}; ///< how long next to nothing may arrive
     std::size_t answer_bytes_max = 8u << 20;
+    bool is_get = false;
 };
 
 struct Answer {

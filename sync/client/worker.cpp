@@ -1,12 +1,16 @@
 #include "sync/client/worker.hpp"
 
+#include "domain/lesson_material.hpp"
+#include "sync/client/attachments.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/device.hpp"
 #include "sync/client/headless.hpp"
 #include "sync/client/memory.hpp"
 #include "sync/client/replica.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -37,20 +41,34 @@ struct SetOffline {
 struct SetMetered {
     bool is_metered = false;
 };
-using Command = std::variant<Perform, Dismiss, SyncNow, FetchAnyway, SetOffline, SetMetered>;
+struct OpenAttachment {
+    domain::Hash hash;
+};
+using Command = std::variant<Perform, Dismiss, SyncNow, FetchAnyway, SetOffline, SetMetered, OpenAttachment>;
+using OpenedAttachments = std::vector<std::pair<domain::Hash, std::string>>;
 
 /// Nobody is left to tell: the next start reports what is wrong with the disk.
 void ignore(const Result<void>&) {}
 
 struct Obey {
     Replica& replica;
+    Attachments* attachments;
 
     void operator()(const Perform& command) const { ignore(replica.perform(command.action)); }
     void operator()(const Dismiss& command) const { ignore(replica.dismiss(command.action)); }
     void operator()(const SyncNow&) const { replica.start_sync(); }
     void operator()(const FetchAnyway&) const { replica.fetch_anyway(); }
-    void operator()(const SetOffline& command) const { replica.set_offline(command.is_offline); }
-    void operator()(const SetMetered& command) const { replica.set_metered(command.is_metered); }
+    void operator()(const SetOffline& command) const {
+        replica.set_offline(command.is_offline);
+        if (attachments && command.is_offline) attachments->give_up();
+    }
+    void operator()(const SetMetered& command) const {
+        replica.set_metered(command.is_metered);
+        if (attachments) attachments->set_metered(command.is_metered);
+    }
+    void operator()(const OpenAttachment& command) const {
+        if (attachments) attachments->open(command.hash);
+    }
 };
 
 } // namespace
@@ -93,6 +111,11 @@ public:
         return std::exchange(changes_, std::nullopt);
     }
 
+    OpenedAttachments take_opened() {
+        const std::lock_guard guard(mutex_);
+        return std::exchange(opened_, {});
+    }
+
 private:
     void run() {
         bool is_usable = true;
@@ -115,11 +138,12 @@ private:
         replica.set_status(std::move(loaded->status));
         loaded->status = replica.status();
         post(std::move(*loaded));
+        open_attachments();
         while (take_turn(replica)) {
             if (replica.farewell()) return leave(*replica.farewell());
             if (const auto& error = replica.status().error; error && error->code == "cache.damaged") return replace_cache(*error);
             const bool is_behind = !orders_.empty() || unposted_;
-            transport_->wait(is_behind ? memory_pause : replica.next_step_in());
+            transport_->wait(is_behind ? memory_pause : next_step_in(replica));
         }
         return true;
     }
@@ -137,10 +161,47 @@ private:
             const bool is_stopping = !obey(replica);
             if (is_stopping) return false;
             replica.step(step_budget);
+            bring_attachments(replica);
             post_changes(replica);
             return true;
         });
         return goes_on ? *goes_on : !is_stopping();
+    }
+
+    /// Without them everything else goes on; what is wrong with the disk shows there.
+    void open_attachments() {
+        attachments_.reset();
+        attachment_store_.reset();
+        followed_.reset();
+        auto opened = device_.open_attachments();
+        if (!opened) return;
+        attachment_store_.emplace(std::move(*opened));
+        attachments_.emplace(*attachment_store_, *transport_, clock_, random_, device_.enrolment(),
+                             AttachmentRules{.is_metered = options_.is_metered});
+    }
+
+    /// After the records, and not by those of a damaged cache that have not come again.
+    void bring_attachments(const Replica& replica) {
+        if (!attachments_ || replica.status().damage) return;
+        const std::pair now{replica.revision(), domain::danish_time(clock_.now()).date};
+        if (followed_ != now) {
+            const auto lessons = device_.store().lessons();
+            if (lessons && attachments_->follow(domain::material_of_lessons(*lessons, now.second))) followed_ = now;
+        }
+        attachments_->allow(replica.is_at_rest());
+        attachments_->step();
+    }
+
+    milliseconds next_step_in(const Replica& replica) const {
+        const auto attachment = attachments_ ? attachments_->next_step_in() : std::nullopt;
+        return attachment ? std::min(*attachment, replica.next_step_in()) : replica.next_step_in();
+    }
+
+    void post_opened() {
+        auto opened = attachments_->take_opened();
+        if (opened.empty()) return;
+        const std::lock_guard guard(mutex_);
+        opened_.insert(opened_.end(), std::make_move_iterator(opened.begin()), std::make_move_iterator(opened.end()));
     }
 
     bool replace_cache(const Error& damage) {
@@ -161,13 +222,16 @@ private:
             const Command& command = orders_.front();
             if (const auto* mode = std::get_if<SetOffline>(&command)) options_.is_offline = mode->is_offline;
             if (const auto* link = std::get_if<SetMetered>(&command)) options_.is_metered = link->is_metered;
-            std::visit(Obey{replica}, command);
+            std::visit(Obey{replica, attachments_ ? &*attachments_ : nullptr}, command);
         }
         return goes_on;
     }
 
     void post_changes(Replica& replica) {
         if (!unposted_) unposted_ = replica.take_changes();
+        if (attachments_) post_opened();
+        if (attachments_ && attachments_->reports() != posted_reports_)
+            unposted_->attachments = posted_reports_ = attachments_->reports();
         if (!unposted_->is_empty() || unposted_->status != posted_status_) post(std::move(*unposted_));
         unposted_.reset();
     }
@@ -203,12 +267,17 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     std::unique_ptr<Transport> transport_;
+    std::optional<AttachmentStore> attachment_store_;
+    std::optional<Attachments> attachments_;                         ///< none when their file cannot be used
+    std::optional<std::pair<std::uint64_t, domain::Date>> followed_; ///< the records, and the day, that the attachments go by
+    AttachmentReports posted_reports_;
     SyncStatus posted_status_;
     std::deque<Command> orders_; ///< taken over from `commands_`, not yet obeyed
     std::optional<Changes> unposted_;
     std::mutex mutex_;
     std::deque<Command> commands_;
     std::optional<Changes> changes_;
+    OpenedAttachments opened_;
     bool is_stopping_ = false;
     std::thread thread_;
 };
@@ -252,9 +321,20 @@ void Worker::set_offline(bool is_offline) { thread_->order(SetOffline{is_offline
 
 void Worker::set_metered(bool is_metered) { thread_->order(SetMetered{is_metered}); }
 
+void Worker::open_attachment(const domain::Hash& hash) { thread_->order(OpenAttachment{hash}); }
+
+const std::string* Worker::opened_attachment(const domain::Hash& hash) const {
+    const auto found = opened_.find(hash);
+    return found == opened_.end() ? nullptr : &found->second;
+}
+
+void Worker::close_attachment(const domain::Hash& hash) { opened_.erase(hash); }
+
 bool Worker::poll() {
+    auto opened = thread_->take_opened();
+    for (auto& [hash, bytes] : opened) opened_.insert_or_assign(hash, std::move(bytes));
     auto changes = thread_->take_changes();
-    if (!changes) return false;
+    if (!changes) return !opened.empty();
     model_.take(std::move(*changes));
     return true;
 }

@@ -10,7 +10,9 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace foothold::client {
 
@@ -50,6 +52,12 @@ public:
     void set_offline(bool is_offline);
     void set_metered(bool is_metered);
 
+    /// Somebody looks at this attachment: it is fetched if it is not here, whatever the link.
+    void open_attachment(const domain::Hash& hash);
+    /// Its bytes, once a `poll` has brought them; null before. They stay until it is closed.
+    const std::string* opened_attachment(const domain::Hash& hash) const;
+    void close_attachment(const domain::Hash& hash);
+
     /// Takes what has happened into the model; true when that changes anything.
     bool poll();
 
@@ -59,6 +67,7 @@ private:
 
     std::unique_ptr<Thread> thread_;
     Model model_;
+    std::map<domain::Hash, std::string> opened_;
 };
 
 } // namespace foothold::client

@@ -2,6 +2,7 @@
 
 #include "domain/enumeration.hpp"
 #include "domain/field.hpp"
+#include "domain/hash.hpp"
 #include "domain/id.hpp"
 #include "domain/localized_text.hpp"
 #include "domain/record.hpp"
@@ -18,8 +19,9 @@
 
 namespace foothold::protocol {
 
-/// Makes a JSON object out of whatever has a `serialize`: fields by their names, ids as 32 digits (nil: null), enumerations by
-/// their names, moments as "2026-03-12T08:40:00Z", texts as {"en": ..., "da": ...}. For reading by people and scripts.
+/// Makes a JSON object out of whatever has a `serialize`: fields by their names, ids as 32 digits (nil: null), hashes as 64,
+/// enumerations by their names, moments as "2026-03-12T08:40:00Z", texts as {"en": ..., "da": ...}. For reading by people and
+/// scripts.
 class JsonArchive {
 public:
     template <class... Values>
@@ -36,6 +38,7 @@ public:
 
 private:
     static boost::json::value value_of(const domain::Id& id);
+    static boost::json::value value_of(const domain::Hash& hash) { return boost::json::string{domain::to_string(hash)}; }
     static boost::json::value value_of(const domain::Instant& instant);
     static boost::json::value value_of(const domain::Date& date);
     static boost::json::value value_of(const domain::LocalizedText& text);

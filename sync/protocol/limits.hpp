@@ -16,6 +16,7 @@ inline constexpr std::string_view problem_media_type = "application/problem+json
 inline constexpr std::string_view enrol_path = "/v1/enrol";
 inline constexpr std::string_view sync_path = "/v1/sync";
 inline constexpr std::string_view wait_path = "/v1/wait";
+inline constexpr std::string_view blob_path = "/v1/blob/"; ///< and a hash of 64 digits
 inline constexpr std::string_view health_path = "/v1/health";
 
 inline constexpr std::size_t request_bytes_max = 1 << 20;     ///< as it travels
@@ -32,6 +33,7 @@ inline constexpr std::size_t first_bytes_max = 16 << 10;    ///< of the first th
 inline constexpr std::size_t record_bytes_max = 256 << 10;  ///< of one record's body
 inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action
 inline constexpr std::uint64_t action_n_max = INT64_MAX;    ///< of an action's number
+inline constexpr std::size_t blob_answer_bytes_max = 256 << 10; ///< of a blob in one answer
 inline constexpr std::size_t actions_per_request_max = 500;
 inline constexpr std::size_t scopes_per_request_max = 4096;
 

@@ -24,9 +24,19 @@ class PartsArchive {
 public:
     template <class... Values>
     void operator()(const domain::Field<Values>&...) {
-        (parts.push_back(Of<Values>::shape()), ...);
+        (add<Values>(), ...);
     }
     std::vector<Shape> parts;
+
+private:
+    /// The bytes of a hash follow each other like those of two ids.
+    template <class T>
+    void add() {
+        if constexpr (std::is_same_v<T, domain::Hash>)
+            parts.insert(parts.end(), 2, Shape{Kind::id});
+        else
+            parts.push_back(Of<T>::shape());
+    }
 };
 
 /// A type without a case of its own describes itself.

@@ -2,6 +2,7 @@
 
 #include "domain/enumeration.hpp"
 #include "domain/field.hpp"
+#include "domain/hash.hpp"
 #include "domain/id.hpp"
 #include "domain/time.hpp"
 #include "sync/protocol/wire_output.hpp"
@@ -118,6 +119,10 @@ inline void load(WireInput& archive, domain::Date& date) { archive(date.days); }
 inline void load(WireInput& archive, domain::Id& id) {
     id.high = archive.read_big_endian();
     id.low = archive.read_big_endian();
+}
+
+inline void load(WireInput& archive, domain::Hash& hash) {
+    for (std::byte& byte : hash.bytes) byte = std::byte{archive.read_byte()};
 }
 
 inline void load(WireInput& archive, std::string& text) { text = archive.read_string(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/field.hpp"
+#include "domain/hash.hpp"
 #include "domain/id.hpp"
 #include "domain/time.hpp"
 
@@ -115,6 +116,10 @@ inline void save(WireOutput& archive, const domain::Date& date) { archive.write_
 inline void save(WireOutput& archive, const domain::Id& id) {
     archive.write_big_endian(id.high);
     archive.write_big_endian(id.low);
+}
+
+inline void save(WireOutput& archive, const domain::Hash& hash) {
+    for (const std::byte byte : hash.bytes) archive.write_byte(std::to_integer<std::uint8_t>(byte));
 }
 
 inline void save(WireOutput& archive, const std::string& text) { archive.write_text(text); }

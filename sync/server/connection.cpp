@@ -160,7 +160,8 @@ HttpRequest Connection::take_request() {
                         text(http::field::authorization),
                         std::string{message["X-Request-Id"]},
                         address_,
-                        std::move(message.body())};
+                        std::move(message.body()),
+                        text(http::field::range)};
     if (loop_.options().is_behind_proxy && message.count("X-Forwarded-For") > 0)
         request.peer = last_forwarded(std::string{message["X-Forwarded-For"]});
     return request;
@@ -199,7 +200,11 @@ void Connection::send(HttpAnswer answer) {
     set_deadline(Phase::write, loop_.options().write_deadline);
     response_ = Response{static_cast<http::status>(answer.status), 11};
     response_.set(http::field::content_type, answer.content_type);
-    response_.set(http::field::cache_control, "no-store");
+    const bool is_lasting = !answer.etag.empty();
+    response_.set(http::field::cache_control, is_lasting ? "private, max-age=31536000, immutable" : "no-store");
+    if (is_lasting) response_.set(http::field::etag, '"' + answer.etag + '"');
+    if (is_lasting) response_.set(http::field::accept_ranges, "bytes");
+    if (!answer.content_range.empty()) response_.set(http::field::content_range, answer.content_range);
     if (!answer.content_encoding.empty()) response_.set(http::field::content_encoding, answer.content_encoding);
     if (!answer.allow.empty()) response_.set(http::field::allow, answer.allow);
     if (answer.asks_for_token) response_.set(http::field::www_authenticate, "Bearer");

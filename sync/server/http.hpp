@@ -18,6 +18,7 @@ struct HttpRequest {
     std::string request_id; ///< as the client gave it, unchecked
     std::string peer;       ///< address of whoever asks
     std::string body;
+    std::string range;
 };
 
 struct HttpAnswer {
@@ -29,6 +30,8 @@ struct HttpAnswer {
     bool asks_for_token = false; ///< with 401: WWW-Authenticate
     unsigned retry_after_s = 0;  ///< with 429 and 503; 0: not said
     bool is_last = false;        ///< close the connection behind it
+    std::string etag;            ///< also says that this never changes
+    std::string content_range;   ///< with 206 and 416
     std::uint64_t held_as = 0;   ///< not 0: this is no answer yet, it comes later under this number
 };
 

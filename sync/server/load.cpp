@@ -130,12 +130,14 @@ private:
 
 } // namespace
 
-Result<LoadReport> Service::load(std::vector<domain::Record> records) {
+Result<LoadReport> Service::load(std::vector<domain::Record> records, const std::vector<Blob>& blobs) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     RecordWriter writer{**transaction, clock_.now()};
     const auto moves = Moves::read(**transaction);
     if (!moves) return moves.error();
+    for (const Blob& blob : blobs)
+        if (auto put = (*transaction)->put_blob(blob); !put) return put.error();
     auto report = Loader{**transaction, writer, *moves}.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();

@@ -95,10 +95,11 @@ Result<void> run_load(const Arguments& arguments) {
         if (!found) unreadable = found.error();
         return found && *found;
     };
-    auto records = read_programme_files(files, data->clock().now(), is_stored);
+    AttachedFiles attached;
+    auto records = read_programme_files(files, data->clock().now(), is_stored, &attached);
     if (unreadable) return *unreadable;
     if (!records) return records.error();
-    const auto report = opened->service->load(std::move(*records));
+    const auto report = opened->service->load(std::move(*records), std::move(attached).blobs());
     if (!report) return report.error();
     fmt::print("{} records, {} of them new or changed\n", report->records, report->changed);
     if (report->erased > 0) fmt::print("{} left out: they are about people who were erased\n", report->erased);
@@ -138,14 +139,16 @@ boost::json::object json_of(const Overview& overview) {
             {"devices", overview.counts.devices},
             {"actions", overview.counts.actions},
             {"unconfirmed_devices", overview.unconfirmed_devices},
+            {"attachments", overview.counts.blobs},
+            {"attachment_bytes", overview.counts.blob_bytes},
             {"events", events}};
 }
 
 void print(const Overview& overview) {
     for (std::size_t kind = 0; kind < overview.counts.records_by_kind.size(); ++kind)
         fmt::print("{:>8}  {}\n", overview.counts.records_by_kind[kind], domain::record_kind_names[kind]);
-    fmt::print("{:>8}  scopes\n{:>8}  devices\n{:>8}  actions\n", overview.counts.scopes, overview.counts.devices,
-               overview.counts.actions);
+    fmt::print("{:>8}  scopes\n{:>8}  devices\n{:>8}  actions\n{:>8}  attachments, {} bytes\n", overview.counts.scopes,
+               overview.counts.devices, overview.counts.actions, overview.counts.blobs, overview.counts.blob_bytes);
     if (overview.unconfirmed_devices > 0)
         fmt::print("{:>8}  devices that have not confirmed a purge (foothold-server purges)\n", overview.unconfirmed_devices);
     for (const HeadCount& event : overview.events)

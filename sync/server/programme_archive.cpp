@@ -111,4 +111,36 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
     for (const domain::OpeningHours& day : hours) value.push_back({day.weekday, day.from_minute, day.until_minute});
 }
 
+/// "bus.png", or {file: bus.png, description: {en: ...}}. The rest the file says itself.
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::Attachment& value) {
+    struct Named {
+        std::string file;
+        domain::LocalizedText description;
+
+        void serialize(ProgrammeArchive& archive) {
+            archive(domain::field("file", file), domain::field("description", description));
+        }
+    } named;
+    if (node.kind == YamlNode::Kind::scalar)
+        named.file = node.scalar;
+    else
+        read(reading_, node, path, named);
+    if (reading_.fault) return;
+    auto attachment = reading_.attach(named.file);
+    if (!attachment) return fail(node, path, '\'' + named.file + "' " + attachment.error().detail);
+    value = std::move(*attachment);
+    value.description = std::move(named.description);
+}
+
+/// {ar: bus-ar.opus, da: bus-da.opus}
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, std::vector<domain::VoiceClip>& value) {
+    if (node.kind != YamlNode::Kind::map) return fail(node, path, "recordings are expected, such as {ar: bus-ar.opus}");
+    for (const YamlNode::Entry& entry : node.entries) {
+        const std::string language_path = path + '.' + entry.key;
+        if (!is_language(entry.key)) return reading_.fail(entry.line, language_path, "not a language such as en, da or ar");
+        value.push_back({entry.key, {}});
+        read_value(entry.value, language_path, value.back().clip);
+    }
+}
+
 } // namespace foothold::server

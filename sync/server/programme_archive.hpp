@@ -4,6 +4,7 @@
 #include "domain/enumeration.hpp"
 #include "domain/field.hpp"
 #include "domain/internship.hpp"
+#include "domain/lesson.hpp"
 #include "domain/localized_text.hpp"
 #include "domain/result.hpp"
 #include "sync/server/yaml_tree.hpp"
@@ -25,6 +26,8 @@ struct ProgrammeReading {
     domain::Instant now;
     /// The id behind a key in a field of this name; none when there is no such record.
     std::function<std::optional<domain::Id>(std::string_view field, std::string_view key)> resolve;
+    /// The file of this name, that the entry refers to; the reason when it cannot be.
+    std::function<Result<domain::Attachment>(const std::string& name)> attach;
     std::string file;
     std::optional<Error> fault; ///< the first one
 
@@ -80,6 +83,8 @@ private:
     void read_value(const YamlNode& node, const std::string& path, domain::LocalizedText& value);
     void read_value(const YamlNode& node, const std::string& path, std::vector<domain::OpeningHours>& value);
     void read_value(const YamlNode& node, const std::string& path, std::vector<domain::Workday>& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::Attachment& value);
+    void read_value(const YamlNode& node, const std::string& path, std::vector<domain::VoiceClip>& value);
 
     template <class T>
     requires std::is_enum_v<T>

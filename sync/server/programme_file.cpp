@@ -2,14 +2,12 @@
 
 #include "domain/scope.hpp"
 #include "sync/server/digest.hpp"
+#include "sync/server/file_content.hpp"
 #include "sync/server/programme_archive.hpp"
 #include "sync/server/repeat.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <map>
 #include <set>
 #include <span>
@@ -43,7 +41,8 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"notices", "notice"},
                                                 {"messages", "message"},
                                                 {"plans", "plan"},
-                                                {"attendances", "attendance"}});
+                                                {"attendances", "attendance"},
+                                                {"lessons", "lesson"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".
 struct Reference {
@@ -65,6 +64,7 @@ constexpr auto references = std::to_array<Reference>({{"person", {"person"}},
                                                       {"programme", {"programme"}},
                                                       {"course", {"course"}},
                                                       {"event", {"event"}},
+                                                      {"session", {"session"}},
                                                       {"appointment", {"session", "talk"}}});
 
 /// An entry of a list, before and while it becomes a record.
@@ -80,8 +80,12 @@ bool is_named_by_pair(std::string_view kind) { return kind == "rsvp" || kind == 
 
 class ProgrammeReader {
 public:
-    ProgrammeReader(domain::Instant now, const std::function<bool(Id)>& is_stored) : is_stored_(is_stored) {
+    ProgrammeReader(domain::Instant now, const std::function<bool(Id)>& is_stored, AttachedFiles* attached) :
+        is_stored_(is_stored) {
         reading_.now = now;
+        reading_.attach = [this, attached](const std::string& name) -> Result<domain::Attachment> {
+            return attached ? attached->add(reading_.file, name) : Error{"sample.media", "nothing can be attached here"};
+        };
         reading_.resolve = [this](std::string_view field, std::string_view key) { return resolve(field, key); };
     }
 
@@ -204,30 +208,20 @@ private:
 } // namespace
 
 Result<ProgrammeFile> open_programme_file(const std::filesystem::path& path) {
-    const auto unreadable = [&](const std::string& why) { return Error{"sample.unreadable", path.string() + ": " + why}; };
-    if (std::filesystem::is_directory(path)) return unreadable("is a folder");
-    std::ifstream stream{path, std::ios::binary};
-    if (!stream) return unreadable(std::strerror(errno));
-    std::string text;
-    constexpr std::size_t step_bytes = 64 << 10;
-    for (std::size_t size = 0; stream && size <= programme_file_bytes_max; size = text.size()) {
-        text.resize(size + step_bytes);
-        stream.read(text.data() + size, step_bytes);
-        text.resize(size + static_cast<std::size_t>(stream.gcount()));
-    }
-    if (stream.bad()) return unreadable("cannot be read");
-    return ProgrammeFile{path.string(), std::move(text)};
+    auto text = read_content(path, programme_file_bytes_max);
+    if (!text) return text.error();
+    return ProgrammeFile{path.string(), std::move(*text)};
 }
 
 Result<std::vector<Record>> read_programme_files(const std::vector<ProgrammeFile>& files, domain::Instant now,
-                                                 const std::function<bool(Id)>& is_stored) {
+                                                 const std::function<bool(Id)>& is_stored, AttachedFiles* attached) {
     std::vector<YamlNode> roots;
     for (const ProgrammeFile& file : files) {
         auto root = parse_yaml(file.text, file.name);
         if (!root) return root.error();
         roots.push_back(std::move(*root));
     }
-    ProgrammeReader reader{now, is_stored};
+    ProgrammeReader reader{now, is_stored, attached};
     for (std::size_t index = 0; index < files.size(); ++index) reader.collect(files[index].name, roots[index]);
     return reader.read();
 }

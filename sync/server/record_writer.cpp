@@ -1,5 +1,6 @@
 #include "sync/server/record_writer.hpp"
 
+#include "domain/lesson_material.hpp"
 #include "domain/sharing.hpp"
 #include "sync/server/move_writer.hpp"
 #include "sync/server/record_reader.hpp"
@@ -35,6 +36,12 @@ bool counts_heads_only(const EncodedRecord& before, const domain::Record& record
     return counted == *event;
 }
 
+std::vector<domain::Hash> hashes_in(const domain::Record& record) {
+    std::vector<domain::Hash> hashes;
+    for (const domain::Attachment& attachment : domain::attachments_of(record)) hashes.push_back(attachment.hash);
+    return hashes;
+}
+
 } // namespace
 
 Result<bool> RecordWriter::put(const domain::Record& record) {
@@ -50,6 +57,7 @@ Result<bool> RecordWriter::put(const domain::Record& record) {
     const auto scopes = domain::scopes_of(record);
     if (auto written = transaction_.write_record(id, content, scopes); !written) return written.error();
     if (auto granted = transaction_.replace_grants(id, domain::grants_of(record)); !granted) return granted.error();
+    if (auto used = transaction_.replace_uses(id, hashes_in(record)); !used) return used.error();
     if (!is_on_nobodys_day) touched_scopes_.insert(scopes.begin(), scopes.end());
     if (std::holds_alternative<domain::Match>(record)) stale_matches_.insert(id);
     // Who is about to move there may go on in it.

@@ -44,6 +44,8 @@ std::string_view title_of(unsigned status) {
         return "URI too long";
     case 415:
         return "Unsupported media type";
+    case 416:
+        return "Range not satisfiable";
     case 429:
         return "Too many requests";
     case 431:

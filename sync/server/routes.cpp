@@ -27,13 +27,15 @@ std::string_view bearer_of(std::string_view authorization) {
 
 bool accepts_zstd(std::string_view accepted) { return accepted.find("zstd") != std::string_view::npos; }
 
+HttpAnswer refuse_method(std::string allowed, const std::string& request_id) {
+    auto refusal = refuse(405, "server.method_not_allowed", request_id);
+    refusal.allow = std::move(allowed);
+    return refusal;
+}
+
 /// What is wrong with the request's form, whatever it asks.
 std::optional<HttpAnswer> check_form(const HttpRequest& request, const std::string& request_id) {
-    if (request.method != "POST") {
-        auto refusal = refuse(405, "server.method_not_allowed", request_id);
-        refusal.allow = "POST";
-        return refusal;
-    }
+    if (request.method != "POST") return refuse_method("POST", request_id);
     const auto& encoding = request.content_encoding;
     const bool is_readable = encoding.empty() || encoding == "identity" || encoding == "zstd";
     if (request.content_type != protocol::media_type || !is_readable)
@@ -77,6 +79,40 @@ HttpAnswer answer_or_fail(const std::function<HttpAnswer(const Result<void>&)>& 
     }
 }
 
+std::string_view content_type_of(domain::MediaType type) {
+    switch (type) {
+    case domain::MediaType::png:
+        return "image/png";
+    case domain::MediaType::jpeg:
+        return "image/jpeg";
+    case domain::MediaType::opus:
+        return "audio/ogg";
+    case domain::MediaType::wav:
+        return "audio/wav";
+    case domain::MediaType::other:
+        break;
+    }
+    return "application/octet-stream";
+}
+
+HttpAnswer part_of_blob(BlobPart part, const domain::Hash& hash, bool is_range, const std::string& request_id) {
+    if (!part.range) {
+        auto refusal = refuse(416, "server.range_invalid", request_id);
+        refusal.content_range = "bytes */" + std::to_string(part.size);
+        return refusal;
+    }
+    HttpAnswer answer;
+    answer.status = is_range ? 206 : 200;
+    answer.content_type = content_type_of(part.media_type);
+    answer.etag = domain::to_string(hash);
+    const auto [start, bytes] = *part.range;
+    if (is_range)
+        answer.content_range =
+            "bytes " + std::to_string(start) + '-' + std::to_string(start + bytes - 1) + '/' + std::to_string(part.size);
+    answer.body = std::move(part.bytes);
+    return answer;
+}
+
 } // namespace
 
 HttpAnswer Routes::answer(const HttpRequest& request) {
@@ -89,21 +125,33 @@ HttpAnswer Routes::answer(const HttpRequest& request) {
                                        Route{protocol::health_path, &Routes::health}};
     const std::string request_id = request_id_for(request.request_id);
     const auto route = std::ranges::find(routes, request.target, &Route::path);
+    if (request.target.starts_with(protocol::blob_path)) return blob(request, request_id);
     if (route == routes.end()) return refuse(404, "server.not_found", request_id);
     return (this->*route->answer)(request, request_id);
 }
 
 HttpAnswer Routes::health(const HttpRequest& request, const std::string& request_id) {
-    if (request.method != "GET") {
-        auto refusal = refuse(405, "server.method_not_allowed", request_id);
-        refusal.allow = "GET";
-        return refusal;
-    }
+    if (request.method != "GET") return refuse_method("GET", request_id);
     if (traffic_.is_draining) return refuse(503, "server.busy", request_id);
     HttpAnswer answer;
     answer.content_type = "text/plain";
     answer.body = "ok\n";
     return answer;
+}
+
+/// What is not there and what is not for this person are refused alike.
+HttpAnswer Routes::blob(const HttpRequest& request, const std::string& request_id) {
+    const auto hash = domain::parse_hash(std::string_view{request.target}.substr(protocol::blob_path.size()));
+    if (!hash) return refuse(404, "server.not_found", request_id);
+    if (request.method != "GET") return refuse_method("GET", request_id);
+    const auto device = service_.authenticate(bearer_of(request.authorization));
+    if (!device) return refuse(device.error(), request_id);
+    if (!traffic_.blobs.take(domain::to_string(device->id), clock_.now()))
+        return refuse(429, "server.too_many_requests", request_id);
+    auto part = service_.read_blob(*device, *hash, request.range);
+    if (!part) return refuse(part.error(), request_id);
+    if (!*part) return refuse(404, "server.not_found", request_id);
+    return part_of_blob(std::move(**part), *hash, !request.range.empty(), request_id);
 }
 
 HttpAnswer Routes::enrol(const HttpRequest& request, const std::string& request_id) {

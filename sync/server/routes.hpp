@@ -22,6 +22,7 @@ struct Traffic {
     ChunkCache chunks{};
     Places waiting{256}; ///< for devices that wait for news
     std::atomic<bool> is_draining = false;
+    RateLimit blobs{600, 60}; ///< of a device; apart from the others, so that pictures put off no news
 };
 
 /// The exact table of what can be asked, and the way from a request's bytes to the service and back. One object per thread.
@@ -56,6 +57,7 @@ private:
     HttpAnswer sync(const HttpRequest& request, const std::string& request_id);
     unsigned turn_in_s(Id device);
     HttpAnswer wait(const HttpRequest& request, const std::string& request_id);
+    HttpAnswer blob(const HttpRequest& request, const std::string& request_id);
     HttpAnswer answer_to_wait(bool has_news) const;
 
     Service& service_;

@@ -42,6 +42,13 @@ struct Exchange {
     std::unique_ptr<StorageTransaction> reading = nullptr; ///< what is answered is as of then; none when it has to write
 };
 
+struct BlobPart {
+    domain::MediaType media_type = domain::MediaType::other;
+    std::uint64_t size = 0;         ///< of the whole
+    std::optional<ByteRange> range; ///< none when the one asked for cannot be had
+    std::string bytes;
+};
+
 struct HeadCount {
     std::string title;
     Instant starts;
@@ -111,10 +118,14 @@ public:
     /// "sync.request_invalid".
     Result<Standing> standing(const Device& device, const protocol::WaitRequest& request);
 
+    /// A stretch of a blob, by a Range field. None for whoever may not see it, as if there were none.
+    Result<std::optional<BlobPart>> read_blob(const Device& device, const domain::Hash& hash, std::string_view range);
+
     /// A code for this person. Error "server.person_unknown".
     Result<std::string> invite(Id person, std::chrono::minutes valid);
     /// All of the records or none. What people did with the app since is kept (docs/programme-files.md, "Loading again").
-    Result<LoadReport> load(std::vector<domain::Record> records);
+    /// `blobs` are the files that they refer to; those that nobody refers to are not kept.
+    Result<LoadReport> load(std::vector<domain::Record> records, const std::vector<Blob>& blobs = {});
     /// Announces moves, or announces them differently, all of them or none; on the day after the moving day they are carried out.
     /// With `is_rehearsal` nothing is kept. The same order again changes nothing; another one for somebody whose move is
     /// announced replaces it, and one to where they live takes it back. Errors: "move.place_unknown", "move.person_unknown",

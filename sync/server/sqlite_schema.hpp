@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 4> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 5> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -60,6 +60,13 @@ ALTER TABLE device ADD COLUMN purged_through INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX device_by_person ON device(person);
 
 CREATE TABLE erased(person BLOB PRIMARY KEY, at INTEGER NOT NULL, is_scrubbed INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+                                                             R"sql(
+-- Files that records refer to, once each, in parts, so that a stretch is read without the rest.
+CREATE TABLE blob(hash BLOB PRIMARY KEY, media_type INTEGER NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE blob_part(hash BLOB NOT NULL, start INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(hash, start));
+CREATE TABLE blob_use(record BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(record, hash)) WITHOUT ROWID;
+CREATE INDEX blob_use_by_hash ON blob_use(hash, record);
 )sql"};
 
 } // namespace foothold::server

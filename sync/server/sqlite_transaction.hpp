@@ -39,6 +39,11 @@ public:
     Result<std::vector<Id>> holders_of(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_granting(const Scope& scope, std::uint32_t kind) override;
 
+    Result<void> put_blob(const Blob& blob) override;
+    Result<void> replace_uses(Id record, std::span<const domain::Hash> hashes) override;
+    Result<std::optional<BlobFacts>> find_blob(const domain::Hash& hash, Id reader) override;
+    Result<std::string> read_blob(const domain::Hash& hash, const ByteRange& range) override;
+
     Result<void> add_device(const Device& device) override;
     Result<std::optional<Device>> find_device(const Digest& token_hash) override;
     Result<std::uint64_t> latest_action(Id device, std::uint64_t n_max) override;
@@ -93,6 +98,7 @@ private:
     Result<void> store_scopes();
     Result<void> note_grants_of(Id record);
     Result<bool> holds(const domain::Grant& grant);
+    Result<void> drop_unused_blobs();
 
     sqlite::Database* database_;
     std::map<Scope, ScopeState> changed_;
@@ -101,6 +107,7 @@ private:
     std::uint64_t sequence_before_part_ = 0;
     std::set<domain::Grant> loosened_;  ///< were given by a record whose grants have been replaced since
     std::uint64_t stored_sequence_ = 0; ///< when the transaction began
+    bool may_have_unused_blobs_ = false;
     bool is_open_ = true;
 };
 

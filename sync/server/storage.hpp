@@ -7,6 +7,8 @@
 #include "domain/time.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
+#include "sync/server/blob.hpp"
+#include "sync/server/byte_range.hpp"
 #include "sync/server/digest.hpp"
 #include "sync/server/purge.hpp"
 
@@ -71,11 +73,19 @@ struct FeedPage {
     bool has_more = false;
 };
 
+/// What is known of a blob without its bytes.
+struct BlobFacts {
+    domain::MediaType media_type = domain::MediaType::other;
+    std::uint64_t bytes = 0;
+};
+
 struct Counts {
     std::vector<std::uint64_t> records_by_kind; ///< index: kind
     std::uint64_t scopes = 0;
     std::uint64_t devices = 0;
     std::uint64_t actions = 0;
+    std::uint64_t blobs = 0;
+    std::uint64_t blob_bytes = 0;
 };
 
 /// Everything that the server knows, as of the moment the transaction began. Rolled back unless committed. Operations that
@@ -116,6 +126,15 @@ public:
     virtual Result<std::vector<Id>> holders_of(const Scope& scope) = 0;
     /// Records of this kind that grant something to somebody who holds this scope.
     virtual Result<std::vector<EncodedRecord>> records_granting(const Scope& scope, std::uint32_t kind) = 0;
+
+    /// Does nothing when a blob of this name is there. With the commit all blobs go that no record refers to any more.
+    virtual Result<void> put_blob(const Blob& blob) = 0;
+    /// The blobs that this record refers to, instead of those that it referred to before. A record that is removed refers to
+    /// none.
+    virtual Result<void> replace_uses(Id record, std::span<const domain::Hash> hashes) = 0;
+    /// None when there is no such blob, and when no record that refers to it is in a scope that this person holds.
+    virtual Result<std::optional<BlobFacts>> find_blob(const domain::Hash& hash, Id reader) = 0;
+    virtual Result<std::string> read_blob(const domain::Hash& hash, const ByteRange& range) = 0;
 
     virtual Result<void> add_device(const Device& device) = 0;
     virtual Result<std::optional<Device>> find_device(const Digest& token_hash) = 0;

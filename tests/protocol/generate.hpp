@@ -2,6 +2,7 @@
 
 #include "domain/enumeration.hpp"
 #include "domain/field.hpp"
+#include "domain/hash.hpp"
 #include "domain/id.hpp"
 #include "domain/record.hpp"
 #include "domain/time.hpp"
@@ -46,6 +47,9 @@ public:
 
 private:
     void fill(domain::Id& id) { id = {random_(), random_()}; }
+    void fill(domain::Hash& hash) {
+        for (std::byte& byte : hash.bytes) byte = static_cast<std::byte>(random_());
+    }
     void fill(domain::Instant& instant) {
         fill(instant.seconds);
         if (values_ == Values::readable) instant.seconds = 1'700'000'000 + static_cast<std::int64_t>(below(1'000'000'000));

@@ -18,19 +18,21 @@ inline const Instant morning = instant_of(*parse_local_time("2026-03-12T08:40"))
 
 inline std::vector<std::filesystem::path> sample_files() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator{FOOTHOLD_PROGRAMMES}) files.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator{FOOTHOLD_PROGRAMMES})
+        if (entry.is_regular_file()) files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
 }
 
-inline Result<std::vector<Record>> read_samples(Instant now) {
+inline Result<std::vector<Record>> read_samples(Instant now, server::AttachedFiles attached = server::AttachedFiles{}) {
     std::vector<server::ProgrammeFile> files;
     for (const auto& path : sample_files()) {
         auto file = server::open_programme_file(path);
         if (!file) return file.error();
         files.push_back(*std::move(file));
     }
-    return server::read_programme_files(files, now, [](Id) { return false; });
+    return server::read_programme_files(
+        files, now, [](Id) { return false; }, &attached);
 }
 
 inline Records sample_records(Instant now = morning) {

@@ -1,3 +1,4 @@
+#include "domain/lesson_material.hpp"
 #include "tests/samples/sample_records.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -54,6 +55,33 @@ TEST_CASE("a centre closes, and an event tells what it was before and why it cha
         const auto& change = entry.second.change;
         return change && !change->before.empty() && !change->after.empty() && !change->reason.empty();
     }));
+}
+
+TEST_CASE("courses have lessons with pages, and every picture can be told to somebody who does not see it") {
+    const Records records = sample_records();
+    std::set<Id> courses;
+    std::set<Hash> pictures;
+    for (const auto& [id, lesson] : records.all<Lesson>()) {
+        courses.insert(lesson.course);
+        CHECK(records.find<Course>(lesson.course));
+        CHECK_FALSE(lesson.pages.empty());
+        for (const Attachment& attachment : attachments_of(lesson)) {
+            pictures.insert(attachment.hash);
+            CHECK(attachment.media_type == MediaType::png);
+            CHECK(attachment.bytes < 20'000);
+        }
+    }
+    CHECK(courses.size() >= 3);
+    CHECK(pictures.size() >= 5);
+}
+
+TEST_CASE("some lesson is always near, and its pictures come first") {
+    const Records records = sample_records();
+    const auto material = material_of_lessons(records, danish_time(morning).date);
+    REQUIRE(material.size() >= 5);
+    CHECK(material.front().is_soon);
+    CHECK(std::ranges::is_partitioned(material, &LessonMaterial::is_soon));
+    CHECK_FALSE(material.back().is_soon);
 }
 
 } // namespace

@@ -1,8 +1,14 @@
 #include "domain/records.hpp"
 #include "sync/server/digest.hpp"
 #include "sync/server/programme_file.hpp"
+#include "tests/server/media.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
 
 namespace foothold::server {
 
@@ -237,6 +243,71 @@ TEST_CASE("YAML that hides or repeats something is refused") {
 TEST_CASE("a file that is not there is named") {
     CHECK(open_programme_file("/nowhere/x.yaml").error().detail == "/nowhere/x.yaml: No such file or directory");
     CHECK(open_programme_file("/tmp").error().code == "sample.unreadable");
+}
+
+TEST_CASE("lessons name files beside their programme file, and each is there once") {
+    const std::map<std::string, std::string> files{
+        {"pictures/a.png", media::png(48, 30)}, {"b.png", media::png(48, 30)}, {"c.wav", media::wav(2)}};
+    AttachedFiles attached{[&](const std::string& programme_file, const std::string& name) -> Result<std::string> {
+        CHECK(programme_file == "x.yaml");
+        return files.at(name);
+    }};
+    const std::string text = world + R"(
+sessions:
+  - {key: first, course: market, starts: today 10:00, ends: today 12:00}
+lessons:
+  - key: bus
+    course: market
+    week: 2
+    session: first
+    title: {en: The bus, da: Bussen}
+    pages:
+      - text: {en: Buy a ticket.}
+        picture: {file: pictures/a.png, description: {en: A bus}}
+        voices: {en: c.wav, da: c.wav}
+      - text: {en: Get off.}
+        picture: b.png
+)";
+    const auto read = read_programme_files(
+        {{"x.yaml", text}}, now, [](Id) { return false; }, &attached);
+    if (!read) FAIL(read.error().detail);
+    const auto& lesson = std::get<domain::Lesson>(
+        *std::ranges::find_if(*read, [](const auto& record) { return std::holds_alternative<domain::Lesson>(record); }));
+    CHECK(lesson.session == id_of_key("session", "first"));
+    REQUIRE(lesson.pages.size() == 2);
+    const auto& picture = *lesson.pages[0].picture;
+    CHECK(picture.hash.bytes == digest_of(files.at("b.png")));
+    CHECK(picture.bytes == files.at("b.png").size());
+    CHECK(picture.width_px == 48);
+    CHECK(picture.height_px == 30);
+    CHECK(picture.description.find("en") == "A bus");
+    CHECK(lesson.pages[1].picture->hash == picture.hash);
+    CHECK(lesson.pages[0].voices[1].language == "da");
+    CHECK(lesson.pages[0].voices[1].clip.seconds == 2);
+    CHECK(std::move(attached).blobs().size() == 2);
+}
+
+TEST_CASE("a file that cannot be attached is named with its line and the reason") {
+    TemporaryFolder folder;
+    std::ofstream{folder.path() / "note.png"} << "not a picture";
+    std::ofstream{folder.path() / "large.png"} << std::string(domain::attachment_bytes_max + 1, 'x');
+    const auto fault = [&](const std::string& name) {
+        AttachedFiles attached;
+        const std::string text = world + "lessons:\n  - {key: a, course: market, pages: [{picture: \"" + name + "\"}]}\n";
+        const auto read = read_programme_files(
+            {{(folder.path() / "x.yaml").string(), text}}, now, [](Id) { return false; }, &attached);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().code == "sample.field");
+        CHECK(read.error().detail.find("x.yaml:21: lessons[a].pages[1].picture: '" + name + "' ") != std::string::npos);
+        return read.error().detail;
+    };
+    CHECK(fault("note.png").ends_with("is neither a PNG nor a JPEG picture, neither Opus nor WAV sound"));
+    CHECK(fault("large.png").ends_with("is larger than 4 MiB"));
+    CHECK(fault("gone.png").ends_with("No such file or directory"));
+    for (const char* name : {"../note.png", "/etc/passwd", "a/../../b.png", ""})
+        CHECK(fault(name).ends_with("lies neither beside this file nor below its folder"));
+    CHECK(fault_in(world + "lessons:\n  - {key: a, course: market, pages: [{picture: a.png}]}\n")
+              .ends_with("nothing can be attached here"));
 }
 
 } // namespace foothold::server

@@ -65,6 +65,7 @@ private:
     bool sees(const Programme&) const { return true; }
     bool sees(const Course& course) const { return enrolled_.contains(course.id); }
     bool sees(const Session& session) const { return enrolled_.contains(session.course); }
+    bool sees(const Lesson& lesson) const { return enrolled_.contains(lesson.course); }
     bool sees(const Contact& contact) const {
         if (!contact.person.is_nil()) return contact.person == self_->id;
         return contact.place == self_->residence;

@@ -1,3 +1,4 @@
+#include "tests/sync/pictures.hpp"
 #include "tests/sync/tablet.hpp"
 #include "tests/sync/town.hpp"
 #include "tests/temporary_folder.hpp"
@@ -67,7 +68,10 @@ private:
 /// A town whose one tablet is killed again and again.
 class KilledTown {
 public:
-    explicit KilledTown(std::uint64_t town_seed) : random_(town_seed) { amal_.sync(); }
+    explicit KilledTown(std::uint64_t town_seed) : random_(town_seed) {
+        amal_.sync();
+        server_.load({town::lesson_with({14, 1}, town::sewing, pictures_)}, pictures_);
+    }
 
     /// After so many words, or at the start, and then at any moment of the time that one more takes.
     void kill() {
@@ -93,11 +97,22 @@ public:
         REQUIRE(database);
         CHECK(*database->integer(-1, "SELECT count(*) FROM action") == static_cast<std::int64_t>(texts.size()));
         CHECK_FALSE(std::filesystem::exists(amal_.data().root / "set-aside-1"));
+        check_pictures();
     }
 
     std::size_t said() const { return said_.size(); }
 
 private:
+    void check_pictures() {
+        CHECK(amal_.sync().attachments_absent == 0);
+        for (const server::Blob& blob : pictures_) {
+            const auto read = client::read_attachment(amal_.data(), blob.hash);
+            REQUIRE(read);
+            REQUIRE(*read);
+            CHECK((**read == blob.bytes));
+        }
+    }
+
     void hear(std::uint64_t number) {
         REQUIRE(number != 0);
         CHECK(said_.insert(number).second);
@@ -106,6 +121,7 @@ private:
     TemporaryFolder directory_;
     RunningServer server_{directory_.path() / "server", town::records()};
     Tablet amal_{directory_.path() / "amal", server_, town::amal};
+    std::vector<server::Blob> pictures_ = town::pictures(20, 400'000);
     std::mt19937_64 random_;
     std::set<std::uint64_t> said_;
     std::uint64_t lives_ = 0;

@@ -70,7 +70,7 @@ public:
     std::uint16_t port() const { return listener_->port(); }
 
 private:
-    Traffic traffic_{.syncs{unlimited, 60}, .enrolments{unlimited, 60}};
+    Traffic traffic_{.syncs{unlimited, 60}, .enrolments{unlimited, 60}, .waits{unlimited, 60}, .blobs{unlimited, 60}};
     SystemRandom random_;
     std::unique_ptr<SqliteStorage> storage_;
     CommitQueue commits_{*storage_};
@@ -89,9 +89,9 @@ RunningServer::RunningServer(std::filesystem::path directory, std::vector<domain
 
 RunningServer::~RunningServer() = default;
 
-void RunningServer::load(std::vector<domain::Record> records) {
+void RunningServer::load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs) {
     Traffic traffic;
-    value_of(Desk(directory_, traffic, clock()).service.load(std::move(records)));
+    value_of(Desk(directory_, traffic, clock()).service.load(std::move(records), blobs));
 }
 
 std::string RunningServer::invite(domain::Id person) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/record.hpp"
+#include "sync/server/blob.hpp"
 #include "sync/server/clock.hpp"
 #include "sync/server/move_order.hpp"
 
@@ -22,7 +23,7 @@ public:
     RunningServer& operator=(const RunningServer&) = delete;
     ~RunningServer();
 
-    void load(std::vector<domain::Record> records);
+    void load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs = {});
     std::string invite(domain::Id person);
     void move(const server::MoveOrder& order);
     std::string url() const;

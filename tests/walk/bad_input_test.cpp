@@ -111,7 +111,7 @@ TEST_CASE("a wrong field in a programme file is named with its file and line, an
     const Centre centre;
     const auto before = centre.show();
     const auto copies = centre.folder() / "programmes";
-    std::filesystem::copy(FOOTHOLD_PROGRAMMES, copies);
+    std::filesystem::copy(FOOTHOLD_PROGRAMMES, copies, std::filesystem::copy_options::recursive);
     client::overwrite(copies / "extra.yaml", "events:\n  - key: one-more\n    programme: fast-track\n    colour: green\n");
     Words load = programme_files(copies);
     load.insert(load.begin(), "load");
