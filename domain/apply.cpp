@@ -98,6 +98,7 @@ private:
         const auto* writer = records.find<Person>(action.actor);
         if (!writer) return out_of_scope();
         if (records.find<Message>(letter.message)) return merged();
+        if (records.find_any(letter.message)) return out_of_scope(); // a new message takes no other record's place
         return applied(
             {Message{letter.message, action.actor, to, writer->name, letter.text, letter.language, action.at, std::nullopt}});
     }

@@ -108,6 +108,12 @@ TEST_CASE("a message goes to the person behind a contact or a match") {
     CHECK(apply(action(SendMessage{letter, match, "Hi", "en"}, stranger), records).verdict == Verdict::out_of_scope);
 }
 
+TEST_CASE("a message takes the place of nothing that is there") {
+    const Records records = town();
+    CHECK(apply(action(SendMessage{visit, contact, "Hi", "en"}), records).verdict == Verdict::out_of_scope);
+    CHECK(apply(action(SendMessage{samira, contact, "Hi", "en"}), records).verdict == Verdict::out_of_scope);
+}
+
 TEST_CASE("a message has words, but not too many, and no way to somebody whose match has ended") {
     Records records = town();
     CHECK(apply(action(SendMessage{letter, contact, "", "en"}), records).reason == Reason::text_empty);

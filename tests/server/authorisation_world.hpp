@@ -1,0 +1,229 @@
+#pragma once
+
+#include "domain/record.hpp"
+#include "domain/scope.hpp"
+#include "sync/server/blob.hpp"
+#include "sync/server/digest.hpp"
+#include "tests/server/service_fixture.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace foothold::server {
+
+/// Several of everything. Who may read what is said here by hand, and asks none of the product's rules.
+struct AuthorisationWorld {
+    static constexpr Id open_event{0xE, 90}; ///< whom anybody's name may be put down for, if that were possible
+    static constexpr Id own_contact{0xC, 1}; ///< of the first actor
+
+    std::vector<domain::Record> records;
+    std::vector<Blob> blobs;
+    std::vector<Id> actors;
+    std::vector<Scope> scopes;
+    std::map<Id, std::set<Id>> readers;        ///< of each record; empty: everybody
+    std::map<std::string, std::set<Id>> marks; ///< a text that is in one record alone
+    std::map<domain::Hash, std::set<Id>> blob_readers;
+};
+
+/// Puts one text wherever a record has room for words.
+class Marking {
+public:
+    explicit Marking(std::string mark) : mark_(std::move(mark)) {}
+
+    template <class... Values>
+    void operator()(domain::Field<Values>... fields) {
+        (put(fields.value), ...);
+    }
+
+private:
+    void put(std::string& text) { text = mark_; }
+    void put(domain::LocalizedText& text) { text = domain::untranslated(mark_); }
+    template <class Other>
+    void put(Other&) {}
+
+    std::string mark_;
+};
+
+class AuthorisationWorldMaker {
+public:
+    AuthorisationWorld make() {
+        for (std::uint64_t side = 1; side <= 4; ++side) add_side(side);
+        for (const Id person : {Id{0xA, 9}}) add_person(person, domain::Role::participant, {}); // newly arrived: nothing yet
+        world_.actors = {{0xA, 1}, {0xA, 2}, {0xA, 9}, {0xB, 1}, {0xB, 2}, {0xD, 1}, {0xD, 2}};
+        world_.scopes.push_back({domain::ScopeKind::staff, {0x5, 1}});
+        return std::move(world_);
+    }
+
+private:
+    /// One of each kind around one participant, mentor and coordinator, who have nothing to do with those of the other sides.
+    void add_side(std::uint64_t side) {
+        const Id participant{0xA, side}, mentor{0xB, side}, coordinator{0xD, side};
+        const Id place{0x1, side}, programme{0x2, side}, course{0x3, side};
+        add_person(participant, domain::Role::participant, place);
+        add_person(mentor, domain::Role::mentor, {});
+        add_person(coordinator, domain::Role::coordinator, place);
+        add_public(side, place, programme);
+        const std::set<Id> taught{participant, coordinator};
+        add_group(side, programme, course, taught);
+        for (const Id person : {participant, coordinator}) {
+            domain::Enrolment enrolment{{0x4, 10 * side + person.high % 2}, person, programme, course, {}, {}};
+            add(enrolment, {person});
+        }
+        add_own(side, participant, coordinator);
+        add_between(side, programme, participant, mentor, coordinator);
+        for (const auto kind :
+             {domain::ScopeKind::person, domain::ScopeKind::group, domain::ScopeKind::place, domain::ScopeKind::match})
+            for (const Id id : {participant, mentor, coordinator, place, programme, course, Id{0x6, side}})
+                if (is_of_kind(kind, id)) world_.scopes.push_back({kind, id});
+    }
+
+    static bool is_of_kind(domain::ScopeKind kind, Id id) {
+        switch (kind) {
+        case domain::ScopeKind::person:
+            return id.high == 0xA || id.high == 0xB || id.high == 0xD;
+        case domain::ScopeKind::group:
+            return id.high == 0x2 || id.high == 0x3;
+        case domain::ScopeKind::place:
+            return id.high == 0x1;
+        default:
+            return id.high == 0x6;
+        }
+    }
+
+    template <class Entity>
+    void add(Entity entity, std::set<Id> readers) {
+        const std::string mark = "mark-" + domain::to_string(entity.id) + '.';
+        Marking marking{mark};
+        entity.serialize(marking);
+        if constexpr (requires { entity.title = domain::untranslated(mark); }) entity.title = domain::untranslated(mark);
+        world_.readers.emplace(entity.id, readers);
+        if (protocol::encode_record(domain::Record{entity}).body.find(mark) != std::string::npos)
+            world_.marks.emplace(mark, std::move(readers));
+        world_.records.emplace_back(std::move(entity));
+    }
+
+    void add_person(Id id, domain::Role role, Id residence) {
+        domain::Person person;
+        person.id = id;
+        person.role = role;
+        person.languages = {"en"};
+        person.residence = residence;
+        add(person, {id});
+    }
+
+    void add_public(std::uint64_t side, Id place, Id programme) {
+        domain::Place centre;
+        centre.id = place;
+        add(centre, {});
+        domain::Organisation organisation;
+        organisation.id = {0x7, side};
+        add(organisation, {});
+        domain::Programme of;
+        of.id = programme;
+        add(of, {});
+    }
+
+    void add_group(std::uint64_t side, Id programme, Id course, const std::set<Id>& readers) {
+        domain::Course taught;
+        taught.id = course;
+        taught.programme = programme;
+        add(taught, readers);
+        domain::Session session;
+        session.id = {0x8, side};
+        session.course = course;
+        session.starts = moment(3, 10);
+        session.ends = moment(3, 12);
+        add(session, readers);
+        domain::Event event;
+        event.id = side == 4 ? AuthorisationWorld::open_event : Id{0xE, side};
+        event.programme = programme;
+        event.starts = moment(3, 15);
+        event.ends = moment(3, 17);
+        add(event, readers);
+        event.id = {0xE, 50 + side};
+        event.programme = {};
+        event.audience_place = {0x1, side};
+        add(event, readers);
+        add_lesson(side, course, readers);
+    }
+
+    void add_lesson(std::uint64_t side, Id course, const std::set<Id>& readers) {
+        domain::Lesson lesson;
+        lesson.id = {0x9, side};
+        lesson.course = course;
+        for (const std::string& bytes : {"picture " + std::to_string(side), std::string{"everybody's picture"}}) {
+            const Blob blob{{digest_of(bytes)}, domain::MediaType::png, bytes + std::string(20, '.')};
+            const domain::Hash hash{digest_of(blob.bytes)};
+            lesson.pages.emplace_back().picture.emplace();
+            lesson.pages.back().picture->hash = hash;
+            world_.blob_readers[hash].insert(readers.begin(), readers.end());
+            world_.blobs.push_back({hash, domain::MediaType::png, blob.bytes});
+        }
+        add(lesson, readers);
+    }
+
+    void add_own(std::uint64_t side, Id participant, Id coordinator) {
+        domain::Contact contact;
+        contact.id = {0xC, side};
+        contact.person = participant;
+        contact.user = coordinator;
+        contact.lifeline_order = 1;
+        add(contact, {participant});
+        contact.id = {0xC, 50 + side};
+        contact.person = {};
+        contact.user = {};
+        contact.place = {0x1, side};
+        add(contact, {participant, coordinator});
+        domain::Internship internship;
+        internship.id = {0xF, side};
+        internship.person = participant;
+        add(internship, {participant});
+        domain::Notice notice;
+        notice.id = {0x10, side};
+        notice.person = participant;
+        add(notice, {participant});
+        domain::Plan plan;
+        plan.id = {0x11, side};
+        plan.person = participant;
+        add(plan, {participant});
+        domain::Attendance attendance;
+        attendance.id = domain::combine({0x8, side}, participant);
+        attendance.appointment = {0x8, side};
+        attendance.person = participant;
+        add(attendance, {participant});
+        domain::Rsvp answer;
+        answer.id = domain::combine({0xE, 50 + side}, participant);
+        answer.event = {0xE, 50 + side};
+        answer.person = participant;
+        add(answer, {participant});
+    }
+
+    void add_between(std::uint64_t side, Id programme, Id participant, Id mentor, Id coordinator) {
+        domain::Match match;
+        match.id = {0x6, side};
+        match.programme = programme;
+        match.mentor = mentor;
+        match.participant = participant;
+        add(match, {participant, mentor});
+        domain::Talk talk;
+        talk.id = {0x12, side};
+        talk.person = participant;
+        talk.with_user = coordinator;
+        talk.starts = moment(4, 10);
+        talk.ends = moment(4, 11);
+        add(talk, {participant, coordinator});
+        domain::Message message;
+        message.id = {0x13, side};
+        message.from = mentor;
+        message.to = participant;
+        add(message, {participant, mentor});
+    }
+
+    AuthorisationWorld world_;
+};
+
+inline AuthorisationWorld authorisation_world() { return AuthorisationWorldMaker{}.make(); }
+
+} // namespace foothold::server
