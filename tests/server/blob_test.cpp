@@ -183,7 +183,7 @@ TEST_CASE_METHOD(BlobFixture, "a blob is kept once, and goes with the last recor
     CHECK(counts().blobs == 1);
     CHECK(get(large.hash, token_of(samira)).status == 404);
     auto transaction = storage->begin_write();
-    RecordWriter writer{**transaction, domain::danish_time(clock.at).date};
+    RecordWriter writer{**transaction, clock.at};
     REQUIRE(writer.remove(id_of(lesson)));
     REQUIRE(writer.remove(id_of(other_lesson)));
     REQUIRE((*transaction)->commit());
