@@ -111,7 +111,7 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
     for (const domain::OpeningHours& day : hours) value.push_back({day.weekday, day.from_minute, day.until_minute});
 }
 
-/// "bus.png", or {file: bus.png, description: {en: ...}}. The rest the file says itself.
+/// bus.png, or {file: bus.png, description: {en: ...}}. The rest the file says itself.
 void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::Attachment& value) {
     struct Named {
         std::string file;
