@@ -48,6 +48,11 @@ const char* message_id_of(int extended) {
 
 } // namespace
 
-Error error_of(int code, std::string detail) { return {message_id_of(code), fmt::format("SQLite {}: {}", code, detail)}; }
+/// A page that SQLCipher cannot make out is mostly "not a database", but where the pages in front of it were sound it is, from
+/// sqlite3_step, an error without a name of its own (4.6.1, one wrong byte). Faults in our SQL have one.
+Error error_of(int code, std::string detail) {
+    const bool is_nameless = code == SQLITE_ERROR && detail == sqlite3_errstr(SQLITE_ERROR);
+    return {is_nameless ? "cache.damaged" : message_id_of(code), fmt::format("SQLite {}: {}", code, detail)};
+}
 
 } // namespace foothold::sqlite
