@@ -106,7 +106,7 @@ private:
         if (!server_.is_up()) server_.start();
         const milliseconds calm_since = timeline_.now();
         for (const auto& device : devices_) {
-            if (!device->is_on()) device->start();
+            while (!device->is_on()) device->start();
             device->set_offline(false);
         }
         const milliseconds until = calm_since + std::chrono::hours(48);
