@@ -96,7 +96,8 @@ struct AttachmentsFixture {
             each.attachment.bytes = static_cast<std::uint32_t>(bytes.size());
             each.is_soon = is_soon;
         }
-        REQUIRE(attachments->follow(std::move(material)));
+        const auto followed = attachments->follow(std::move(material));
+        REQUIRE(followed);
     }
     void run(int steps = 200) {
         for (int step = 0; step < steps; ++step) attachments->step();
