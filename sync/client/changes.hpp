@@ -41,7 +41,8 @@ struct Changes {
     std::optional<AttachmentReports> attachments; ///< all there are; none: as before
 
     bool is_empty() const {
-        return !is_everything && !is_erased && put.empty() && erased.empty() && actions.empty() && dismissed.empty() && !attachments;
+        return !is_everything && !is_erased && put.empty() && erased.empty() && actions.empty() && dismissed.empty() &&
+               !attachments;
     }
     /// Adds what came afterwards. Without the memory for it nothing has changed, here nor there.
     void append(Changes&& later);

@@ -13,7 +13,6 @@ namespace foothold::server {
 namespace {
 
 using domain::Hash;
-using domain::ScopeKind;
 using protocol::ScopeCursor;
 using protocol::SyncRequest;
 using protocol::SyncResponse;

@@ -62,7 +62,7 @@ struct SharedFixture : ServiceFixture {
     std::size_t stored_messages() {
         const auto other = SqliteStorage::open(folder.path() / "db", random);
         REQUIRE(other);
-        constexpr auto kind = static_cast<std::uint32_t>(domain::Record{domain::Message{}}.index());
+        const auto kind = static_cast<std::uint32_t>(domain::Record{domain::Message{}}.index());
         return (*(*other)->begin_read())->records_of_kind(kind)->size();
     }
     /// A device that begins anew finds in every scope what its fingerprint says.

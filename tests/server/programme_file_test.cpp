@@ -284,7 +284,8 @@ lessons:
     CHECK(lesson.pages[1].picture->hash == picture.hash);
     CHECK(lesson.pages[0].voices[1].language == "da");
     CHECK(lesson.pages[0].voices[1].clip.seconds == 2);
-    CHECK(std::move(attached).blobs().size() == 2);
+    const auto blobs = std::move(attached).blobs();
+    CHECK(blobs.size() == 2);
 }
 
 TEST_CASE("a file that cannot be attached is named with its line and the reason") {
