@@ -67,7 +67,8 @@ public:
         return has_come_through;
     }
     void keep(domain::Intent intent, domain::Id id) {
-        REQUIRE(device_->store().keep({id, town::amal, clock_.now(), std::move(intent)}, clock_.now()));
+        const domain::Action action{id, town::amal, clock_.now(), std::move(intent)};
+        REQUIRE(device_->store().keep(action, clock_.now()));
     }
     // As kill -9 leaves it: what was in the files stays, and nothing is tidied up.
     void kill() {
