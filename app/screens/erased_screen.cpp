@@ -9,7 +9,7 @@ void draw_erased(Build& build) {
         const std::string fact = build.text("Nothing of yours is here any more");
         const std::string then = build.text(
             "Everything about you has been erased, on this device and at the server. With a new code you can begin again.");
-        detail_head(build, fact);
+        page_head(build, fact);
         listening_row(
             build, {.tone = build.theme().colors().care, .icon = ui::Icon::info, .title = Reader::own(then), .is_first = true});
     });
