@@ -19,13 +19,13 @@ void check(const foothold::domain::Record& record) {
 std::vector<std::string> foothold::fuzz::seeds() {
     const std::string organisations = "organisations:\n  - key: drc\n    name: DRC\n";
     const std::string programmes = "programmes:\n  - key: p\n    title: P\n    organisations: [drc]\n    from: monday-150\n";
+    const std::string courses = "courses:\n  - {key: c, title: C}\n";
     return {
         organisations,
         organisations + programmes + "    until: monday+365\n",
         "places:\n  - key: hall\n    name: Hall\n    address: Vej 1\n    opening_hours:\n      da: kl. 9-15\n",
         "people:\n  - key: samira\n    name: Samira\n    role: participant\n    languages: [ar, da]\n",
-        "courses:\n  - {key: c, title: C}\nlessons:\n  - {key: l, course: c, week: 1, pages: [{text: T, picture: {file: a.png, "
-        "description: D}}]}\n",
+        courses + "lessons:\n  - {key: l, course: c, week: 1, pages: [{text: T, picture: {file: a.png, description: D}}]}\n",
         "programmes: &a\n  - key: p\n    title: {en: P, da: Q}\ncourses: *a\n",
     };
 }
