@@ -76,6 +76,7 @@ private:
     bool is_power_cut();
     void check_error(const client::SyncStatus& status) const;
     void check_rightful() const;
+    bool is_purged_letter(const domain::Action& action) const;
     void check_model() const;
     void check_kept(const client::Changes& loaded) const;
     client::Changes load() const;
