@@ -21,7 +21,7 @@ Result<void> SqliteTransaction::forget_name(const std::string& name) {
 
 Result<void> SqliteTransaction::forget_person(Id person, Instant at) {
     const Scope own{domain::ScopeKind::person, person};
-    changed_.erase(own);
+    for (auto* changed : {&changed_, &changed_in_part_}) changed->erase(own);
     std::erase_if(loosened_, [&](const domain::Grant& grant) { return grant.person == person; });
     auto forgotten = database_->run("REPLACE INTO erased(person, at, is_scrubbed) VALUES(?, ?, 0)", person, at.seconds);
     for (const char* sql :

@@ -73,6 +73,16 @@ TEST_CASE_METHOD(ErasureFixture, "no byte of who was erased is left in any file 
     CHECK(files_with(invented) == 0);
 }
 
+TEST_CASE_METHOD(ErasureFixture, "what a person's own scope held is not summed up any more when they were erased") {
+    const Scope own{domain::ScopeKind::person, id_of(zebulonia)};
+    REQUIRE((*storage->begin_read())->state_of(own)->sequence > 0);
+    erase();
+    const auto state = (*storage->begin_read())->state_of(own);
+    REQUIRE(state);
+    CHECK(state->sequence == 0);
+    CHECK(state->contents == protocol::Fingerprint{});
+}
+
 TEST_CASE_METHOD(ErasureFixture, "a rehearsal says what would be erased and erases nothing") {
     const auto rehearsed = erase(true);
     CHECK(service->people_named(invented)->size() == 1);
