@@ -14,12 +14,17 @@
 
 namespace foothold::server {
 
-/// A stretch of a scope, ready to travel: the same for everybody who may see the scope.
-struct MadeChunk {
-    std::shared_ptr<const protocol::Bytes> bytes; ///< null: there was nothing
-    std::uint64_t through = 0;                    ///< the sequence of its last entry
+/// A stretch of a scope's feed.
+struct Stretch {
+    std::uint64_t through = 0; ///< the sequence of its last entry; 0: there was none
     std::uint64_t body_bytes = 0;
     bool has_more = false; ///< there is more of the scope behind it
+};
+
+/// One that is ready to travel: the same for everybody who may see the scope.
+struct MadeChunk {
+    std::shared_ptr<const protocol::Bytes> bytes; ///< null: there was nothing
+    Stretch stretch;
 };
 
 /// Keeps chunks that were made, the latest used of them: when many devices come to hold a scope at once, as when people move,

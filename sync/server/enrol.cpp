@@ -28,10 +28,7 @@ Result<void> check(const protocol::EnrolRequest& request) {
 Result<std::string> Service::invite(Id person, std::chrono::minutes valid) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
-    const auto record = read_record(**transaction, person);
-    if (!record) return record.error();
-    if (!*record || !std::holds_alternative<domain::Person>(**record))
-        return Error{"server.person_unknown", domain::to_string(person)};
+    if (const auto known = read_person(**transaction, person); !known) return known.error();
     for (;;) {
         const std::string code = make_code(random_);
         const std::string locator = code.substr(0, locator_characters);

@@ -131,10 +131,7 @@ Result<ErasureReport> Service::erase(Id person, ErasureLedger& ledger, bool is_r
     const Instant now = clock_.now();
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
-    const auto record = read_record(**transaction, person);
-    if (!record) return record.error();
-    if (!*record || !std::holds_alternative<domain::Person>(**record))
-        return Error{"server.person_unknown", domain::to_string(person)};
+    if (const auto known = read_person(**transaction, person); !known) return known.error();
     RecordWriter writer{**transaction, now};
     if (auto caught_up = writer.finish(); !caught_up) return caught_up.error();
     auto report = Eraser{**transaction, writer, person, now}.erase();

@@ -4,24 +4,15 @@
 #include "sync/protocol/chunk.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
+#include "sync/server/record_reader.hpp"
+
+#include <span>
 
 namespace foothold::server {
 
 namespace {
 
 using protocol::RecordChange;
-
-/// Kinds that only newer versions know are no first things.
-Result<domain::Records> records_of(StorageTransaction& transaction, std::span<const Scope> scopes) {
-    domain::Records records;
-    for (const Scope& scope : scopes) {
-        const auto encoded = transaction.records_in(scope);
-        if (!encoded) return encoded.error();
-        for (const EncodedRecord& record : *encoded)
-            if (auto decoded = protocol::decode_record(record.kind, record.body)) records.put(std::move(*decoded));
-    }
-    return records;
-}
 
 Result<std::vector<RecordChange>> changes_of(StorageTransaction& transaction, const std::vector<Id>& ids) {
     std::vector<RecordChange> changes;
@@ -44,9 +35,8 @@ protocol::Bytes pack_to_fit(std::span<const RecordChange> changes, std::size_t b
 
 } // namespace
 
-Result<protocol::Bytes> pack_first_things(StorageTransaction& transaction, Id person, std::span<const Scope> scopes, Instant now,
-                                          std::size_t bytes_max) {
-    const auto records = records_of(transaction, scopes);
+Result<protocol::Bytes> pack_first_things(StorageTransaction& transaction, Id person, Instant now, std::size_t bytes_max) {
+    const auto records = read_records_held_by(transaction, person);
     if (!records) return records.error();
     const auto changes = changes_of(transaction, domain::first_things(person, *records, now));
     if (!changes) return changes.error();

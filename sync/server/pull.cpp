@@ -1,12 +1,10 @@
 #include "sync/server/pull.hpp"
 
-#include "sync/protocol/chunk.hpp"
-#include "sync/protocol/codec.hpp"
+#include "sync/server/answer_filler.hpp"
 #include "sync/server/first_things.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 
 namespace foothold::server {
@@ -14,15 +12,12 @@ namespace foothold::server {
 namespace {
 
 using domain::ScopeKind;
-using protocol::RecordChange;
 using protocol::ScopeCursor;
 using protocol::SyncAnswer;
 using protocol::SyncRequest;
 using protocol::SyncResponse;
 
-constexpr std::uint32_t version_of_chunks = 2;
-constexpr std::size_t moments_per_answer = 16; ///< so large a part of an answer takes no more than a moment
-constexpr std::size_t chunks_per_answer = protocol::answer_bytes / protocol::chunk_bytes;
+constexpr std::size_t quick_part = 16; ///< of an answer: comes so quickly that nothing needs to come before it
 
 std::size_t rank_of(ScopeKind kind) {
     constexpr std::array order{ScopeKind::person, ScopeKind::match, ScopeKind::place,
@@ -58,15 +53,6 @@ bool is_what_client_has(const SyncRequest& request, const SyncAnswer& answer) {
            !response.has_more && std::ranges::is_permutation(request.cursors, response.scopes, {}, place, place);
 }
 
-/// Where one scope's part of the answer begins.
-struct Start {
-    Scope scope;
-    ScopeState state;
-    std::uint64_t since = 0;
-    bool is_restarted = false;
-    std::uint64_t bytes = 0; ///< of bodies that come after that
-};
-
 Result<Start> start_of(StorageTransaction& transaction, const Scope& scope, const Cursors& cursors) {
     const auto state = transaction.state_of(scope);
     if (!state) return state.error();
@@ -95,105 +81,14 @@ Result<std::vector<Start>> starts_of(StorageTransaction& transaction, Id person,
     return starts;
 }
 
-std::vector<RecordChange> changes_of(std::vector<FeedEntry> entries, std::uint32_t scope) {
-    std::vector<RecordChange> changes;
-    changes.reserve(entries.size());
-    for (FeedEntry& entry : entries) {
-        if (entry.is_removed) entry.content = {};
-        changes.push_back({scope, entry.record, entry.is_removed, entry.content.kind, std::move(entry.content.body)});
-    }
-    return changes;
+bool has_nothing(const std::vector<Start>& starts) {
+    return std::ranges::all_of(starts, [](const Start& start) { return start.since == 0; });
 }
 
-std::uint64_t bytes_in(const std::vector<RecordChange>& changes) {
-    std::uint64_t bytes = 0;
-    for (const RecordChange& change : changes) bytes += change.body.size();
-    return bytes;
-}
-
-/// Fills one answer with what comes after the starts, as far as there is room.
-class Filling {
-public:
-    Filling(StorageTransaction& transaction, const SyncRequest& request, const PullRules& rules, SyncAnswer& answer) :
-        transaction_(transaction), rules_(rules), answer_(answer), takes_chunks_(request.versions.newest >= version_of_chunks),
-        bytes_left_(rules.answer_bytes) {}
-
-    Result<void> add(const Start& start) {
-        SyncResponse& response = answer_.response;
-        if (start.is_restarted) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
-        response.scopes.push_back({start.scope, start.since});
-        bool has_more = start.since != start.state.sequence;
-        while (has_more && bytes_left_ > 0) {
-            const auto part = takes_chunks_ ? add_chunk(start) : add_changes(start);
-            if (!part) return part.error();
-            if (part->through > 0) response.scopes.back().sequence = part->through;
-            bytes_left_ -= std::min<std::uint64_t>(bytes_left_, part->body_bytes);
-            bytes_ += part->body_bytes;
-            has_more = part->has_more;
-        }
-        if (has_more)
-            response.has_more = true;
-        else
-            response.scopes.back() = {start.scope, start.state.sequence, start.state.contents};
-        return {};
-    }
-
-    std::uint64_t bytes() const { return bytes_; }
-
-private:
-    std::uint32_t scope() const { return static_cast<std::uint32_t>(answer_.response.scopes.size() - 1); }
-    std::uint64_t reached() const { return answer_.response.scopes.back().sequence; }
-
-    Result<MadeChunk> add_changes(const Start& start) {
-        auto page = transaction_.feed_after(start.scope, reached(), bytes_left_);
-        if (!page) return page.error();
-        const std::uint64_t through = page->entries.empty() ? 0 : page->entries.back().sequence;
-        auto changes = changes_of(std::move(page->entries), scope());
-        const std::uint64_t bytes = bytes_in(changes);
-        std::ranges::move(changes, std::back_inserter(answer_.response.changes));
-        return MadeChunk{nullptr, through, bytes, page->has_more};
-    }
-
-    Result<MadeChunk> add_chunk(const Start& start) {
-        const auto make = [&] { return make_chunk(start.scope); };
-        const ChunkCache::Key key{start.scope, reached(), start.state.sequence, start.state.contents.sum};
-        auto made = rules_.chunks ? rules_.chunks->find_or_make(key, make) : make();
-        if (made && made->bytes) answer_.chunks.push_back({scope(), made->bytes});
-        return made;
-    }
-
-    Result<MadeChunk> make_chunk(const Scope& scope) {
-        auto page = transaction_.feed_after(scope, reached(), std::max<std::size_t>(1, rules_.answer_bytes / chunks_per_answer));
-        if (!page) return page.error();
-        if (page->entries.empty()) return MadeChunk{};
-        const std::uint64_t through = page->entries.back().sequence;
-        const auto changes = changes_of(std::move(page->entries), 0);
-        auto bytes = std::make_shared<const protocol::Bytes>(protocol::encode(protocol::pack(changes, through)));
-        return MadeChunk{std::move(bytes), through, bytes_in(changes), page->has_more};
-    }
-
-    StorageTransaction& transaction_;
-    const PullRules& rules_;
-    SyncAnswer& answer_;
-    bool takes_chunks_;
-    std::uint64_t bytes_left_;
-    std::uint64_t bytes_ = 0;
-};
-
-/// What comes in a moment anyway needs nothing before it.
-bool wants_first_things(const SyncRequest& request, const std::vector<Start>& starts, std::uint64_t moment_bytes) {
-    std::uint64_t bytes = 0;
-    for (const Start& start : starts) bytes += start.bytes;
-    const bool has_nothing = std::ranges::all_of(starts, [](const Start& start) { return start.since == 0; });
-    return request.first_bytes > 0 && has_nothing && bytes > moment_bytes;
-}
-
-Result<void> add_first_things(StorageTransaction& transaction, Id person, const SyncRequest& request,
-                              const std::vector<Start>& starts, Instant now, SyncResponse& response) {
-    std::vector<Scope> scopes;
-    for (const Start& start : starts) scopes.push_back(start.scope);
+Result<void> add_first_things(StorageTransaction& transaction, Id person, const SyncRequest& request, Instant now,
+                              SyncResponse& response) {
     const auto bytes = std::min<std::uint64_t>(request.first_bytes, protocol::first_bytes_max);
-    auto packed = pack_first_things(transaction, person, scopes, now, bytes);
+    auto packed = pack_first_things(transaction, person, now, bytes);
     if (!packed) return packed.error();
     response.first_things = std::move(*packed);
     return {};
@@ -211,10 +106,10 @@ Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest&
     if (!starts) return starts.error();
     std::uint64_t bytes = 0;
     for (const Start& start : *starts) bytes += start.bytes;
-    if (wants_first_things(request, *starts, rules.answer_bytes / moments_per_answer)) {
+    if (request.first_bytes > 0 && has_nothing(*starts) && bytes > rules.answer_bytes / quick_part) {
         response.has_more = true;
         response.bytes_to_come = bytes;
-        return add_first_things(transaction, person, request, *starts, rules.now, response);
+        return add_first_things(transaction, person, request, rules.now, response);
     }
     if (request.bytes_max > 0 && bytes > request.bytes_max) {
         response.has_more = true;
@@ -222,10 +117,10 @@ Result<void> pull(StorageTransaction& transaction, Id person, const SyncRequest&
         return {};
     }
     if (!rules.may_be_large(bytes > rules.answer_bytes)) return Error{"server.busy", {}};
-    Filling filling(transaction, request, rules, answer);
+    AnswerFiller filler(transaction, request, rules, answer);
     for (const Start& start : *starts)
-        if (auto added = filling.add(start); !added) return added;
-    if (response.has_more) response.bytes_to_come = bytes - filling.bytes();
+        if (auto added = filler.add(start); !added) return added;
+    if (response.has_more) response.bytes_to_come = bytes - filler.bytes();
     response.is_unchanged = is_what_client_has(request, answer);
     if (response.is_unchanged) response.scopes.clear();
     return {};

@@ -25,6 +25,14 @@ Result<std::optional<domain::Record>> read_record(StorageTransaction& transactio
     return std::optional{std::move(*record)};
 }
 
+Result<domain::Person> read_person(StorageTransaction& transaction, Id id) {
+    auto record = read_record(transaction, id);
+    if (!record) return record.error();
+    auto* const person = *record ? std::get_if<domain::Person>(&**record) : nullptr;
+    if (!person) return Error{"server.person_unknown", domain::to_string(id)};
+    return std::move(*person);
+}
+
 Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope) {
     domain::Records records;
     if (auto put = put_all(records, transaction.records_in(scope)); !put) return put.error();

@@ -6,6 +6,8 @@
 namespace foothold::server {
 
 Result<std::optional<domain::Record>> read_record(StorageTransaction& transaction, Id id);
+/// Error "server.person_unknown" when there is nobody with this id.
+Result<domain::Person> read_person(StorageTransaction& transaction, Id id);
 Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope);
 /// Everything that this person may see.
 Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person);

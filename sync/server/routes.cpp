@@ -124,8 +124,8 @@ HttpAnswer Routes::answer(const HttpRequest& request) {
                                        Route{protocol::enrol_path, &Routes::enrol},
                                        Route{protocol::health_path, &Routes::health}};
     const std::string request_id = request_id_for(request.request_id);
-    const auto route = std::ranges::find(routes, request.target, &Route::path);
     if (request.target.starts_with(protocol::blob_path)) return blob(request, request_id);
+    const auto route = std::ranges::find(routes, request.target, &Route::path);
     if (route == routes.end()) return refuse(404, "server.not_found", request_id);
     return (this->*route->answer)(request, request_id);
 }

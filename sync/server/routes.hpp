@@ -18,11 +18,11 @@ struct Traffic {
     RateLimit syncs{60, 60};           ///< of a device
     RateLimit enrolments{10, 60 * 60}; ///< of an address
     RateLimit waits{60, 60};           ///< of a device
+    RateLimit blobs{600, 60};          ///< of a device; apart from the others, so that pictures put off no news
     LargeAnswers large_answers{};
     ChunkCache chunks{};
     Places waiting{256}; ///< for devices that wait for news
     std::atomic<bool> is_draining = false;
-    RateLimit blobs{600, 60}; ///< of a device; apart from the others, so that pictures put off no news
 };
 
 /// The exact table of what can be asked, and the way from a request's bytes to the service and back. One object per thread.

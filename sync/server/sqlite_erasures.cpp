@@ -1,3 +1,4 @@
+#include "sync/server/sqlite_rows.hpp"
 #include "sync/server/sqlite_transaction.hpp"
 
 namespace foothold::server {
@@ -9,10 +10,7 @@ Result<bool> SqliteTransaction::is_erased(Id person) {
 }
 
 Result<std::vector<Id>> SqliteTransaction::erased_people() {
-    std::vector<Id> people;
-    auto read = database_->query("SELECT person FROM erased", [&](const sqlite::Statement& row) { people.push_back(row.id(0)); });
-    if (!read) return read.error();
-    return people;
+    return find_all<Id>(*database_, "SELECT person FROM erased", [](const auto& row) { return row.id(0); });
 }
 
 Result<void> SqliteTransaction::forget_name(const std::string& name) {

@@ -1,3 +1,4 @@
+#include "sync/server/sqlite_rows.hpp"
 #include "sync/server/sqlite_transaction.hpp"
 
 #include <set>
@@ -41,13 +42,11 @@ Result<void> SqliteTransaction::add_purge(Id person, PurgeReason reason, Instant
 }
 
 Result<std::optional<Id>> SqliteTransaction::outstanding_purge(Id device) {
-    std::optional<Id> purge;
-    auto read = database_->query(
+    return find_one<Id>(
+        *database_,
         "SELECT purge.id FROM device JOIN purge ON purge.person = device.person AND purge.number > device.purged_through"
         " WHERE device.id = ? ORDER BY purge.number DESC LIMIT 1",
-        [&](const sqlite::Statement& row) { purge = row.id(0); }, device);
-    if (!read) return read.error();
-    return purge;
+        [](const auto& row) { return row.id(0); }, device);
 }
 
 Result<bool> SqliteTransaction::awaits_receipt(Id device, Id purge) {
@@ -71,22 +70,20 @@ Result<void> SqliteTransaction::confirm_purge(Id device, Id purge) {
 }
 
 Result<std::vector<OutstandingPurge>> SqliteTransaction::outstanding_purges() {
-    std::vector<OutstandingPurge> outstanding;
     // SQLite gives the other columns of the row that has the minimum.
-    auto read =
-        database_->query("SELECT device.id, device.name, device.person, purge.at, purge.reason, count(*), min(purge.number)"
-                         " FROM device JOIN purge ON purge.person = device.person AND purge.number > device.purged_through"
-                         " GROUP BY device.id ORDER BY purge.at, device.id",
-                         [&](const sqlite::Statement& row) {
-                             outstanding.push_back({row.id(0),
-                                                    std::string{row.text(1)},
-                                                    row.id(2),
-                                                    {row.integer(3)},
-                                                    static_cast<PurgeReason>(row.integer(4)),
-                                                    static_cast<std::uint64_t>(row.integer(5))});
-                         });
-    if (!read) return read.error();
-    return outstanding;
+    return find_all<OutstandingPurge>(
+        *database_,
+        "SELECT device.id, device.name, device.person, purge.at, purge.reason, count(*), min(purge.number)"
+        " FROM device JOIN purge ON purge.person = device.person AND purge.number > device.purged_through"
+        " GROUP BY device.id ORDER BY purge.at, device.id",
+        [](const auto& row) {
+            return OutstandingPurge{row.id(0),
+                                    std::string{row.text(1)},
+                                    row.id(2),
+                                    {row.integer(3)},
+                                    static_cast<PurgeReason>(row.integer(4)),
+                                    static_cast<std::uint64_t>(row.integer(5))};
+        });
 }
 
 } // namespace foothold::server

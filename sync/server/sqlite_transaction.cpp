@@ -1,5 +1,7 @@
 #include "sync/server/sqlite_transaction.hpp"
 
+#include "sync/server/sqlite_rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -9,44 +11,8 @@ namespace foothold::server {
 
 namespace {
 
-sqlite::Bytes as_blob(const std::string& bytes) { return std::as_bytes(std::span{bytes}); }
-
-std::string as_string(sqlite::Bytes blob) { return {reinterpret_cast<const char*>(blob.data()), blob.size()}; }
-
-Digest as_digest(sqlite::Bytes blob) {
-    Digest digest{};
-    if (blob.size() == digest.size()) std::ranges::copy(blob, digest.begin());
-    return digest;
-}
-
 EncodedRecord record_at(const sqlite::Statement& row, int column) {
     return {static_cast<std::uint32_t>(row.integer(column)), as_string(row.bytes(column + 1))};
-}
-
-DecidedAction action_at(const sqlite::Statement& row) {
-    return {row.id(1),
-            as_digest(row.bytes(2)),
-            {static_cast<std::uint64_t>(row.integer(0)), static_cast<domain::Verdict>(row.integer(3)),
-             static_cast<domain::Reason>(row.integer(4)), std::string{row.text(5)}}};
-}
-
-/// What `read` makes of the one row, or none.
-template <class T, class Read, class... Values>
-Result<std::optional<T>> find_one(sqlite::Database& database, std::string_view sql, Read read, const Values&... values) {
-    std::optional<T> found;
-    auto ran = database.query(
-        sql, [&](const sqlite::Statement& row) { found = read(row); }, values...);
-    if (!ran) return ran.error();
-    return found;
-}
-
-template <class T, class Read, class... Values>
-Result<std::vector<T>> find_all(sqlite::Database& database, std::string_view sql, Read read, const Values&... values) {
-    std::vector<T> found;
-    auto ran = database.query(
-        sql, [&](const sqlite::Statement& row) { found.push_back(read(row)); }, values...);
-    if (!ran) return ran.error();
-    return found;
 }
 
 } // namespace
@@ -299,145 +265,6 @@ Result<std::vector<EncodedRecord>> SqliteTransaction::records_granting(const Sco
         "SELECT kind, body FROM record WHERE id IN"
         " (SELECT source FROM held WHERE person IN (SELECT person FROM held WHERE scope = ?)) AND +kind = ?",
         [](const auto& row) { return record_at(row, 0); }, sqlite::Bytes(key_of(scope)), kind);
-}
-
-Result<void> SqliteTransaction::put_blob(const Blob& blob) {
-    constexpr std::size_t part_bytes = 64 << 10;
-    may_have_unused_blobs_ = true;
-    auto written = database_->run("INSERT OR IGNORE INTO blob(hash, media_type, bytes) VALUES(?, ?, ?)",
-                                  sqlite::Bytes(blob.hash.bytes), static_cast<int>(blob.media_type), blob.bytes.size());
-    if (!written || database_->changed_rows() == 0) return written;
-    const auto bytes = as_blob(blob.bytes);
-    for (std::size_t start = 0; written && start < bytes.size(); start += part_bytes)
-        written = database_->run("INSERT INTO blob_part(hash, start, body) VALUES(?, ?, ?)", sqlite::Bytes(blob.hash.bytes),
-                                 start, bytes.subspan(start, std::min(part_bytes, bytes.size() - start)));
-    return written;
-}
-
-Result<void> SqliteTransaction::replace_uses(Id record, std::span<const domain::Hash> hashes) {
-    auto written = database_->run("DELETE FROM blob_use WHERE record = ?", record);
-    if (written && database_->changed_rows() > 0) may_have_unused_blobs_ = true;
-    for (const domain::Hash& hash : hashes) {
-        if (!written) return written;
-        written = database_->run("INSERT OR IGNORE INTO blob_use(record, hash) VALUES(?, ?)", record, sqlite::Bytes(hash.bytes));
-    }
-    return written;
-}
-
-Result<void> SqliteTransaction::drop_unused_blobs() {
-    return database_->execute("DELETE FROM blob_part WHERE hash NOT IN (SELECT hash FROM blob_use);"
-                              "DELETE FROM blob WHERE hash NOT IN (SELECT hash FROM blob_use)");
-}
-
-Result<std::optional<BlobFacts>> SqliteTransaction::find_blob(const domain::Hash& hash, Id reader) {
-    return find_one<BlobFacts>(
-        *database_,
-        "SELECT media_type, bytes FROM blob WHERE hash = ?1 AND EXISTS("
-        " SELECT 1 FROM blob_use JOIN feed ON feed.record = blob_use.record AND feed.kind IS NOT NULL"
-        " JOIN held ON held.scope = feed.scope WHERE blob_use.hash = ?1 AND held.person = ?2)",
-        [](const auto& row) {
-            return BlobFacts{static_cast<domain::MediaType>(row.integer(0)), static_cast<std::uint64_t>(row.integer(1))};
-        },
-        sqlite::Bytes(hash.bytes), reader);
-}
-
-Result<std::string> SqliteTransaction::read_blob(const domain::Hash& hash, const ByteRange& range) {
-    std::string bytes;
-    const std::uint64_t end = range.start + range.bytes;
-    auto read = database_->query(
-        "SELECT start, body FROM blob_part WHERE hash = ?1 AND start < ?3 AND start >="
-        " (SELECT max(start) FROM blob_part WHERE hash = ?1 AND start <= ?2) ORDER BY start",
-        [&](const sqlite::Statement& row) {
-            const auto start = static_cast<std::uint64_t>(row.integer(0));
-            const auto body = row.bytes(1);
-            const std::uint64_t from = std::min<std::uint64_t>(body.size(), range.start > start ? range.start - start : 0);
-            const std::uint64_t to = std::min<std::uint64_t>(body.size(), end - start);
-            bytes += as_string(body.subspan(from, to - std::min(from, to)));
-        },
-        sqlite::Bytes(hash.bytes), range.start, end);
-    if (!read) return read.error();
-    return bytes;
-}
-
-Result<void> SqliteTransaction::add_device(const Device& device) {
-    return database_->run("INSERT INTO device(id, person, name, token_hash, enrolled, purged_through)"
-                          " VALUES(?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) FROM purge))",
-                          device.id, device.person, device.name, sqlite::Bytes(device.token_hash), device.enrolled.seconds);
-}
-
-Result<std::optional<Device>> SqliteTransaction::find_device(const Digest& token_hash) {
-    return find_one<Device>(
-        *database_, "SELECT id, person, name, token_hash, enrolled FROM device WHERE token_hash = ?",
-        [](const auto& row) {
-            return Device{row.id(0), row.id(1), std::string{row.text(2)}, as_digest(row.bytes(3)), {row.integer(4)}};
-        },
-        sqlite::Bytes(token_hash));
-}
-
-Result<std::uint64_t> SqliteTransaction::latest_action(Id device, std::uint64_t n_max) {
-    const auto latest =
-        database_->integer(0, "SELECT coalesce(max(n), 0) FROM action WHERE device = ? AND n <= ?", device, n_max);
-    if (!latest) return latest.error();
-    return static_cast<std::uint64_t>(*latest);
-}
-
-Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id device, std::uint64_t n) {
-    return find_one<DecidedAction>(
-        *database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE device = ? AND n = ?", action_at, device, n);
-}
-
-Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id action) {
-    return find_one<DecidedAction>(*database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE id = ?", action_at,
-                                   action);
-}
-
-Result<void> SqliteTransaction::add_action(Id device, const DecidedAction& action) {
-    const auto& verdict = action.verdict;
-    return database_->run("INSERT INTO action(device, n, id, digest, verdict, reason, ask, day)"
-                          " VALUES(?, ?, ?, ?, ?, ?, ?, (SELECT projected_day FROM server))",
-                          device, verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
-                          static_cast<int>(verdict.reason), verdict.ask);
-}
-
-Result<void> SqliteTransaction::note_settled(Id device, std::uint64_t n) {
-    return database_->run("UPDATE device SET settled_through = ?1 WHERE id = ?2 AND settled_through < ?1", n, device);
-}
-
-Result<std::uint64_t> SqliteTransaction::settled_through(Id device) {
-    const auto settled = database_->integer(0, "SELECT settled_through FROM device WHERE id = ?", device);
-    if (!settled) return settled.error();
-    return static_cast<std::uint64_t>(*settled);
-}
-
-Result<std::optional<DecidedAction>> SqliteTransaction::find_old_action(const Digest& digest) {
-    return find_one<DecidedAction>(
-        *database_, "SELECT verdict, reason FROM old_action WHERE digest = substr(?, 1, 8)",
-        [&](const auto& row) {
-            return DecidedAction{
-                {}, digest, {0, static_cast<domain::Verdict>(row.integer(0)), static_cast<domain::Reason>(row.integer(1)), {}}};
-        },
-        sqlite::Bytes(digest));
-}
-
-Result<void> SqliteTransaction::put_invitation(const Invitation& invitation) {
-    return database_->run(
-        "REPLACE INTO invitation(locator, code_hash, person, expires, wrong_tries, is_used) VALUES(?, ?, ?, ?, ?, ?)",
-        invitation.locator, sqlite::Bytes(invitation.code_hash), invitation.person, invitation.expires.seconds,
-        invitation.wrong_tries, invitation.is_used);
-}
-
-Result<std::optional<Invitation>> SqliteTransaction::find_invitation(const std::string& locator) {
-    return find_one<Invitation>(
-        *database_, "SELECT locator, code_hash, person, expires, wrong_tries, is_used FROM invitation WHERE locator = ?",
-        [](const auto& row) {
-            return Invitation{std::string{row.text(0)},
-                              as_digest(row.bytes(1)),
-                              row.id(2),
-                              {row.integer(3)},
-                              static_cast<std::uint32_t>(row.integer(4)),
-                              row.boolean(5)};
-        },
-        locator);
 }
 
 Result<Date> SqliteTransaction::projected_day() {

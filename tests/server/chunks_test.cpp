@@ -82,9 +82,9 @@ TEST_CASE("the chunks that were used longest ago are forgotten first") {
     const auto find = [&](std::uint64_t number) {
         const auto found = cache.find_or_make({{domain::ScopeKind::place, id_of(number)}, 0, 1, {}}, [&]() -> Result<MadeChunk> {
             ++made;
-            return MadeChunk{std::make_shared<const protocol::Bytes>(100, 'x'), number, 100, false};
+            return MadeChunk{std::make_shared<const protocol::Bytes>(100, 'x'), {number, 100, false}};
         });
-        CHECK(found->through == number);
+        CHECK(found->stretch.through == number);
     };
     for (const std::uint64_t number : {1, 2, 1, 3}) find(number);
     CHECK(made == 3);

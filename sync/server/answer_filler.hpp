@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sync/protocol/answer.hpp"
+#include "sync/server/pull.hpp"
+
+#include <cstdint>
+
+namespace foothold::server {
+
+/// Where one scope's part of an answer begins.
+struct Start {
+    Scope scope;
+    ScopeState state;
+    std::uint64_t since = 0;
+    bool is_restarted = false;
+    std::uint64_t bytes = 0; ///< of bodies that come after that
+};
+
+/// Fills one answer with what comes after the starts, scope by scope, as far as there is room.
+class AnswerFiller {
+public:
+    AnswerFiller(StorageTransaction& transaction, const protocol::SyncRequest& request, const PullRules& rules,
+                 protocol::SyncAnswer& answer);
+
+    Result<void> add(const Start& start);
+    /// Of bodies, so far.
+    std::uint64_t bytes() const { return bytes_; }
+
+private:
+    Result<Stretch> add_changes(const Scope& scope);
+    Result<Stretch> add_chunk(const Start& start);
+    Result<MadeChunk> make_chunk(const Scope& scope);
+    std::uint32_t scope_number() const { return static_cast<std::uint32_t>(answer_.response.scopes.size() - 1); }
+    std::uint64_t reached() const { return answer_.response.scopes.back().sequence; }
+
+    StorageTransaction& transaction_;
+    const PullRules& rules_;
+    protocol::SyncAnswer& answer_;
+    bool takes_chunks_;
+    std::uint64_t bytes_ = 0;
+};
+
+} // namespace foothold::server

@@ -1,0 +1,62 @@
+#include "sync/server/sqlite_rows.hpp"
+#include "sync/server/sqlite_transaction.hpp"
+
+namespace foothold::server {
+
+namespace {
+
+DecidedAction action_at(const sqlite::Statement& row) {
+    return {row.id(1),
+            as_digest(row.bytes(2)),
+            {static_cast<std::uint64_t>(row.integer(0)), static_cast<domain::Verdict>(row.integer(3)),
+             static_cast<domain::Reason>(row.integer(4)), std::string{row.text(5)}}};
+}
+
+} // namespace
+
+Result<std::uint64_t> SqliteTransaction::latest_action(Id device, std::uint64_t n_max) {
+    const auto latest =
+        database_->integer(0, "SELECT coalesce(max(n), 0) FROM action WHERE device = ? AND n <= ?", device, n_max);
+    if (!latest) return latest.error();
+    return static_cast<std::uint64_t>(*latest);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id device, std::uint64_t n) {
+    return find_one<DecidedAction>(
+        *database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE device = ? AND n = ?", action_at, device, n);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id action) {
+    return find_one<DecidedAction>(*database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE id = ?", action_at,
+                                   action);
+}
+
+Result<void> SqliteTransaction::add_action(Id device, const DecidedAction& action) {
+    const auto& verdict = action.verdict;
+    return database_->run("INSERT INTO action(device, n, id, digest, verdict, reason, ask, day)"
+                          " VALUES(?, ?, ?, ?, ?, ?, ?, (SELECT projected_day FROM server))",
+                          device, verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
+                          static_cast<int>(verdict.reason), verdict.ask);
+}
+
+Result<void> SqliteTransaction::note_settled(Id device, std::uint64_t n) {
+    return database_->run("UPDATE device SET settled_through = ?1 WHERE id = ?2 AND settled_through < ?1", n, device);
+}
+
+Result<std::uint64_t> SqliteTransaction::settled_through(Id device) {
+    const auto settled = database_->integer(0, "SELECT settled_through FROM device WHERE id = ?", device);
+    if (!settled) return settled.error();
+    return static_cast<std::uint64_t>(*settled);
+}
+
+Result<std::optional<DecidedAction>> SqliteTransaction::find_old_action(const Digest& digest) {
+    return find_one<DecidedAction>(
+        *database_, "SELECT verdict, reason FROM old_action WHERE digest = substr(?, 1, 8)",
+        [&](const auto& row) {
+            return DecidedAction{
+                {}, digest, {0, static_cast<domain::Verdict>(row.integer(0)), static_cast<domain::Reason>(row.integer(1)), {}}};
+        },
+        sqlite::Bytes(digest));
+}
+
+} // namespace foothold::server
