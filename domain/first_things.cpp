@@ -14,12 +14,12 @@ class Order {
 public:
     Order(Id person, const Records& records, Instant now) :
         person_(person), records_(records), today_(danish_time(now).date), from_(instant_of({today_, 0})),
-        until_(instant_of({today_ + first_days + 1, 0})) {}
+        until_(instant_of({today_ + prepared_days + 1, 0})) {}
 
     std::vector<Id> collect(LocalTime now) {
         add_home();
         for (const Reachable& reachable : lifeline(records_, now)) add(reachable.contact->id);
-        for (const Appointment& appointment : schedule_of(person_, records_, today_, today_ + first_days))
+        for (const Appointment& appointment : schedule_of(person_, records_, today_, today_ + prepared_days))
             add_appointment(appointment.source);
         add_shared();
         for (const auto& [id, notice] : records_.all<Notice>())

@@ -7,11 +7,9 @@
 
 namespace foothold::domain {
 
-inline constexpr std::int32_t first_days = 14;
-
 /// What this person cannot do without, in the order in which it is missed when little of it gets through: who they are and where
-/// they live, a move, the lifeline, the appointments of the next fourteen days with what each of them names, for a mentor those
-/// that are shared with her, unread notices, and the events of these days.
+/// they live, a move, the lifeline, the appointments of the `prepared_days` (schedule.hpp) with what each of them names, for a
+/// mentor those that are shared with her, unread notices, and the events of these days.
 std::vector<Id> first_things(Id person, const Records& records, Instant now);
 
 } // namespace foothold::domain

@@ -1,5 +1,7 @@
 #include "domain/lesson_material.hpp"
 
+#include "domain/schedule.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -49,7 +51,7 @@ struct Need {
 Need need_for(const LessonDays& days, Date today) {
     if (days.last < today) return {Need::Time::over, today - days.last};
     const int ahead = std::max(0, days.first.days - today.days);
-    return {ahead <= lesson_days_ahead ? Need::Time::soon : Need::Time::later, ahead};
+    return {ahead <= prepared_days ? Need::Time::soon : Need::Time::later, ahead};
 }
 
 } // namespace

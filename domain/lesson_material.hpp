@@ -22,10 +22,7 @@ struct LessonDays {
 /// Without any of these records: the first and last day that there is, so that it counts as neither near nor first.
 LessonDays days_of(const Lesson& lesson, const Records& records);
 
-/// How many days ahead a lesson is prepared for, come what may.
-inline constexpr int lesson_days_ahead = 14;
-
-/// An attachment, and whether somebody needs it from today on within `lesson_days_ahead` days.
+/// An attachment, and whether somebody needs it within the `prepared_days` (schedule.hpp).
 struct LessonMaterial {
     Attachment attachment;
     bool is_soon = false;

@@ -21,6 +21,9 @@ struct Appointment {
     bool operator==(const Appointment&) const = default;
 };
 
+/// Whatever the network does, people are prepared for so many days from today on.
+inline constexpr int prepared_days = 14;
+
 /// Everything of this person that begins on these days, in order of beginning. `last` is included. What a move of theirs ends is
 /// not there from the moving day on, and the course that takes over is, whether or not the server has carried the move out.
 std::vector<Appointment> schedule_of(Id person, const Records& records, Date first, Date last);

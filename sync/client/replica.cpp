@@ -32,6 +32,12 @@ bool is_known_record(const protocol::RecordChange& change) {
     return record ? domain::id_of(*record) == change.id : record.error().code == "protocol.unknown_kind";
 }
 
+std::uint64_t bytes_in(const std::vector<protocol::RecordChange>& changes) {
+    std::uint64_t bytes = 0;
+    for (const protocol::RecordChange& change : changes) bytes += change.body.size();
+    return bytes;
+}
+
 /// Nothing that a device can do about it until somebody helps: asked for again seldom.
 bool is_lasting(const Error& error) { return error.code == "server.wrong_token" || error.code == "protocol.too_new"; }
 
@@ -233,7 +239,7 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (response->is_erased) return leave(response->purge.value_or(domain::Id{}));
     if (!response->first_things.empty()) return show_first_things(*response);
     if (response->is_withheld()) return ask_first(response->bytes_to_come);
-    status_.bytes_coming = response->bytes_to_come * answer.body.size() / message->size();
+    status_.bytes_coming = response->bytes_to_come * answer.body.size() / std::max<std::uint64_t>(1, bytes_in(response->changes));
     return response->has_more ? go_on(answer, std::move(*response)) : finish(std::move(*response));
 }
 

@@ -23,8 +23,8 @@ namespace foothold::client {
 /// somebody calls `step`, and never waits.
 class Replica {
 public:
-    /// Records in several languages travel as a third of their size, or less.
-    static constexpr unsigned typical_compression = 3;
+    /// Records in several languages travel as a quarter of their size, or less.
+    static constexpr unsigned typical_compression = 4;
 
     struct Rhythm {
         std::chrono::milliseconds interval{60'000};  ///< between syncs, +- a tenth

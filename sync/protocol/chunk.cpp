@@ -2,18 +2,13 @@
 
 #include "sync/protocol/column_reader.hpp"
 #include "sync/protocol/column_writer.hpp"
-
-#include <xxhash.h>
+#include "sync/protocol/xxh3.hpp"
 
 namespace foothold::protocol {
 
 namespace {
 
-Id hash_of(const Chunk& chunk) {
-    const Bytes bytes = chunk.ids + chunk.mentioned + chunk.content;
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    return {hash.high64, hash.low64};
-}
+Id hash_of(const Chunk& chunk) { return xxh3_of(chunk.ids + chunk.mentioned + chunk.content); }
 
 } // namespace
 

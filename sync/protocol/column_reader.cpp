@@ -11,16 +11,6 @@ namespace {
 
 using Kind = Shape::Kind;
 
-Id read_id(WireInput& input) {
-    const std::uint64_t high = input.read_big_endian();
-    return {high, input.read_big_endian()};
-}
-
-void write_id(WireOutput& output, Id id) {
-    output.write_big_endian(id.high);
-    output.write_big_endian(id.low);
-}
-
 } // namespace
 
 ColumnReader::ColumnReader(std::string_view ids, std::string_view mentioned, std::string_view content) :
@@ -68,7 +58,8 @@ Result<std::vector<RecordChange>> ColumnReader::read(std::uint32_t scope) {
 
 RecordChange ColumnReader::read_change() {
     RecordChange change;
-    change.id = own_ = read_id(ids_);
+    ids_(change.id);
+    own_ = change.id;
     const std::uint64_t head = fixed_[heads].read_varint();
     change.is_removed = head == head_removed;
     if (head == head_whole) {
@@ -125,11 +116,11 @@ void ColumnReader::put_moment(WireInput& column, WireOutput& body) {
 
 void ColumnReader::put_id(WireInput& column, WireOutput& body) {
     const std::uint64_t mention = column.read_varint();
-    if (mention == mention_own) return write_id(body, own_);
-    if (mention == mention_new) mentioned_.push_back(read_id(mentioned_ids_));
+    if (mention == mention_own) return void(body(own_));
+    if (mention == mention_new) mentioned_ids_(mentioned_.emplace_back());
     const std::uint64_t number = mention == mention_new ? mentioned_.size() - 1 : mention - mention_first;
     if (number >= mentioned_.size()) return input_.fail("an id that was not mentioned");
-    write_id(body, mentioned_[number]);
+    body(mentioned_[number]);
 }
 
 void ColumnReader::put_translations(WireInput& column, WireOutput& body) {

@@ -11,11 +11,6 @@ namespace {
 
 using Kind = Shape::Kind;
 
-void write_id(WireOutput& output, Id id) {
-    output.write_big_endian(id.high);
-    output.write_big_endian(id.low);
-}
-
 void write_terminated(WireOutput& column, std::string_view text) {
     column.write_raw(text);
     column.write_byte(0);
@@ -37,7 +32,7 @@ void ColumnWriter::put(Id id, std::uint32_t kind, std::string_view body) {
 }
 
 void ColumnWriter::begin(Id id, std::uint64_t head) {
-    write_id(own_ids_, id);
+    own_ids_(id);
     heads_.write_varint(head);
     moment_ = 0;
 }
@@ -81,7 +76,7 @@ void ColumnWriter::put_id(WireOutput& column, Id id, Id own) {
     const auto [known, is_new] = mentioned_.try_emplace(id, mentioned_.size());
     if (!is_new) return column.write_varint(mention_first + known->second);
     column.write_varint(mention_new);
-    write_id(mentioned_ids_, id);
+    mentioned_ids_(id);
 }
 
 void ColumnWriter::put_translation(WireOutput& column, const Value& value) {

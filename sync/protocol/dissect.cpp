@@ -40,8 +40,8 @@ private:
     }
 
     void read_id(const Layout& layout) {
-        const std::uint64_t high = input_.read_big_endian();
-        values_.push_back({.kind = Kind::id, .column = layout.column, .id = {high, input_.read_big_endian()}});
+        values_.push_back({.kind = Kind::id, .column = layout.column});
+        input_(values_.back().id);
     }
 
     std::string_view read_text() {

@@ -1,9 +1,7 @@
 #include "sync/protocol/fingerprint.hpp"
 
 #include "sync/protocol/wire_output.hpp"
-
-#include <string>
-#include <xxhash.h>
+#include "sync/protocol/xxh3.hpp"
 
 namespace foothold::protocol {
 
@@ -15,9 +13,8 @@ domain::Id hash_of(domain::Id record, std::uint32_t kind, std::string_view body)
     output.write_big_endian(record.high);
     output.write_big_endian(record.low);
     output.write_big_endian(kind);
-    const std::string bytes = std::move(output).take().append(body);
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    return {hash.high64, hash.low64};
+    output.write_raw(body);
+    return xxh3_of(output.bytes());
 }
 
 domain::Id plus(domain::Id left, domain::Id right) {

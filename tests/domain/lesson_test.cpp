@@ -1,4 +1,5 @@
 #include "domain/lesson_material.hpp"
+#include "domain/schedule.hpp"
 #include "domain/scope.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -114,7 +115,7 @@ TEST_CASE("what is needed soon is soon wherever else it stands") {
         const auto material = material_of_lessons(made, today);
         for (const auto& [id, one] : made.all<Lesson>()) {
             const LessonDays days = days_of(one, made);
-            const bool is_near = days.last >= today && days.first <= today + lesson_days_ahead;
+            const bool is_near = days.last >= today && days.first <= today + prepared_days;
             for (const Attachment& attachment : attachments_of(one)) {
                 const auto found =
                     std::ranges::find(material, attachment.hash, [](const auto& each) { return each.attachment.hash; });

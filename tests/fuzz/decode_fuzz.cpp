@@ -1,3 +1,4 @@
+#include "sync/protocol/answer.hpp"
 #include "sync/protocol/chunk.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/column_reader.hpp"
@@ -59,6 +60,16 @@ Bytes some_columns(Generate& generate) {
     return std::move(output).take();
 }
 
+Bytes some_answer(Generate& generate) {
+    const domain::Record record = generate.make_record(0);
+    const EncodedRecord encoded = encode_record(record);
+    const RecordChange change{0, domain::id_of(record), false, encoded.kind, encoded.body};
+    SyncAnswer answer;
+    answer.response.scopes = {{{domain::ScopeKind::person, change.id}, 7}};
+    answer.chunks = {{0, std::make_shared<const Bytes>(encode(pack({&change, 1}, 7)))}};
+    return encode(answer);
+}
+
 void check_frame(std::string_view bytes) {
     const auto content = decompress(bytes);
     if (content && content->size() > message_bytes_max) std::abort();
@@ -87,6 +98,7 @@ std::vector<std::string> foothold::fuzz::seeds() {
                                    seed(8, encode(generate.make<WaitResponse>()))};
     Generate readable{2, Generate::Values::readable};
     seeds.push_back(seed(9, some_columns(readable)));
+    seeds.push_back(seed(3, some_answer(readable)));
     for (std::size_t kind = 0; kind < kinds; ++kind)
         seeds.push_back(seed(messages + kind, encode_record(generate.make_record(kind)).body));
     return seeds;

@@ -1,3 +1,4 @@
+#include "sync/protocol/chunk.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/json_archive.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -47,6 +48,29 @@ json::value read_message(const Bytes& bytes) {
     return JsonArchive::object_of(*message);
 }
 
+/// What comes out of a chunk: ids, kinds and bodies.
+json::value read_chunk(const Bytes& bytes) {
+    const auto chunk = decode<Chunk>(bytes);
+    if (!chunk) return nullptr;
+    const auto changes = unpack(*chunk, 0);
+    if (!changes) return nullptr;
+    json::array all;
+    for (const RecordChange& change : *changes)
+        all.push_back({domain::to_string(change.id), change.is_removed, change.kind, hex_of(change.body)});
+    return {chunk->through, std::move(all)};
+}
+
+Bytes some_chunk(std::uint64_t seed) {
+    Generate generate(seed, Generate::Values::readable);
+    std::vector<RecordChange> changes{{0, {seed, 1}, true, 0, {}}, {0, {seed, 2}, false, 99, "of a newer kind"}};
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const domain::Record record = generate.make_record(kind);
+        EncodedRecord encoded = encode_record(record);
+        changes.push_back({0, domain::id_of(record), false, encoded.kind, std::move(encoded.body)});
+    }
+    return encode(pack(changes, seed));
+}
+
 template <std::size_t kind>
 json::value read_record(const Bytes& bytes) {
     const auto record = decode_record(kind, bytes);
@@ -64,7 +88,7 @@ std::map<std::string, Read> readers() {
         {"EnrolRequest", read_message<EnrolRequest>}, {"EnrolResponse", read_message<EnrolResponse>},
         {"SyncRequest", read_message<SyncRequest>},   {"SyncResponse", read_message<SyncResponse>},
         {"WaitRequest", read_message<WaitRequest>},   {"WaitResponse", read_message<WaitResponse>},
-        {"Action", read_message<domain::Action>}};
+        {"Action", read_message<domain::Action>},     {"Chunk", read_chunk}};
     add_records(readers, std::make_index_sequence<kinds>{});
     return readers;
 }
@@ -115,6 +139,8 @@ TEST_CASE("what this version writes is written down for later ones", "[.record]"
     write_down<WaitRequest>(file, "WaitRequest");
     write_down<WaitResponse>(file, "WaitResponse");
     write_down<domain::Action>(file, "Action");
+    for (std::uint64_t seed = 0; seed < 2; ++seed)
+        file << "Chunk " << hex_of(some_chunk(seed)) << ' ' << json::serialize(read_chunk(some_chunk(seed))) << '\n';
     for (std::size_t kind = 0; kind < kinds; ++kind)
         for (std::uint64_t seed = 0; seed < 2; ++seed) {
             const Bytes body = encode_record(Generate{seed, Generate::Values::readable}.make_record(kind)).body;

@@ -30,14 +30,8 @@ struct Actor {
 };
 
 /// Every role asks for every object of everybody else, and for ids that nobody has: the answers have to be the same.
-struct Matrix {
+struct Matrix : EmptyService {
     Matrix() {
-        auto opened = SqliteStorage::open(folder.path() / "db", random);
-        auto key = SecretKey::open(folder.path() / "key", random);
-        REQUIRE(opened);
-        REQUIRE(key);
-        storage = std::move(*opened);
-        service = std::make_unique<Service>(*storage, clock, random, *key);
         waiting_room = std::make_unique<WaitingRoom>(*storage, random, traffic.waiting);
         routes = std::make_unique<Routes>(*service, *waiting_room, clock, random, traffic);
         REQUIRE(service->load(world.records, world.blobs));
@@ -92,13 +86,8 @@ struct Matrix {
         return all;
     }
 
-    TemporaryFolder folder;
-    SetClock clock;
-    SeededRandom random;
     Traffic traffic{.syncs{unlimited, 60}, .enrolments{unlimited, 60}, .waits{unlimited, 60}, .blobs{unlimited, 60}};
     AuthorisationWorld world = authorisation_world();
-    std::unique_ptr<SqliteStorage> storage;
-    std::unique_ptr<Service> service;
     std::unique_ptr<WaitingRoom> waiting_room;
     std::unique_ptr<Routes> routes;
     std::vector<Actor> actors;

@@ -36,14 +36,9 @@ inline Id id_of(std::uint64_t number) { return {0x0F00, number}; }
 /// A moment in Danish time on a day counted from the 12th of March 2026, a Thursday.
 inline Instant moment(int day, int hour) { return domain::instant_of({*domain::parse_date("2026-03-12") + day, hour * 60}); }
 
-/// The service on a real file, and a small world: Samira takes part in a course with one session and is Mette's mentee; Yonas
-/// takes part in another course.
-struct ServiceFixture {
-    static constexpr std::uint64_t samira = 1, yonas = 2, mette = 3, programme = 10, course = 11, other_course = 12, session = 20,
-                                   other_session = 21, event = 30, contact = 40, other_contact = 41, match = 50, notice = 60,
-                                   enrolment = 70, other_enrolment = 71, centre = 80;
-
-    ServiceFixture() {
+/// The service on a real file, with nothing in it.
+struct EmptyService {
+    EmptyService() {
         auto opened_key = SecretKey::open(folder.path() / "key", random);
         auto opened = SqliteStorage::open(folder.path() / "db", random);
         REQUIRE(opened_key);
@@ -51,6 +46,24 @@ struct ServiceFixture {
         storage = std::move(*opened);
         service = std::make_unique<Service>(*storage, clock, random, *opened_key);
         key = *opened_key;
+    }
+
+    TemporaryFolder folder;
+    SetClock clock;
+    SeededRandom random;
+    SecretKey key;
+    std::unique_ptr<SqliteStorage> storage;
+    std::unique_ptr<Service> service;
+};
+
+/// And a small world: Samira takes part in a course with one session and is Mette's mentee; Yonas
+/// takes part in another course.
+struct ServiceFixture : EmptyService {
+    static constexpr std::uint64_t samira = 1, yonas = 2, mette = 3, programme = 10, course = 11, other_course = 12, session = 20,
+                                   other_session = 21, event = 30, contact = 40, other_contact = 41, match = 50, notice = 60,
+                                   enrolment = 70, other_enrolment = 71, centre = 80;
+
+    ServiceFixture() {
         load({person(samira, "Samira"), person(yonas, "Yonas"), person(mette, "Mette", domain::Role::mentor),
               domain::Programme{id_of(programme), domain::untranslated("Fast track"), {}, {}, {}, {}, {}}, course_of(course),
               course_of(other_course), session_of(session, course, 1), session_of(other_session, other_course, 1),
@@ -127,13 +140,6 @@ struct ServiceFixture {
         REQUIRE(device);
         return *device;
     }
-
-    TemporaryFolder folder;
-    SetClock clock;
-    SeededRandom random;
-    SecretKey key;
-    std::unique_ptr<SqliteStorage> storage;
-    std::unique_ptr<Service> service;
 };
 
 /// What a client reads in the answer.

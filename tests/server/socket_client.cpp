@@ -1,7 +1,7 @@
 #include "tests/server/socket_client.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include "tests/loopback_address.hpp"
+
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -23,10 +23,7 @@ std::size_t content_length_of(std::string_view header) {
 } // namespace
 
 SocketClient::SocketClient(std::uint16_t port) : descriptor_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const sockaddr_in address = loopback_address(port);
     if (::connect(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
         throw std::runtime_error{"no connection"};
 }
