@@ -29,6 +29,17 @@ client::Model empty_model(Id person) {
     return model;
 }
 
+/// A tablet on which everything about its person was erased.
+client::Model erased_model(Id person) {
+    client::Changes nothing_left;
+    nothing_left.is_erased = true;
+    nothing_left.status.phase = client::SyncStatus::Phase::offline;
+    nothing_left.status.error = Error{"device.erased", {}};
+    client::Model model(person, domain::Role::participant);
+    model.take(std::move(nothing_left));
+    return model;
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
     sync_tests::RunningServer server(folder.path() / "server");
@@ -44,7 +55,9 @@ std::vector<Somebody> enrol_all() {
         value_of(client::sync_once(data, transport));
         people.push_back({name, value_of(client::open_offline(data))});
     }
-    people.push_back({"A newcomer", empty_model(person_called("Samira", records).id)});
+    const Id samira = person_called("Samira", records).id;
+    people.push_back({"A newcomer", empty_model(samira)});
+    people.push_back({"Somebody who was erased", erased_model(samira)});
     return people;
 }
 

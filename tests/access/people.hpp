@@ -13,7 +13,7 @@ struct Somebody {
     client::Model model;
 };
 
-/// Samira, a participant, Birgitte, a mentor, Mette, a coordinator, and a newcomer who has nothing yet.
+/// Samira, a participant, Birgitte, a mentor, Mette, a coordinator, a newcomer who has nothing yet, and somebody who was erased.
 const std::vector<Somebody>& people();
 
 } // namespace foothold::access_tests
