@@ -52,22 +52,33 @@ Error refusal_of(const Answer& answer) {
     return {message_id_of(*problem), fmt::format("{} (request {})", problem->title, problem->request_id)};
 }
 
-Result<std::string> read(const Answer& answer, Result<protocol::Bytes> (*decompress)(std::string_view)) {
+/// How the two ways to travel are read: as a message that may be compressed, and as a difference.
+struct Reading {
+    Result<protocol::Bytes> (*decompress)(std::string_view frame);
+    Result<protocol::Bytes> (*decode_difference)(std::string_view difference, const protocol::FindHeld& find);
+};
+
+constexpr Reading whole{protocol::decompress, protocol::decode_difference};
+constexpr Reading beginning{protocol::decompress_beginning, protocol::decode_difference_beginning};
+
+Result<std::string> read(const Answer& answer, const Reading& reading, const protocol::FindHeld& find) {
     if (answer.status != 200) return refusal_of(answer);
-    if (media_type_of(answer) != protocol::media_type)
+    const std::string_view type = media_type_of(answer);
+    if (type == protocol::difference_media_type) return reading.decode_difference(answer.body, find);
+    if (type != protocol::media_type)
         return Error{"network.not_our_server", fmt::format("the answer is {}", answer.content_type)};
     if (answer.content_encoding.empty()) return answer.body;
-    if (answer.content_encoding == "zstd") return decompress(answer.body);
+    if (answer.content_encoding == "zstd") return reading.decompress(answer.body);
     return Error{"protocol.malformed", fmt::format("unknown encoding {}", answer.content_encoding)};
 }
 
 } // namespace
 
-Result<std::string> read_answer(const Answer& answer) {
+Result<std::string> read_answer(const Answer& answer, const protocol::FindHeld& find) {
     if (answer.cut) return *answer.cut;
-    return read(answer, protocol::decompress);
+    return read(answer, whole, find);
 }
 
-Result<std::string> read_beginning(const Answer& answer) { return read(answer, protocol::decompress_beginning); }
+Result<std::string> read_beginning(const Answer& answer, const protocol::FindHeld& find) { return read(answer, beginning, find); }
 
 } // namespace foothold::client

@@ -2,15 +2,21 @@
 
 #include "domain/result.hpp"
 #include "sync/client/transport.hpp"
+#include "sync/protocol/difference.hpp"
 
 #include <string>
 
 namespace foothold::client {
 
-/// The message in a whole answer, decompressed. Otherwise what cut it, network.not_our_server, server.busy, server.wrong_token,
-/// server.internal, protocol.*, or the code that the server gave.
-Result<std::string> read_answer(const Answer& answer);
+inline Result<std::optional<protocol::EncodedRecord>> holds_nothing(domain::Id) {
+    return std::optional<protocol::EncodedRecord>();
+}
+
+/// The message in a whole answer, decompressed, and put together from what the device holds where it is told by how it differs.
+/// Otherwise what cut it, network.not_our_server, server.busy, server.wrong_token, server.internal, protocol.*, or the code that
+/// the server gave, or what `find` fails with.
+Result<std::string> read_answer(const Answer& answer, const protocol::FindHeld& find = holds_nothing);
 /// The beginning of a message whose answer was cut.
-Result<std::string> read_beginning(const Answer& answer);
+Result<std::string> read_beginning(const Answer& answer, const protocol::FindHeld& find);
 
 } // namespace foothold::client

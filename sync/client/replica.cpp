@@ -9,6 +9,7 @@
 #include "sync/protocol/compression.hpp"
 #include "sync/protocol/limits.hpp"
 #include "sync/protocol/record_codec.hpp"
+#include "sync/protocol/shape.hpp"
 
 #include <algorithm>
 #include <new>
@@ -204,6 +205,8 @@ void Replica::send_request_from(Position position) {
     under_way.message.cursors = std::move(position.cursors);
     under_way.message.actions = std::move(*outbox);
     under_way.message.settled_through = position.settled_through;
+    if (!position.is_amid_answer && !under_way.message.cursors.empty() && !is_whole_wanted_)
+        under_way.message.former_shapes = protocol::shapes_fingerprint();
     if (position.has_nothing) under_way.message.first_bytes = protocol::first_bytes_max;
     under_way.message.purged = position.purged;
     if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
@@ -229,7 +232,8 @@ void Replica::receive(Result<Answer> result) {
 }
 
 Result<void> Replica::take_in(const Answer& answer) {
-    const auto message = read_answer(answer);
+    const auto message = read_answer(answer, finder());
+    if (!message && message.error().code == "protocol.other_former") return ask_for_whole();
     if (!message) return message.error();
     auto response = protocol::decode<protocol::SyncResponse>(*message);
     if (!response) return response.error();
@@ -240,20 +244,36 @@ Result<void> Replica::take_in(const Answer& answer) {
     if (!response->first_things.empty()) return show_first_things(*response);
     if (response->is_withheld()) return ask_first(response->bytes_to_come);
     status_.bytes_coming = response->bytes_to_come * answer.body.size() / std::max<std::uint64_t>(1, bytes_in(response->changes));
-    return response->has_more ? go_on(answer, std::move(*response)) : finish(std::move(*response));
+    return response->has_more ? go_on(answer, *response) : finish(std::move(*response));
+}
+
+protocol::FindHeld Replica::finder() {
+    return [this](domain::Id record) { return store_.find(record); };
+}
+
+/// What we hold is not what the server took it for: it tells again what is new, this time without it.
+Result<void> Replica::ask_for_whole() {
+    if (std::exchange(is_whole_wanted_, true)) return Error{"protocol.malformed", "told to somebody who holds something else"};
+    request_.reset();
+    send_request();
+    return {};
 }
 
 /// Whole chunks count although the answer was cut: the next try goes on behind them, and soon.
 Result<void> Replica::keep_beginning(const Answer& answer) {
-    const auto message = read_beginning(answer);
+    const auto message = read_beginning(answer, finder());
     if (!message) return {};
     const auto part = protocol::decode_cut_answer(*message, request_->message);
     if (!part || !check(*part)) return {};
     summary_.records += part->changes.size();
     back_off_.reset();
-    const protocol::Bytes plain = protocol::encode(*part);
+    return stage(*part);
+}
+
+Result<void> Replica::stage(const protocol::SyncResponse& part) {
+    const protocol::Bytes plain = protocol::encode(part);
     const auto compressed = protocol::compress_for_travel(plain);
-    return store_.stage(compressed.value_or(plain), compressed.has_value(), part->epoch);
+    return store_.stage(compressed.value_or(plain), compressed.has_value(), part.epoch);
 }
 
 /// What was pushed counts, but stays in the outbox: its effect is among what has not come.
@@ -309,13 +329,14 @@ Result<void> Replica::show_first_things(const protocol::SyncResponse& response) 
     return {};
 }
 
-/// The next part is asked for first, and the server makes it while this one is written.
-Result<void> Replica::go_on(const Answer& answer, protocol::SyncResponse part) {
-    const domain::Id epoch = part.epoch;
+/// The next part is asked for first, and the server makes it while this one is written. As it travelled, unless it can be read
+/// only with what we hold today.
+Result<void> Replica::go_on(const Answer& answer, const protocol::SyncResponse& part) {
+    const bool had_formers = request_->message.former_shapes != 0;
     show_phase(SyncStatus::Phase::syncing);
-    send_request_from({epoch, std::move(part.scopes), true});
+    send_request_from({part.epoch, part.scopes, true});
     transport_.poll();
-    auto staged = store_.stage(answer.body, !answer.content_encoding.empty(), epoch);
+    auto staged = had_formers ? stage(part) : store_.stage(answer.body, !answer.content_encoding.empty(), part.epoch);
     if (!staged) transport_.cancel(request_->id);
     return staged;
 }
@@ -404,6 +425,7 @@ void Replica::fail(const Error& error, std::optional<std::chrono::seconds> retry
 void Replica::end_sync() {
     request_.reset();
     answer_.reset();
+    is_whole_wanted_ = false;
     ++syncs_ended_;
     summary_.milliseconds = static_cast<std::uint64_t>((clock_.elapsed() - began_at_).count());
 }

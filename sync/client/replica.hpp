@@ -12,6 +12,7 @@
 #include "sync/client/store.hpp"
 #include "sync/client/sync_summary.hpp"
 #include "sync/client/transport.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/protocol/messages.hpp"
 
 #include <chrono>
@@ -91,7 +92,10 @@ private:
     Result<void> ask_first(std::uint64_t bytes_to_come);
     Result<void> keep_beginning(const Answer& answer);
     Result<void> show_first_things(const protocol::SyncResponse& response);
-    Result<void> go_on(const Answer& answer, protocol::SyncResponse part);
+    protocol::FindHeld finder();
+    Result<void> ask_for_whole();
+    Result<void> stage(const protocol::SyncResponse& part);
+    Result<void> go_on(const Answer& answer, const protocol::SyncResponse& part);
     Result<void> finish(protocol::SyncResponse last);
     Result<void> leave(domain::Id receipt);
     Result<void> settle_purges(std::optional<domain::Id> purge);
@@ -125,6 +129,7 @@ private:
     bool was_told_ = false;   ///< of news, which a sync is to bring
     bool is_metered_ = false;
     bool is_large_wanted_ = false; ///< whatever it costs, until it has come
+    bool is_whole_wanted_ = false; ///< in this sync: bodies by themselves, not by how they differ
     bool is_untidy_ = false;       ///< since a sync ended, until a step after that, when the screen has been told
     bool is_offline_ = false;
     bool is_wanted_again_ = false;

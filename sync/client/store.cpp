@@ -224,6 +224,18 @@ Result<Position> Store::position() {
     return position;
 }
 
+Result<std::optional<protocol::EncodedRecord>> Store::find(domain::Id record) {
+    std::optional<protocol::EncodedRecord> found;
+    auto read = database_.query(
+        "SELECT kind, body FROM record WHERE id = ?",
+        [&](const sqlite::Statement& row) {
+            found = {static_cast<std::uint32_t>(row.integer(0)), std::string(characters(row.bytes(1)))};
+        },
+        record);
+    if (!read) return read.error();
+    return found;
+}
+
 Result<void> Store::sum_up_scopes() {
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/protocol/messages.hpp"
 
 #include <cstdint>
@@ -20,6 +21,8 @@ struct AnswerChunk {
 struct SyncAnswer {
     SyncResponse response;
     std::vector<AnswerChunk> chunks;
+    /// What the client has of the records that change, for who tells it by how it differs. None of these travels.
+    std::vector<HeldRecord> formers;
 };
 
 Bytes encode(const SyncAnswer& answer);

@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 
 namespace foothold::protocol {
@@ -10,6 +11,9 @@ namespace foothold::protocol {
 namespace {
 
 constexpr int level = 7;
+constexpr int level_of_little = 19;
+constexpr std::size_t little_bytes = 256 << 10;
+constexpr int window_log_min = 10; // zstd takes no less
 constexpr std::size_t step_bytes = 64 << 10;
 
 struct FreeContext {
@@ -47,6 +51,19 @@ Bytes compress(std::string_view bytes) {
     return frame;
 }
 
+Bytes compress(std::string_view bytes, std::string_view former) {
+    ZSTD_CCtx* const context = compression_context();
+    const std::size_t whole = former.size() + bytes.size();
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, whole <= little_bytes ? level_of_little : level);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    const int window_log = std::clamp<int>(std::bit_width(whole), window_log_min, compression_window_log_max);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, window_log);
+    ZSTD_CCtx_refPrefix(context, former.data(), former.size());
+    Bytes frame(ZSTD_compressBound(bytes.size()), '\0');
+    frame.resize(ZSTD_compress2(context, frame.data(), frame.size(), bytes.data(), bytes.size()));
+    return frame;
+}
+
 std::optional<Bytes> compress_for_travel(std::string_view bytes) {
     if (bytes.size() <= compression_worth_bytes) return std::nullopt;
     Bytes frame = compress(bytes);
@@ -56,25 +73,30 @@ std::optional<Bytes> compress_for_travel(std::string_view bytes) {
 
 namespace {
 
-enum class Frame { whole, cut };
+struct Frame {
+    std::string_view bytes;
+    std::size_t allowed; ///< of content
+    bool is_cut = false;
+    std::string_view former = {};
+};
 
-Result<Bytes> decompress(std::string_view frame, Frame state) {
+Result<Bytes> decompress(const Frame& frame) {
     ZSTD_DCtx* const context = decompression_context();
     ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, compression_window_log_max);
-    const std::size_t allowed = allowed_bytes(frame.size());
-    ZSTD_inBuffer input{frame.data(), frame.size(), 0};
+    ZSTD_DCtx_refPrefix(context, frame.former.data(), frame.former.size());
+    ZSTD_inBuffer input{frame.bytes.data(), frame.bytes.size(), 0};
     Bytes content;
     for (;;) {
         const std::size_t start = content.size();
-        content.resize(start + std::min(step_bytes, allowed + 1 - start));
+        content.resize(start + std::min(step_bytes, frame.allowed + 1 - start));
         ZSTD_outBuffer output{content.data() + start, content.size() - start, 0};
         const std::size_t hint = ZSTD_decompressStream(context, &output, &input);
         if (ZSTD_isError(hint)) return malformed(ZSTD_getErrorName(hint));
         content.resize(start + output.pos);
-        if (content.size() > allowed) return Error{"protocol.too_large", "decompresses to more than is allowed"};
+        if (content.size() > frame.allowed) return Error{"protocol.too_large", "decompresses to more than is allowed"};
         if (hint == 0) break;
         const bool is_used_up = input.pos == input.size && output.pos == 0;
-        if (is_used_up && state == Frame::cut) return content;
+        if (is_used_up && frame.is_cut) return content;
         if (is_used_up) return malformed("truncated frame");
     }
     if (input.pos != input.size) return malformed("bytes behind the frame");
@@ -83,8 +105,16 @@ Result<Bytes> decompress(std::string_view frame, Frame state) {
 
 } // namespace
 
-Result<Bytes> decompress(std::string_view frame) { return decompress(frame, Frame::whole); }
+Result<Bytes> decompress(std::string_view frame) { return decompress(Frame{frame, allowed_bytes(frame.size())}); }
 
-Result<Bytes> decompress_beginning(std::string_view frame) { return decompress(frame, Frame::cut); }
+Result<Bytes> decompress(std::string_view frame, std::string_view former) {
+    return decompress(Frame{frame, message_bytes_max, false, former});
+}
+
+Result<Bytes> decompress_beginning(std::string_view frame) { return decompress(Frame{frame, allowed_bytes(frame.size()), true}); }
+
+Result<Bytes> decompress_beginning(std::string_view frame, std::string_view former) {
+    return decompress(Frame{frame, message_bytes_max, true, former});
+}
 
 } // namespace foothold::protocol

@@ -12,6 +12,7 @@ inline constexpr std::uint32_t version_oldest = 1; ///< the range of versions th
 inline constexpr std::uint32_t version_newest = 2;
 
 inline constexpr std::string_view media_type = "application/vnd.foothold.sync";
+inline constexpr std::string_view difference_media_type = "application/vnd.foothold.difference";
 inline constexpr std::string_view problem_media_type = "application/problem+json";
 inline constexpr std::string_view enrol_path = "/v1/enrol";
 inline constexpr std::string_view sync_path = "/v1/sync";

@@ -104,12 +104,15 @@ struct SyncRequest {
     /// Not 0, from a client that has nothing yet: about so many bytes are enough for the beginning, see `first_things`.
     std::uint64_t first_bytes = 0;
     std::optional<Id> purged = std::nullopt; ///< a `purge` that has been carried out, until an answer to this has come
+    /// Not 0: the client still has all bodies that came up to its cursors and takes them apart by these shapes
+    /// (`shapes_fingerprint`): what is new may be told by how it differs.
+    std::uint64_t former_shapes = 0;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
                 field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes),
-                field("purged", purged));
+                field("purged", purged), field("former_shapes", former_shapes));
     }
     bool operator==(const SyncRequest&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "domain/record.hpp"
 #include "sync/protocol/wire_input.hpp"
 #include "sync/protocol/wire_output.hpp"
+#include "sync/protocol/xxh3.hpp"
 
 #include <array>
 #include <concepts>
@@ -112,6 +113,15 @@ void write_shape(WireOutput& output, const Shape& shape) {
     output.write_byte(static_cast<std::uint8_t>(shape.kind));
     if (shape.kind == Kind::structure) output.write_varint(shape.parts.size());
     for (const Shape& part : shape.parts) write_shape(output, part);
+}
+
+std::uint64_t shapes_fingerprint() {
+    static const std::uint64_t fingerprint = [] {
+        WireOutput output;
+        for (std::uint32_t kind = 0; shape_of(kind); ++kind) write_shape(output, *shape_of(kind));
+        return xxh3_of(output.bytes()).low | 1;
+    }();
+    return fingerprint;
 }
 
 Shape read_shape(WireInput& input) { return read_shape(input, 0); }

@@ -32,6 +32,9 @@ struct Shape {
 /// Of a kind of record; null for one that this version does not know.
 const Shape* shape_of(std::uint32_t kind);
 
+/// Of the shapes of all kinds that this version knows: two ends with the same take bodies apart alike. Never 0.
+std::uint64_t shapes_fingerprint();
+
 void write_shape(WireOutput& output, const Shape& shape);
 /// Fails the input when it is no shape, when it is nested too deeply, or when a structure has no parts: each part then takes a
 /// byte at least.

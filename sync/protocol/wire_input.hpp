@@ -54,6 +54,8 @@ public:
 
     /// Nothing is left of the struct that is being read: an older writer did not know the fields that follow.
     bool at_end() const { return position_ == end_; }
+    /// What has not been read yet; lives as long as the input.
+    std::string_view rest() const { return bytes_.substr(position_, end_ - position_); }
     void fail(std::string_view reason);
     bool failed() const { return !failure_.empty(); }
     std::string_view failure() const { return failure_; }

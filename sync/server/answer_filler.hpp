@@ -4,6 +4,8 @@
 #include "sync/server/pull.hpp"
 
 #include <cstdint>
+#include <set>
+#include <vector>
 
 namespace foothold::server {
 
@@ -29,7 +31,8 @@ public:
 private:
     Result<Stretch> add_changes(const Scope& scope);
     Result<Stretch> add_chunk(const Start& start);
-    Result<MadeChunk> make_chunk(const Scope& scope);
+    void add_formers(const std::vector<protocol::HeldRecord>& formers);
+    Result<MadeChunk> make_chunk(const Scope& scope, const ReadFeed& read);
     std::uint32_t scope_number() const { return static_cast<std::uint32_t>(answer_.response.scopes.size() - 1); }
     std::uint64_t reached() const { return answer_.response.scopes.back().sequence; }
 
@@ -37,7 +40,10 @@ private:
     const PullRules& rules_;
     protocol::SyncAnswer& answer_;
     bool takes_chunks_;
+    bool has_formers_;
     std::uint64_t bytes_ = 0;
+    std::set<Id> with_former_;
+    std::size_t former_bytes_ = 0;
 };
 
 } // namespace foothold::server

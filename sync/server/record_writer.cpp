@@ -19,6 +19,9 @@ constexpr int days_after = 42;
 /// What was taken out, and how it was decided in every detail.
 constexpr int days_remembered = 180;
 
+/// What a change replaced: for who syncs at least once a month.
+constexpr int days_of_formers = 30;
+
 /// What is in it decides nothing about the days of those who hold it.
 bool is_beside_people(const Scope& scope) {
     return scope.kind == domain::ScopeKind::everybody || scope.kind == domain::ScopeKind::match;
@@ -95,6 +98,7 @@ Result<void> RecordWriter::finish() {
 
 Result<void> RecordWriter::begin_day() {
     if (auto begun = transaction_.set_projected_day(today_); !begun) return begun;
+    if (auto forgotten = transaction_.forget_formers_before(today_ - days_of_formers); !forgotten) return forgotten;
     return transaction_.prune_before(today_ - days_remembered);
 }
 

@@ -70,6 +70,16 @@ HttpAnswer write_message(const Message& message, bool accepts_zstd) {
     return answer;
 }
 
+/// By how it differs from what the device has, where that is less.
+HttpAnswer write_answer(const protocol::SyncAnswer& answer, bool accepts_zstd) {
+    HttpAnswer whole = write_message(answer, accepts_zstd);
+    if (!accepts_zstd || answer.formers.empty()) return whole;
+    HttpAnswer difference;
+    difference.content_type = protocol::difference_media_type;
+    difference.body = protocol::encode_difference(protocol::encode(answer), answer.formers);
+    return difference.body.size() < whole.body.size() ? difference : whole;
+}
+
 /// One that cannot be made is no reason to leave the others without theirs.
 HttpAnswer answer_or_fail(const std::function<HttpAnswer(const Result<void>&)>& answer, const Result<void>& written) {
     try {
@@ -212,7 +222,7 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
 
 HttpAnswer Routes::answer_sync(Exchange& exchange, bool accepts_zstd, const std::string& request_id) {
     const auto response = service_.finish(exchange, &traffic_.large_answers, &traffic_.chunks);
-    if (response) return write_message(*response, accepts_zstd);
+    if (response) return write_answer(*response, accepts_zstd);
     HttpAnswer refusal = refuse(response.error(), request_id);
     if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(exchange.device.id);
     return refusal;

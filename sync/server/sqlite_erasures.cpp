@@ -27,6 +27,7 @@ Result<void> SqliteTransaction::forget_person(Id person, Instant at) {
           "DELETE FROM action WHERE device IN (SELECT id FROM device WHERE person = ?)",
           "UPDATE device SET name = '' WHERE person = ?"})
         if (forgotten) forgotten = database_->run(sql, person);
+    if (forgotten) forgotten = database_->run("UPDATE feed SET former = NULL, former_since = NULL WHERE former IS NOT NULL");
     for (const char* sql : {"DELETE FROM feed WHERE scope = ?", "DELETE FROM scope WHERE scope = ?"})
         if (forgotten) forgotten = database_->run(sql, sqlite::Bytes(key_of(own)));
     return forgotten ? add_purge(person, PurgeReason::person_erased, at) : forgotten;

@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 5> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 6> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -67,6 +67,12 @@ CREATE TABLE blob(hash BLOB PRIMARY KEY, media_type INTEGER NOT NULL, bytes INTE
 CREATE TABLE blob_part(hash BLOB NOT NULL, start INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(hash, start));
 CREATE TABLE blob_use(record BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(record, hash)) WITHOUT ROWID;
 CREATE INDEX blob_use_by_hash ON blob_use(hash, record);
+)sql",
+                                                             R"sql(
+-- The body that the record had in this scope before, for a time, and the sequence since which it had it there.
+ALTER TABLE feed ADD COLUMN former BLOB;
+ALTER TABLE feed ADD COLUMN former_since INTEGER;
+CREATE INDEX former ON feed(sequence) WHERE former IS NOT NULL;
 )sql"};
 
 } // namespace foothold::server

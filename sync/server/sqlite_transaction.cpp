@@ -100,44 +100,55 @@ Result<std::vector<Scope>> SqliteTransaction::scopes_containing(Id record) {
 
 Result<std::vector<SqliteTransaction::Entry>> SqliteTransaction::entries_of(Id record) {
     return find_all<Entry>(
-        *database_, "SELECT scope, kind, body FROM feed WHERE record = ? AND kind IS NOT NULL",
+        *database_, "SELECT scope, sequence, kind, body FROM feed WHERE record = ? AND kind IS NOT NULL",
         [](const auto& row) {
-            return Entry{scope_of_key(row.bytes(0)), record_at(row, 1)};
+            return Entry{scope_of_key(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1)), record_at(row, 2)};
         },
         record);
 }
 
 Result<void> SqliteTransaction::write_record(Id id, const EncodedRecord& content, std::span<const Scope> scopes) {
-    if (auto left = take_out(id, scopes); !left) return left;
+    const auto entries = entries_of(id);
+    if (!entries) return entries.error();
+    if (auto left = take_out(id, *entries, scopes); !left) return left;
     auto written = database_->run("REPLACE INTO record(id, kind, body) VALUES(?, ?, ?)", id, content.kind, as_blob(content.body));
     for (const Scope& scope : scopes) {
         if (!written) return written;
-        const auto state = changing(scope);
-        if (!state) return state.error();
-        (*state)->sequence = ++sequence_;
-        (*state)->contents.add(id, content.kind, content.body);
-        written = database_->run("REPLACE INTO feed(scope, sequence, record, kind, body) VALUES(?, ?, ?, ?, ?)",
-                                 sqlite::Bytes(key_of(scope)), sequence_, id, content.kind, as_blob(content.body));
+        const auto former = std::ranges::find(*entries, scope, &Entry::scope);
+        written = put_in(id, content, scope, former == entries->end() ? nullptr : &*former);
     }
     return written;
 }
 
+Result<void> SqliteTransaction::put_in(Id record, const EncodedRecord& content, const Scope& scope, const Entry* former) {
+    const auto state = changing(scope);
+    if (!state) return state.error();
+    (*state)->sequence = ++sequence_;
+    (*state)->contents.add(record, content.kind, content.body);
+    if (former && former->content.kind != content.kind) former = nullptr;
+    const auto body = former ? std::optional(as_blob(former->content.body)) : std::nullopt;
+    const std::uint64_t since = former ? former->sequence : 0;
+    return database_->run(
+        "REPLACE INTO feed(scope, sequence, record, kind, body, former, former_since) VALUES(?, ?, ?, ?, ?, ?, ?)",
+        sqlite::Bytes(key_of(scope)), sequence_, record, content.kind, as_blob(content.body), body, since);
+}
+
 Result<void> SqliteTransaction::remove_record(Id id) {
-    if (auto left = take_out(id, {}); !left) return left;
+    const auto entries = entries_of(id);
+    if (!entries) return entries.error();
+    if (auto left = take_out(id, *entries, {}); !left) return left;
     if (auto unused = replace_uses(id, {}); !unused) return unused;
     return database_->run("DELETE FROM record WHERE id = ?", id);
 }
 
-Result<void> SqliteTransaction::take_out(Id record, std::span<const Scope> kept) {
-    const auto entries = entries_of(record);
-    if (!entries) return entries.error();
-    for (const auto& [scope, content] : *entries) {
-        const auto state = changing(scope);
+Result<void> SqliteTransaction::take_out(Id record, const std::vector<Entry>& entries, std::span<const Scope> kept) {
+    for (const Entry& entry : entries) {
+        const auto state = changing(entry.scope);
         if (!state) return state.error();
-        (*state)->contents.remove(record, content.kind, content.body);
-        if (std::ranges::find(kept, scope) != kept.end()) continue;
+        (*state)->contents.remove(record, entry.content.kind, entry.content.body);
+        if (std::ranges::find(kept, entry.scope) != kept.end()) continue;
         (*state)->sequence = ++sequence_;
-        if (auto added = add_tombstone(record, scope); !added) return added;
+        if (auto added = add_tombstone(record, entry.scope); !added) return added;
     }
     return {};
 }
@@ -209,11 +220,11 @@ Result<std::vector<EncodedRecord>> SqliteTransaction::records_of_kind(std::uint3
         *database_, "SELECT kind, body FROM record WHERE kind = ?", [](const auto& row) { return record_at(row, 0); }, kind);
 }
 
-Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) {
-    auto rows = database_->prepare("SELECT sequence, record, kind, body FROM feed WHERE scope = ?1 AND sequence > ?2 "
-                                   "AND (?2 > 0 OR kind IS NOT NULL) ORDER BY sequence");
+Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) {
+    auto rows = database_->prepare("SELECT sequence, record, kind, body, CASE WHEN former_since <= ?3 THEN former END FROM feed"
+                                   " WHERE scope = ?1 AND sequence > ?2 AND (?2 > 0 OR kind IS NOT NULL) ORDER BY sequence");
     if (!rows) return rows.error();
-    rows->bind(sqlite::Bytes(key_of(scope)), since);
+    rows->bind(sqlite::Bytes(key_of(scope)), read.through, read.held);
     constexpr std::size_t entry_bytes = 24;
     FeedPage page;
     for (std::size_t used = 0;;) {
@@ -222,8 +233,8 @@ Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t
         if (!*has_row) return page;
         page.has_more = used >= bytes;
         if (page.has_more) return page;
-        page.entries.push_back(
-            {static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2)});
+        page.entries.push_back({static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2),
+                                as_string(rows->bytes(4))});
         used += entry_bytes + page.entries.back().content.body.size();
     }
 }
@@ -279,8 +290,20 @@ Result<void> SqliteTransaction::set_projected_day(Date day) {
     return database_->run("UPDATE server SET projected_day = ?", day.days);
 }
 
+Result<std::optional<std::uint64_t>> SqliteTransaction::sequence_before(Date day) {
+    return find_one<std::uint64_t>(
+        *database_, "SELECT sequence FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1",
+        [](const auto& row) { return static_cast<std::uint64_t>(row.integer(0)); }, day.days);
+}
+
+Result<void> SqliteTransaction::forget_formers_before(Date day) {
+    const auto last = sequence_before(day);
+    if (!last) return last.error();
+    return database_->run("UPDATE feed SET former = NULL, former_since = NULL WHERE former IS NOT NULL AND sequence <= ?", *last);
+}
+
 Result<void> SqliteTransaction::prune_before(Date day) {
-    const auto last = database_->integer(0, "SELECT sequence FROM day WHERE day <= ? ORDER BY day DESC LIMIT 1", day.days);
+    const auto last = sequence_before(day);
     if (!last) return last.error();
     auto pruned = database_->run("UPDATE scope SET pruned = gone.latest FROM (SELECT scope, max(sequence) AS latest FROM feed"
                                  " WHERE kind IS NULL AND sequence <= ? GROUP BY scope) AS gone WHERE gone.scope = scope.scope",

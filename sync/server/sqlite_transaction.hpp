@@ -31,7 +31,7 @@ public:
     Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) override;
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
-    Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
+    Result<FeedPage> feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) override;
     Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) override;
 
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;
@@ -73,6 +73,7 @@ public:
     Result<Date> projected_day() override;
     Result<void> set_projected_day(Date day) override;
     Result<void> prune_before(Date day) override;
+    Result<void> forget_formers_before(Date day) override;
     Result<Counts> counts() override;
 
     /// For a file from before scopes were summed up.
@@ -85,12 +86,16 @@ private:
     explicit SqliteTransaction(sqlite::Database& database) : database_(&database) {}
     struct Entry {
         Scope scope;
+        std::uint64_t sequence = 0;
         EncodedRecord content;
     };
 
     Result<std::vector<Entry>> entries_of(Id record);
+    Result<void> put_in(Id record, const EncodedRecord& content, const Scope& scope, const Entry* former);
     /// Scopes that are not kept get a tombstone.
-    Result<void> take_out(Id record, std::span<const Scope> kept);
+    Result<void> take_out(Id record, const std::vector<Entry>& entries, std::span<const Scope> kept);
+    /// When that day began; none when we have no such day.
+    Result<std::optional<std::uint64_t>> sequence_before(Date day);
     Result<void> add_tombstone(Id record, const Scope& scope);
     /// For what is written to a scope; stored with the commit.
     Result<ScopeState*> changing(const Scope& scope);

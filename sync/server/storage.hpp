@@ -12,6 +12,7 @@
 #include "sync/server/digest.hpp"
 #include "sync/server/purge.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -59,6 +60,15 @@ struct FeedEntry {
     Id record;
     bool is_removed = false;
     EncodedRecord content;
+    std::string former; ///< the body before this one, of the same kind, when the reader has it and we still do
+};
+
+/// What a reader of a scope's feed has of it.
+struct ReadFeed {
+    std::uint64_t through = 0; ///< its entries up to this sequence
+    std::uint64_t held = 0;    ///< the bodies that were there at this sequence, for certain
+
+    auto operator<=>(const ReadFeed&) const = default;
 };
 
 /// A scope as a whole: its latest sequence, and what its records sum up to.
@@ -114,8 +124,8 @@ public:
     virtual Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) = 0;
     virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
     virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
-    /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
-    virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;
+    /// What comes after what was read, oldest first, at most about `bytes`. Tombstones are left out when nothing was.
+    virtual Result<FeedPage> feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) = 0;
 
     /// How many bytes of bodies came after `since`.
     virtual Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) = 0;
@@ -169,7 +179,8 @@ public:
     /// Decided actions do not name this human any more as somebody to ask.
     virtual Result<void> forget_name(const std::string& name) = 0;
     /// Remembers that this person was erased, and nothing else of them beside their records: no invitations, decided actions,
-    /// names of devices. The devices stay until each of them has confirmed, so that they can be told.
+    /// names of devices, and no former bodies of anything. The devices stay until each of them has confirmed, so that they can be
+    /// told.
     virtual Result<void> forget_person(Id person, Instant at) = 0;
     virtual Result<void> remove_device(Id device) = 0;
 
@@ -179,6 +190,8 @@ public:
     /// Forgets what nobody needs who has been here since that day began: tombstones, and of the decided actions that their device
     /// knows to be decided, but its latest, everything except that and how they were.
     virtual Result<void> prune_before(Date day) = 0;
+    /// Forgets the former bodies of what has not changed since that day began.
+    virtual Result<void> forget_formers_before(Date day) = 0;
 
     virtual Result<Counts> counts() = 0;
 };

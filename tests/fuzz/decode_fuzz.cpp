@@ -4,6 +4,7 @@
 #include "sync/protocol/column_reader.hpp"
 #include "sync/protocol/column_writer.hpp"
 #include "sync/protocol/compression.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/protocol/problem.hpp"
 #include "sync/protocol/record_codec.hpp"
 
@@ -75,7 +76,20 @@ void check_frame(std::string_view bytes) {
     if (content && content->size() > message_bytes_max) std::abort();
 }
 
-constexpr std::size_t messages = 10;
+/// To somebody who holds a body of every record, whichever it is.
+void check_difference(std::string_view bytes) {
+    const auto find = [](Id record) { return Result(std::optional(EncodedRecord{0, Bytes(record.low % 100, 'x')})); };
+    const auto message = decode_difference(bytes, find);
+    if (message && message->size() > message_bytes_max) std::abort();
+    const auto beginning = decode_difference_beginning(bytes, find);
+    if (message && (!beginning || *beginning != *message)) std::abort();
+}
+
+Bytes some_difference() {
+    return encode_difference("what was there before somebody changed it", std::vector<HeldRecord>{{{1, 3}, {0, "xxx"}}});
+}
+
+constexpr std::size_t messages = 11;
 constexpr std::size_t kinds = std::variant_size_v<domain::Record>;
 
 std::string seed(std::size_t which, Bytes bytes) { return static_cast<char>(which) + std::move(bytes); }
@@ -98,6 +112,7 @@ std::vector<std::string> foothold::fuzz::seeds() {
                                    seed(8, encode(generate.make<WaitResponse>()))};
     Generate readable{2, Generate::Values::readable};
     seeds.push_back(seed(9, some_columns(readable)));
+    seeds.push_back(seed(10, some_difference()));
     seeds.push_back(seed(3, some_answer(readable)));
     for (std::size_t kind = 0; kind < kinds; ++kind)
         seeds.push_back(seed(messages + kind, encode_record(generate.make_record(kind)).body));
@@ -139,6 +154,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         break;
     case 9:
         check_columns(bytes);
+        break;
+    case 10:
+        check_difference(bytes);
         break;
     default:
         check_record(static_cast<std::uint32_t>(which - messages), bytes);

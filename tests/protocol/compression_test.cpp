@@ -36,6 +36,21 @@ TEST_CASE("compressed bytes come back") {
 
 TEST_CASE("a small body may compress well") { CHECK(decompress(compress(Bytes(compression_floor_bytes, 'a')))); }
 
+TEST_CASE("what is like something that both ends have takes next to nothing") {
+    const Bytes former = noise(200'000);
+    Bytes changed = former;
+    changed.replace(100'000, 5, "other");
+    const Bytes frame = compress(changed, former);
+    CHECK(frame.size() < 200);
+    CHECK(*decompress(frame, former) == changed);
+    Bytes other = former;
+    other[3] ^= 1;
+    const auto wrong = decompress(frame, other);
+    CHECK((!wrong || *wrong != changed));
+    CHECK_FALSE(decompress(frame));
+    CHECK(decompress(compress(Bytes(message_bytes_max + 1, 'a'), former), former).error().code == "protocol.too_large");
+}
+
 TEST_CASE("a frame that grows beyond the ratio is refused") {
     CHECK(decompress(compress(Bytes(compression_floor_bytes + 1, 'a'))).error().code == "protocol.too_large");
     CHECK(decompress(compress(Bytes(800 << 20, 'a'))).error().code == "protocol.too_large");

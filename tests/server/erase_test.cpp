@@ -73,6 +73,16 @@ TEST_CASE_METHOD(ErasureFixture, "no byte of who was erased is left in any file 
     CHECK(files_with(invented) == 0);
 }
 
+TEST_CASE_METHOD(ErasureFixture, "what somebody wrote of them and took back is not kept either") {
+    domain::Session lesson = session_of(session, course, 1);
+    lesson.topic = domain::untranslated("Zebulonia comes along");
+    load({lesson});
+    lesson.topic = domain::untranslated("Somebody comes along");
+    load({lesson});
+    CHECK(erase().mentions.empty());
+    CHECK(files_with(invented) == 0);
+}
+
 TEST_CASE_METHOD(ErasureFixture, "what a person's own scope held is not summed up any more when they were erased") {
     const Scope own{domain::ScopeKind::person, id_of(zebulonia)};
     REQUIRE((*storage->begin_read())->state_of(own)->sequence > 0);

@@ -160,8 +160,13 @@ public:
         return {n_, protocol::encode(action)};
     }
 
+    /// What it would ask.
+    protocol::SyncRequest message() const { return {{}, epoch_, cursors_, {}}; }
+
     Result<protocol::SyncResponse> request(std::vector<protocol::PushedAction> actions) {
-        return sync_as_client(*service_, device_, {{}, epoch_, cursors_, std::move(actions)});
+        protocol::SyncRequest request = message();
+        request.actions = std::move(actions);
+        return sync_as_client(*service_, device_, request);
     }
 
     /// Syncs until there is no more; the verdicts of the first answer.
@@ -184,6 +189,11 @@ public:
         for (const auto& [scope, contents] : scopes_)
             for (const auto& [id, content] : contents) all.put(*protocol::decode_record(content.kind, content.body));
         return all;
+    }
+    std::optional<EncodedRecord> content_of(Id record) const {
+        for (const auto& [scope, contents] : scopes_)
+            if (const auto found = contents.find(record); found != contents.end()) return found->second;
+        return std::nullopt;
     }
     bool has(std::uint64_t number) const { return records().find_any(id_of(number)).has_value(); }
     bool holds(const Scope& scope) const { return scopes_.contains(scope); }

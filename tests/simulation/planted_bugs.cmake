@@ -47,7 +47,7 @@ planted_bug(server_keeps_old_grants sync/server/sqlite_transaction.cpp
     [==[auto written = database_->run("DELETE FROM held WHERE source = ?", record);]==]
     [==[Result<void> written;]==])
 planted_bug(server_forgets_a_tombstone sync/server/sqlite_transaction.cpp
-    [==[if (auto added = add_tombstone(record, scope); !added) return added;]==]
+    [==[if (auto added = add_tombstone(record, entry.scope); !added) return added;]==]
     [==[]==])
 planted_bug(server_skips_a_change sync/server/sqlite_transaction.cpp
     [==[AND sequence > ?2 ]==]

@@ -2,6 +2,7 @@
 
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/server/record_reader.hpp"
 #include "tests/simulation/every_record.hpp"
 #include "tests/simulation/violation.hpp"
@@ -125,12 +126,29 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
     }
     if (answered.http.status != 200)
         throw Violation(fmt::format("the server answers {}: {}", answered.http.status, answered.http.body));
-    const auto response = read<protocol::SyncResponse>(answered.http.body, answered.http.content_encoding);
+    const auto response = read_response(answered.http);
     decide(oracle_, device, message, &response);
     // Healing is for what comes from outside: a sound server and a sound cache never go apart.
     if (!was_restored_ && !response.restarted.empty()) throw Violation("a scope had to begin anew for no reason");
     if (!response.has_more && !response.forgotten_after) answered.rightful = rightful_of(device.person);
     return answered;
+}
+
+/// Told by how it differs, it needs what the device holds; that is what the server took it for.
+protocol::SyncResponse SimulatedServer::read_response(const server::HttpAnswer& answer) {
+    if (answer.content_type != protocol::difference_media_type)
+        return read<protocol::SyncResponse>(answer.body, answer.content_encoding);
+    const auto transaction = must(running_->storage->begin_read());
+    const auto find = [&](Id record) -> Result<std::optional<protocol::EncodedRecord>> {
+        for (const domain::Scope& scope : must(transaction->scopes_containing(record))) {
+            auto page = must(transaction->feed_after(scope, {0, INT64_MAX}, SIZE_MAX));
+            for (server::FeedEntry& entry : page.entries)
+                if (entry.record == record && !entry.former.empty())
+                    return std::optional(protocol::EncodedRecord{entry.content.kind, std::move(entry.former)});
+        }
+        return std::optional<protocol::EncodedRecord>();
+    };
+    return must(protocol::decode<protocol::SyncResponse>(must(protocol::decode_difference(answer.body, find))));
 }
 
 void SimulatedServer::note_unanswered(const server::Device& device, const protocol::SyncRequest& request) {

@@ -103,6 +103,7 @@ private:
 
     void open();
     bool is_power_cut();
+    protocol::SyncResponse read_response(const server::HttpAnswer& answer);
     void note_unanswered(const server::Device& device, const protocol::SyncRequest& request);
     void settle_unanswered();
     // The oracle decides what the request pushes; `response`, where there is one, has to say the same.

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <random>
 #include <set>
 #include <thread>
 
@@ -341,6 +342,29 @@ TEST_CASE("a first sync in several parts brings every record once") {
     CHECK(amal.model().records().all<domain::Session>().size() == 3001);
     CHECK(summary.records == amal.rows().size());
     CHECK(amal.sync().records == 0);
+}
+
+TEST_CASE("of many small changes only the difference travels") {
+    Scene scene;
+    std::vector<domain::Record> lessons;
+    std::mt19937 letters(1);
+    for (std::uint64_t number = 0; number < 100; ++number) {
+        domain::Session lesson = town::lesson({50, number}, town::sewing);
+        for (int letter = 0; letter < 400; ++letter) lesson.teacher.push_back(static_cast<char>('a' + letters() % 26));
+        lessons.push_back(lesson);
+    }
+    scene.server.load(lessons);
+    Tablet amal = scene.tablet("amal", town::amal);
+    const auto whole = amal.sync();
+    for (domain::Record& lesson : lessons) std::get<domain::Session>(lesson).room = domain::untranslated("The other room");
+    scene.server.load(lessons);
+    const auto changed = amal.sync();
+    CHECK(changed.requests == 1);
+    CHECK(changed.records >= 100);
+    CHECK(changed.bytes_down * 8 < whole.bytes_down);
+    const client::Model model = amal.model();
+    for (const domain::Record& lesson : lessons)
+        CHECK(*model.records().find<domain::Session>(domain::id_of(lesson)) == std::get<domain::Session>(lesson));
 }
 
 TEST_CASE("the app sends by itself what is performed in it, and shows what others do") {

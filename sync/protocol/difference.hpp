@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/result.hpp"
+#include "sync/protocol/record_codec.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace foothold::protocol {
+
+/// What the receiver of a message has of a record that changes in it.
+struct HeldRecord {
+    Id id;
+    EncodedRecord content;
+};
+
+/// What somebody holds of a record; none when they hold none.
+using FindHeld = std::function<Result<std::optional<EncodedRecord>>(Id record)>;
+
+/// The message for somebody who holds these records: by how it differs from them, taken apart
+/// in columns. docs/protocol.md, "Differences".
+Bytes encode_difference(std::string_view message, std::span<const HeldRecord> held);
+
+/// The message. Error "protocol.other_former" when the receiver holds something else than the sender believed;
+/// "protocol.malformed" and "protocol.too_large" as of `decompress`; what `find` fails with.
+Result<Bytes> decode_difference(std::string_view difference, const FindHeld& find);
+/// The beginning of the message when only the beginning of the difference has come.
+Result<Bytes> decode_difference_beginning(std::string_view difference, const FindHeld& find);
+
+} // namespace foothold::protocol
