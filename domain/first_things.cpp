@@ -10,11 +10,35 @@ namespace foothold::domain {
 
 namespace {
 
+Instant end_of_prepared_days(Date today) { return instant_of({today + prepared_days + 1, 0}); }
+
+struct Relevance {
+    Instant from;
+    Instant until;
+
+    bool is_inside(Instant starts) const { return starts >= from && starts < until; }
+
+    bool operator()(const Session& session) const { return is_inside(session.starts); }
+    bool operator()(const Talk& talk) const { return is_inside(talk.starts); }
+    bool operator()(const Event& event) const { return is_inside(event.starts); }
+    bool operator()(const SharedAppointment& shared) const { return is_inside(shared.starts); }
+    bool operator()(const Notice& notice) const { return !notice.read_at; }
+    bool operator()(const Lesson&) const { return false; }
+    bool operator()(const Message&) const { return false; }
+    bool operator()(const Plan&) const { return false; }
+    bool operator()(const auto&) const { return true; }
+};
+
+template <class... Entities>
+bool contains(const Records& records, Id id, const std::variant<Entities...>*) {
+    return (records.find<Entities>(id) || ...);
+}
+
 class Order {
 public:
     Order(Id person, const Records& records, Instant now) :
         person_(person), records_(records), today_(danish_time(now).date), from_(instant_of({today_, 0})),
-        until_(instant_of({today_ + prepared_days + 1, 0})) {}
+        until_(end_of_prepared_days(today_)) {}
 
     std::vector<Id> collect(LocalTime now) {
         add_home();
@@ -30,7 +54,8 @@ public:
 
 private:
     void add(Id id) {
-        if (!id.is_nil() && records_.find_any(id) && seen_.insert(id).second) order_.push_back(id);
+        if (!id.is_nil() && contains(records_, id, static_cast<const Record*>(nullptr)) && seen_.insert(id).second)
+            order_.push_back(id);
     }
 
     void add_home() {
@@ -98,5 +123,10 @@ private:
 std::vector<Id> first_things(Id person, const Records& records, Instant now) {
     return Order(person, records, now).collect(danish_time(now));
 }
+
+FirstThingsFilter::FirstThingsFilter(Instant now) :
+    from_(instant_of({danish_time(now).date, 0})), until_(end_of_prepared_days(danish_time(now).date)) {}
+
+bool FirstThingsFilter::keeps(const Record& record) const { return std::visit(Relevance{from_, until_}, record); }
 
 } // namespace foothold::domain

@@ -12,4 +12,16 @@ namespace foothold::domain {
 /// mentor those that are shared with her, unread notices, and the events of these days.
 std::vector<Id> first_things(Id person, const Records& records, Instant now);
 
+/// Tells the records without which `first_things` says the same of everybody, by themselves.
+class FirstThingsFilter {
+public:
+    explicit FirstThingsFilter(Instant now);
+
+    bool keeps(const Record& record) const;
+
+private:
+    Instant from_;
+    Instant until_;
+};
+
 } // namespace foothold::domain

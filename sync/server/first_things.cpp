@@ -14,12 +14,18 @@ namespace {
 
 using protocol::RecordChange;
 
-Result<std::vector<RecordChange>> changes_of(StorageTransaction& transaction, const std::vector<Id>& ids) {
+constexpr std::size_t compression_max = 8; ///< of records in columns, texts in several languages; half of that is usual
+
+/// The first of them, up to so many bytes.
+Result<std::vector<RecordChange>> changes_of(StorageTransaction& transaction, const std::vector<Id>& ids, std::size_t bytes_max) {
     std::vector<RecordChange> changes;
-    for (const Id id : ids) {
-        auto record = transaction.find_record(id);
+    std::size_t bytes = 0;
+    for (auto id = ids.begin(); id != ids.end() && bytes < bytes_max; ++id) {
+        auto record = transaction.find_record(*id);
         if (!record) return record.error();
-        if (*record) changes.push_back({0, id, false, (*record)->kind, std::move((*record)->body)});
+        if (!*record) continue;
+        bytes += (*record)->body.size();
+        changes.push_back({0, *id, false, (*record)->kind, std::move((*record)->body)});
     }
     return changes;
 }
@@ -36,9 +42,11 @@ protocol::Bytes pack_to_fit(std::span<const RecordChange> changes, std::size_t b
 } // namespace
 
 Result<protocol::Bytes> pack_first_things(StorageTransaction& transaction, Id person, Instant now, std::size_t bytes_max) {
-    const auto records = read_records_held_by(transaction, person);
+    const domain::FirstThingsFilter filter(now);
+    const auto records = read_records_held_by(transaction, person, [&](const auto& record) { return filter.keeps(record); });
     if (!records) return records.error();
-    const auto changes = changes_of(transaction, domain::first_things(person, *records, now));
+    const auto ids = domain::first_things(person, *records, now);
+    const auto changes = changes_of(transaction, ids, compression_max * bytes_max);
     if (!changes) return changes.error();
     return pack_to_fit(*changes, bytes_max);
 }

@@ -3,6 +3,8 @@
 #include "domain/records.hpp"
 #include "sync/server/storage.hpp"
 
+#include <functional>
+
 namespace foothold::server {
 
 Result<std::optional<domain::Record>> read_record(StorageTransaction& transaction, Id id);
@@ -11,6 +13,10 @@ Result<domain::Person> read_person(StorageTransaction& transaction, Id id);
 Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope);
 /// Everything that this person may see.
 Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person);
+
+using IsWanted = std::function<bool(const domain::Record&)>;
+/// The wanted part of that.
+Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person, const IsWanted& is_wanted);
 Result<std::vector<domain::Record>> read_records_of_kind(StorageTransaction& transaction, std::uint32_t kind);
 
 template <class Entity>

@@ -87,4 +87,27 @@ TEST_CASE("a mentor first gets her matches and what is shared of the next days")
     CHECK(first_things(birgitte, records, at(thursday, 8)) == std::vector<Id>{birgitte, {6, 1}, {6, 3}, {6, 2}});
 }
 
+TEST_CASE("what the filter lets through has the same first things as everything") {
+    Records all = spring();
+    const Id event{7, 1};
+    const Id notice{8, 1};
+    all.put(Talk{.id = {9, 1}, .person = samira, .starts = at(thursday + 2, 9)});
+    all.put(Talk{.id = {9, 2}, .person = samira, .starts = at(thursday - 2, 9)});
+    all.put(Event{.id = event, .starts = at(thursday + 3, 18)});
+    all.put(Event{.id = {7, 2}, .starts = at(thursday + 40, 18)});
+    all.put(Rsvp{.id = combine(event, samira), .event = event, .person = samira, .is_coming = true});
+    all.put(Notice{.id = notice, .person = samira});
+    all.put(Notice{.id = {8, 2}, .person = samira, .read_at = at(thursday, 7)});
+    all.put(Message{.id = {10, 1}, .to = samira});
+    const FirstThingsFilter filter(at(thursday, 8));
+    Records filtered;
+    for (const Id id : {samira, centre, school, danish, enrolment, soon, late, next, combine(soon, samira), Id{9, 1}, Id{9, 2},
+                        event, Id{7, 2}, combine(event, samira), notice, Id{8, 2}, Id{10, 1}})
+        if (auto record = all.find_any(id); filter.keeps(*record)) filtered.put(std::move(*record));
+    CHECK(first_of(filtered) == first_of(all));
+    CHECK(has(first_of(all), event));
+    CHECK(has(first_of(all), notice));
+    CHECK(filtered.size() == all.size() - 5);
+}
+
 } // namespace foothold::domain
