@@ -12,6 +12,8 @@ namespace foothold::protocol {
 
 namespace {
 
+constexpr std::size_t place_bytes_max = 5; ///< of a scope's number
+
 struct Place {
     std::uint32_t scope = 0;
     std::uint64_t through = 0;
@@ -57,11 +59,17 @@ Bytes encode(const SyncAnswer& answer) {
     output(answer.response);
     if (answer.chunks.empty()) return std::move(output).take();
     output.write_varint(answer.chunks.size());
+    Bytes bytes = std::move(output).take();
+    std::size_t more = 0;
+    for (const AnswerChunk& chunk : answer.chunks) more += place_bytes_max + chunk.bytes->size();
+    bytes.reserve(bytes.size() + more);
     for (const AnswerChunk& chunk : answer.chunks) {
-        output.write_varint(chunk.scope);
-        output.write_raw(*chunk.bytes);
+        WireOutput place;
+        place.write_varint(chunk.scope);
+        bytes += place.bytes();
+        bytes += *chunk.bytes;
     }
-    return std::move(output).take();
+    return bytes;
 }
 
 template <>
