@@ -9,18 +9,19 @@ namespace {
 
 template <class Item>
 void make_room(std::vector<Item>& items, const std::vector<Item>& later) {
-    items.reserve(items.size() + later.size());
+    if (!items.empty()) items.reserve(items.size() + later.size());
 }
 
 template <class Item>
 void move_behind(std::vector<Item>& items, std::vector<Item>&& later) {
+    if (items.empty()) return void(items = std::move(later));
     items.insert(items.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
 }
 
 } // namespace
 
 void Changes::append(Changes&& later) {
-    make_room(put, later.put);
+    if (!later.is_everything) make_room(put, later.put);
     make_room(erased, later.erased);
     make_room(actions, later.actions);
     make_room(dismissed, later.dismissed);
