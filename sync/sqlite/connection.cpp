@@ -12,7 +12,7 @@ void CloseConnection::operator()(sqlite3* handle) const { sqlite3_close_v2(handl
 void FinalizeStatement::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
 
 Result<StatementHandle> Connection::take(std::string_view sql) {
-    const auto idle = idle_.find(std::string(sql));
+    const auto idle = idle_.find(sql);
     if (idle != idle_.end()) {
         StatementHandle statement = std::move(idle->second);
         idle_.erase(idle);
@@ -29,8 +29,8 @@ Result<StatementHandle> Connection::take(std::string_view sql) {
 void Connection::give_back(StatementHandle statement) noexcept try {
     sqlite3_reset(statement.get());
     sqlite3_clear_bindings(statement.get());
-    std::string sql = sqlite3_sql(statement.get());
-    idle_.emplace(std::move(sql), std::move(statement));
+    const char* const sql = sqlite3_sql(statement.get());
+    idle_.emplace(sql, std::move(statement));
 } catch (const std::bad_alloc&) {
 }
 

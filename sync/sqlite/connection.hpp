@@ -39,7 +39,7 @@ public:
 private:
     ConnectionHandle handle_;
     StatementHandle roll_back_;
-    std::unordered_multimap<std::string, StatementHandle> idle_;
+    std::unordered_multimap<std::string_view, StatementHandle> idle_; // by SQLite's own copy of the text
 };
 
 } // namespace foothold::sqlite

@@ -4,7 +4,7 @@ namespace foothold::sqlite {
 
 Result<Transaction> Transaction::begin(Database& database) {
     if (auto strict = database.insist(); !strict) return strict.error();
-    if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return begun.error();
+    if (auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
     return Transaction(database);
 }
 
@@ -13,7 +13,7 @@ Transaction::~Transaction() {
 }
 
 Result<void> Transaction::commit() {
-    auto committed = database_->execute("COMMIT");
+    auto committed = database_->run("COMMIT");
     if (!committed) database_->roll_back();
     database_ = nullptr;
     return committed;

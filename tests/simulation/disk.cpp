@@ -11,8 +11,10 @@ constexpr std::size_t sector_bytes = 512;
 
 void change(std::string& content, const DiskFile::Change& change) {
     if (change.is_truncation) return content.resize(std::min(content.size(), change.offset));
-    if (content.size() < change.offset + change.bytes.size()) content.resize(change.offset + change.bytes.size());
-    std::ranges::copy(change.bytes, content.begin() + static_cast<std::ptrdiff_t>(change.offset));
+    if (content.size() < change.offset) content.resize(change.offset);
+    const std::size_t over = std::min(change.bytes.size(), content.size() - change.offset);
+    std::copy_n(change.bytes.begin(), over, content.begin() + static_cast<std::ptrdiff_t>(change.offset));
+    content.append(change.bytes, over);
 }
 
 // A write reaches the disk whole, not at all, or sector by sector.
@@ -54,13 +56,13 @@ void Disk::restart(Dice& dice) {
     calls_left_ = 0;
 }
 
-std::map<std::string, std::string> Disk::image() const {
-    std::map<std::string, std::string> image;
+Disk::Image Disk::image() const {
+    Image image;
     for (const auto& [name, file] : files_) image.emplace(name, file->content);
     return image;
 }
 
-void Disk::put_image(const std::map<std::string, std::string>& image) {
+void Disk::put_image(const Image& image) {
     files_.clear();
     for (const auto& [name, content] : image)
         files_.emplace(name, std::make_shared<DiskFile>(DiskFile{content, content, {}, true}));

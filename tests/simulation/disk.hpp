@@ -31,6 +31,8 @@ struct DiskFile {
 // The disk of one machine. SQLite reaches it through a path "/NAME/file" while the machine is plugged into the `FileSystem`.
 class Disk {
 public:
+    using Image = std::map<std::string, std::string>; // what is in each file
+
     // The power goes at the nth call from now that changes anything (1: the next one).
     void cut_power_in(std::uint64_t calls) { calls_left_ = calls; }
     bool has_power() const { return has_power_; }
@@ -38,8 +40,8 @@ public:
     void restart(Dice& dice);
 
     // As a thief, or a backup program, copies it: what a reader sees.
-    std::map<std::string, std::string> image() const;
-    void put_image(const std::map<std::string, std::string>& image);
+    Image image() const;
+    void put_image(const Image& image);
 
     // For the file system.
     std::shared_ptr<DiskFile> find(const std::string& file) const;

@@ -1,6 +1,4 @@
-#include "sync/server/random.hpp"
 #include "tests/simulation/simulation.hpp"
-#include "tests/temporary_folder.hpp"
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -8,6 +6,7 @@
 #include <fmt/core.h>
 #include <malloc.h>
 #include <spdlog/spdlog.h>
+#include <sqlite3.h>
 #include <string>
 
 namespace foothold::simulation {
@@ -25,19 +24,10 @@ struct Found {
     std::string what;
 };
 
-server::SecretKey make_key() {
-    const TemporaryFolder folder;
-    server::SystemRandom random;
-    auto key = server::SecretKey::open(folder.path() / "secret", random);
-    if (key) return *key;
-    fmt::print(stderr, "{}: {}\n", key.error().code, key.error().detail);
-    std::exit(EXIT_FAILURE);
-}
-
 std::optional<Found> find(const Arguments& arguments) {
-    const server::SecretKey key = make_key();
+    const Prepared prepared = Prepared::make();
     for (std::uint64_t seed = arguments.first; seed <= arguments.last; ++seed)
-        if (auto wrong = run(seed, key)) return Found{seed, std::move(*wrong)};
+        if (auto wrong = run(seed, prepared)) return Found{seed, std::move(*wrong)};
     return std::nullopt;
 }
 
@@ -66,7 +56,9 @@ int main(int argument_count, char** argument_values) {
     CLI11_PARSE(app, argument_count, argument_values);
     if (arguments.last == 0) arguments.last = arguments.first;
     spdlog::set_level(spdlog::level::off); // a server whose power goes complains
-    mallopt(M_TRIM_THRESHOLD, 512 << 20);  // memory that the next run needs again
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    mallopt(M_TRIM_THRESHOLD, 512 << 20); // memory that the next run needs again
     mallopt(M_MMAP_THRESHOLD, 512 << 20);
     return foothold::simulation::report(arguments, argument_values[0]);
 }

@@ -1,6 +1,5 @@
 #include "tests/simulation/simulated_device.hpp"
 
-#include "sync/protocol/record_codec.hpp"
 #include "tests/simulation/every_record.hpp"
 #include "tests/simulation/violation.hpp"
 
@@ -64,7 +63,6 @@ private:
     std::shared_ptr<const Rightful> rightful_;
 };
 
-constexpr client::Key::Bytes key_bytes{};
 // Long enough that most syncs have a reason.
 constexpr client::Replica::Rhythm rhythm{.interval = std::chrono::hours(2), .after_action = milliseconds(150)};
 
@@ -88,6 +86,7 @@ struct SimulatedDevice::Life {
 SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, SimulatedServer::Enrolled enrolled) :
     around_(around), name_(std::move(name)), enrolled_(std::move(enrolled)), clock_(around.timeline), random_(around.dice) {
     around_.file_system.plug_in(name_, disk_);
+    disk_.put_image(around_.new_cache.image);
 }
 
 SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, const SimulatedDevice& original) :
@@ -112,7 +111,7 @@ void SimulatedDevice::fail(const std::string& what) const { throw Violation(fmt:
 
 void SimulatedDevice::start() {
     if (!disk_.has_power()) disk_.restart(around_.dice);
-    auto store = client::Store::open("/" + name_ + "/cache.db", client::Key(key_bytes));
+    auto store = client::Store::open("/" + name_ + "/cache.db", around_.new_cache.key);
     if (is_power_cut()) return;
     if (!store) fail("the cache does not open: " + store.error().code + ": " + store.error().detail);
     const client::Enrolment enrolment{"https://server", enrolled_.device.id, enrolled_.token, person(),
@@ -155,8 +154,9 @@ void SimulatedDevice::step() {
     check_error(replica.status());
     if (replica.syncs_ended() != life_->syncs_seen && !replica.status().error && life_->transport.rightful()) {
         heard_at_ = around_.timeline.now();
-        check_rightful();
-        check_model();
+        client::Changes loaded = load();
+        check_rightful(loaded);
+        check_model(std::move(loaded));
     }
     life_->syncs_seen = replica.syncs_ended();
     if (!replica.is_syncing()) step_later(std::max(milliseconds(1), replica.next_step_in()));
@@ -177,22 +177,21 @@ client::Changes SimulatedDevice::load() const {
     return std::move(*loaded);
 }
 
-void SimulatedDevice::check_rightful() const {
+void SimulatedDevice::check_rightful(const client::Changes& loaded) const {
     const Rightful& rightful = *life_->transport.rightful();
-    const client::Changes loaded = load();
     for (const domain::Record& record : loaded.put) {
         const auto found = rightful.find(domain::id_of(record));
         const std::string_view kind = domain::record_kind_names[record.index()];
         if (found == rightful.end()) fail(fmt::format("holds a {} that its person may not see", kind));
-        if (found->second != protocol::encode_record(record).body) fail(fmt::format("holds another {} than the server", kind));
+        if (found->second != record) fail(fmt::format("holds another {} than the server", kind));
     }
     if (loaded.put.size() != rightful.size())
         fail(fmt::format("holds {} records, should hold {}", loaded.put.size(), rightful.size()));
 }
 
-void SimulatedDevice::check_model() const {
+void SimulatedDevice::check_model(client::Changes loaded) const {
     client::Model fresh(person(), domain::Role::participant);
-    fresh.take(load());
+    fresh.take(std::move(loaded));
     bool is_same = fresh.records().size() == records().size();
     for_each(fresh.records(), [&]<class Entity>(const Entity& entity) {
         const auto* shown = records().find<Entity>(entity.id);

@@ -8,6 +8,7 @@
 #include "tests/simulation/dice.hpp"
 #include "tests/simulation/disk.hpp"
 #include "tests/simulation/network.hpp"
+#include "tests/simulation/prepared.hpp"
 #include "tests/simulation/timeline.hpp"
 
 #include <map>
@@ -27,6 +28,7 @@ public:
         Dice& dice;
         Network& network;
         const SimulatedServer& server;
+        const NewCache& new_cache;
     };
 
     SimulatedDevice(Surroundings around, std::string name, SimulatedServer::Enrolled enrolled);
@@ -75,9 +77,9 @@ private:
     void step_later(milliseconds delay);
     bool is_power_cut();
     void check_error(const client::SyncStatus& status) const;
-    void check_rightful() const;
+    void check_rightful(const client::Changes& loaded) const;
     bool is_purged_letter(const domain::Action& action) const;
-    void check_model() const;
+    void check_model(client::Changes loaded) const;
     void check_kept(const client::Changes& loaded) const;
     client::Changes load() const;
     [[noreturn]] void fail(const std::string& what) const;

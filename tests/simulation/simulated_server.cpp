@@ -49,11 +49,12 @@ bool is_same(const domain::Records& left, const domain::Records& right) {
 
 } // namespace
 
-SimulatedServer::SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const server::SecretKey& key,
+SimulatedServer::SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const Prepared& prepared,
                                  std::size_t chunk_bytes) :
     dice_(dice),
-    key_(key), chunk_bytes_(chunk_bytes), clock_(timeline), random_(dice) {
+    key_(prepared.key), chunk_bytes_(chunk_bytes), clock_(timeline), random_(dice) {
     file_system.plug_in("server", disk_);
+    disk_.put_image(prepared.server);
     open();
 }
 
@@ -83,6 +84,7 @@ void SimulatedServer::settle_unanswered() {
     transaction.reset();
     const bool is_loaded = unanswered.action.is_nil() && is_same(stored_records(), unanswered.oracle.records());
     if (is_decided || is_loaded) oracle_ = std::move(unanswered.oracle);
+    known_rightful_.clear();
 }
 
 void SimulatedServer::restore() {
@@ -90,6 +92,7 @@ void SimulatedServer::restore() {
     disk_.restart(dice_);
     disk_.put_image(backup_->image);
     oracle_ = backup_->oracle;
+    known_rightful_.clear();
     was_restored_ = true;
     open();
     check_records();
@@ -103,6 +106,7 @@ void SimulatedServer::load(const std::vector<domain::Record>& records) {
     }
     if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
     oracle_.load(records);
+    known_rightful_.clear();
 }
 
 SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {
@@ -161,7 +165,8 @@ void SimulatedServer::note_unanswered(const server::Device& device, const protoc
 }
 
 void SimulatedServer::decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
-                             const protocol::SyncResponse* response) const {
+                             const protocol::SyncResponse* response) {
+    if (!request.actions.empty()) known_rightful_.clear();
     if (response && response->forgotten_after) {
         if (!was_restored_) throw Violation("the server says that it has forgotten something");
         return;
@@ -204,14 +209,20 @@ void SimulatedServer::check_shared(Id person, const std::vector<domain::SharedAp
 }
 
 std::shared_ptr<const Rightful> SimulatedServer::rightful_of(Id person) {
+    const domain::Date today = domain::danish_time(now()).date;
+    KnownRightful& known = known_rightful_[person];
+    if (!known.rightful || known.disk_changes != disk_.changes() || known.today != today)
+        known = {disk_.changes(), today, work_out_rightful(person)};
+    return known.rightful;
+}
+
+std::shared_ptr<const Rightful> SimulatedServer::work_out_rightful(Id person) {
     const auto shared = stored_shared();
     check_shared(person, shared);
     auto rightful = std::make_shared<Rightful>();
-    for (const domain::Record& record : oracle_.visible_to(person))
-        rightful->emplace(domain::id_of(record), protocol::encode_record(record).body);
+    for (domain::Record& record : oracle_.visible_to(person)) rightful->emplace(domain::id_of(record), std::move(record));
     for (const auto& appointment : shared)
-        if (oracle_.may_see_match(person, appointment.match))
-            rightful->emplace(appointment.id, protocol::encode_record(appointment).body);
+        if (oracle_.may_see_match(person, appointment.match)) rightful->emplace(appointment.id, appointment);
     return rightful;
 }
 

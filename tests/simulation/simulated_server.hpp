@@ -3,13 +3,14 @@
 #include "sync/protocol/messages.hpp"
 #include "sync/server/clock.hpp"
 #include "sync/server/http.hpp"
-#include "sync/server/random.hpp"
 #include "sync/server/routes.hpp"
 #include "sync/server/service.hpp"
 #include "sync/server/sqlite_storage.hpp"
 #include "tests/simulation/dice.hpp"
 #include "tests/simulation/disk.hpp"
 #include "tests/simulation/oracle.hpp"
+#include "tests/simulation/prepared.hpp"
+#include "tests/simulation/server_random.hpp"
 #include "tests/simulation/timeline.hpp"
 
 #include <map>
@@ -20,13 +21,13 @@
 
 namespace foothold::simulation {
 
-// What a device has to hold when it has taken in an answer: the records' bodies by their ids.
-using Rightful = std::map<domain::Id, std::string>;
+// What a device has to hold when it has taken in an answer.
+using Rightful = std::map<domain::Id, domain::Record>;
 
 // The real server on a virtual disk and clock, and at its side the oracle, which checks every answer.
 class SimulatedServer {
 public:
-    SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const server::SecretKey& key,
+    SimulatedServer(const Timeline& timeline, FileSystem& file_system, Dice& dice, const Prepared& prepared,
                     std::size_t chunk_bytes);
 
     bool is_up() const { return running_ != nullptr; }
@@ -74,13 +75,19 @@ private:
             routes(service, waiting_room, clock, random, traffic) {}
     };
     struct Backup {
-        std::map<std::string, std::string> image;
+        Disk::Image image;
         Oracle oracle;
     };
     // What is true if the power went after the commit and not before it.
     struct Unanswered {
         Oracle oracle;
         domain::Id action; // one that it decides; nil when staff made the change
+    };
+    // Right as long as neither the oracle nor the disk nor the day is another.
+    struct KnownRightful {
+        std::uint64_t disk_changes = 0;
+        domain::Date today;
+        std::shared_ptr<const Rightful> rightful;
     };
     class VirtualClock : public server::Clock {
     public:
@@ -90,16 +97,6 @@ private:
     private:
         const Timeline& timeline_;
     };
-    class DiceRandom : public server::Random {
-    public:
-        explicit DiceRandom(Dice& dice) : dice_(dice) {}
-        void fill(std::span<std::byte> bytes) override {
-            for (std::byte& byte : bytes) byte = static_cast<std::byte>(dice_.next());
-        }
-
-    private:
-        Dice& dice_;
-    };
 
     void open();
     bool is_power_cut();
@@ -108,10 +105,11 @@ private:
     void settle_unanswered();
     // The oracle decides what the request pushes; `response`, where there is one, has to say the same.
     void decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
-                const protocol::SyncResponse* response) const;
+                const protocol::SyncResponse* response);
     std::vector<domain::SharedAppointment> stored_shared();
     void check_shared(domain::Id person, const std::vector<domain::SharedAppointment>& stored) const;
     std::shared_ptr<const Rightful> rightful_of(domain::Id person);
+    std::shared_ptr<const Rightful> work_out_rightful(domain::Id person);
     domain::Records stored_records();
 
     Dice& dice_;
@@ -121,6 +119,7 @@ private:
     DiceRandom random_;
     Disk disk_;
     Oracle oracle_;
+    std::map<domain::Id, KnownRightful> known_rightful_; // emptied whenever the oracle changes
     std::optional<Unanswered> unanswered_;
     std::optional<Backup> backup_;
     bool was_restored_ = false;

@@ -22,8 +22,9 @@ constexpr std::int64_t year_s = 365 * domain::day_s;
 
 class Simulation {
 public:
-    Simulation(std::uint64_t seed, const server::SecretKey& key) :
-        dice_(seed), conditions_(dice_), server_(timeline_, file_system_, dice_, key, conditions_.chunk_bytes),
+    Simulation(std::uint64_t seed, const Prepared& prepared) :
+        dice_(seed), conditions_(dice_), new_cache_(conditions_.is_sealed ? prepared.sealed : prepared.plain),
+        server_(timeline_, file_system_, dice_, prepared, conditions_.chunk_bytes),
         network_(timeline_, dice_, conditions_, server_), world_(dice_, conditions_.people, server_.now()) {}
 
     void run() {
@@ -40,18 +41,19 @@ public:
 
 private:
     void add_device(domain::Id person) {
-        devices_.push_back(
-            std::make_unique<SimulatedDevice>(SimulatedDevice::Surroundings{timeline_, file_system_, dice_, network_, server_},
-                                              next_name(), server_.enrol(person)));
+        devices_.push_back(std::make_unique<SimulatedDevice>(
+            SimulatedDevice::Surroundings{timeline_, file_system_, dice_, network_, server_, new_cache_}, next_name(),
+            server_.enrol(person)));
         devices_.back()->start();
     }
     std::string next_name() const { return "tablet-" + std::to_string(devices_.size()); }
 
+    // Where there are many people, something happens more often, so that each of them has as much to do.
     void operate_later() {
         const std::uint64_t pause = dice_.percent(70)   ? dice_.below(4'000)
                                     : dice_.percent(80) ? dice_.below(400'000)
                                                         : dice_.below(10 * 3'600'000);
-        timeline_.after(milliseconds(pause), [this] {
+        timeline_.after(milliseconds(pause * 4 / std::max<std::uint64_t>(4, conditions_.people)), [this] {
             operate();
             if (--operations_left_ > 0) operate_later();
         });
@@ -121,6 +123,7 @@ private:
 
     Dice dice_;
     Conditions conditions_;
+    const NewCache& new_cache_;
     Timeline timeline_;
     FileSystem file_system_;
     SimulatedServer server_;
@@ -132,9 +135,9 @@ private:
 
 } // namespace
 
-std::optional<std::string> run(std::uint64_t seed, const server::SecretKey& key) {
+std::optional<std::string> run(std::uint64_t seed, const Prepared& prepared) {
     try {
-        Simulation(seed, key).run();
+        Simulation(seed, prepared).run();
     } catch (const Violation& violation) {
         return violation.what();
     }
