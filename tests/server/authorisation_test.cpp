@@ -76,12 +76,15 @@ struct Matrix : EmptyService {
 
     std::map<Id, EncodedRecord> stored() {
         auto transaction = storage->begin_read();
+        std::set<Id> ids = world.derived;
+        for (const domain::Record& record : world.records) ids.insert(domain::id_of(record));
         std::map<Id, EncodedRecord> all;
-        for (const domain::Record& record : world.records) {
-            const auto found = (*transaction)->find_record(domain::id_of(record));
+        for (const Id id : ids) {
+            CAPTURE(domain::to_string(id));
+            const auto found = (*transaction)->find_record(id);
             REQUIRE(found);
             REQUIRE(*found);
-            all.emplace(domain::id_of(record), **found);
+            all.emplace(id, **found);
         }
         return all;
     }
@@ -238,6 +241,24 @@ TEST_CASE("no role learns anything of what is not theirs, whatever it asks for")
     CHECK(matrix.stored() == before);
     WARN(matrix.cases << " cases");
     CHECK(matrix.cases >= cases_min);
+}
+
+TEST_CASE("every kind of record is among what is asked for, and every intent among what is asked with") {
+    Matrix matrix;
+    const std::set<std::string_view> for_everybody{"place", "organisation", "programme"};
+    std::set<std::string_view> private_kinds;
+    for (const auto& [id, record] : matrix.stored())
+        if (!matrix.world.readers.at(id).empty()) private_kinds.insert(domain::record_kind_names.at(record.kind));
+    for (const std::string_view kind : domain::record_kind_names) {
+        CAPTURE(kind);
+        CHECK(private_kinds.contains(kind) != for_everybody.contains(kind));
+    }
+    std::set<std::string_view> used;
+    for (const auto& make : intents()) used.insert(domain::intent_names.at(make({}, 0, {}).intent.index()));
+    for (const std::string_view intent : domain::intent_names) {
+        CAPTURE(intent);
+        CHECK(used.contains(intent));
+    }
 }
 
 TEST_CASE("everybody is told what is theirs, so that the search would find what is not") {

@@ -22,6 +22,7 @@ struct AuthorisationWorld {
     std::vector<Blob> blobs;
     std::vector<Id> actors;
     std::vector<Scope> scopes;
+    std::set<Id> derived;                      ///< of which the server makes the records itself
     std::map<Id, std::set<Id>> readers;        ///< of each record; empty: everybody
     std::map<std::string, std::set<Id>> marks; ///< a text that is in one record alone
     std::map<domain::Hash, std::set<Id>> blob_readers;
@@ -72,10 +73,12 @@ private:
             add(enrolment, {person});
         }
         add_own(side, participant, coordinator);
+        add_move(side, participant, place);
+        add_internship(side, participant, mentor);
         add_between(side, programme, participant, mentor, coordinator);
         for (const auto kind :
              {domain::ScopeKind::person, domain::ScopeKind::group, domain::ScopeKind::place, domain::ScopeKind::match})
-            for (const Id id : {participant, mentor, coordinator, place, programme, course, Id{0x6, side}})
+            for (const Id id : {participant, mentor, coordinator, place, Id{0x1, 50 + side}, programme, course, Id{0x6, side}})
                 if (is_of_kind(kind, id)) world_.scopes.push_back({kind, id});
     }
 
@@ -176,10 +179,6 @@ private:
         contact.user = {};
         contact.place = {0x1, side};
         add(contact, {participant, coordinator});
-        domain::Internship internship;
-        internship.id = {0xF, side};
-        internship.person = participant;
-        add(internship, {participant});
         domain::Notice notice;
         notice.id = {0x10, side};
         notice.person = participant;
@@ -200,12 +199,44 @@ private:
         add(answer, {participant});
     }
 
+    /// Announced, to a place where nobody else lives.
+    void add_move(std::uint64_t side, Id participant, Id place) {
+        domain::Place elsewhere;
+        elsewhere.id = {0x1, 50 + side};
+        add(elsewhere, {});
+        domain::Move move;
+        move.id = {0x14, side};
+        move.person = participant;
+        move.from_place = place;
+        move.to_place = elsewhere.id;
+        move.date = *domain::parse_date("2026-05-01");
+        add(move, {participant});
+    }
+
+    /// One day of it, which the mentor sees: its time and its title, and nothing else that it says.
+    void add_internship(std::uint64_t side, Id participant, Id mentor) {
+        domain::Internship internship;
+        internship.id = {0xF, side};
+        internship.person = participant;
+        internship.from = internship.until = *domain::parse_date("2026-03-16");
+        internship.workdays = {{domain::Weekday::monday, 8 * 60, 15 * 60}};
+        add(internship, {participant});
+        const std::string title = "shared-title-" + std::to_string(side) + '.';
+        std::get<domain::Internship>(world_.records.back()).title = domain::untranslated(title);
+        world_.marks.emplace(title, std::set{participant, mentor});
+        const Id day{0, static_cast<std::uint64_t>(moment(4, 8).seconds)};
+        const Id shared = domain::combine(domain::combine(internship.id, day), {0x6, side});
+        world_.derived.insert(shared);
+        world_.readers.emplace(shared, std::set{participant, mentor});
+    }
+
     void add_between(std::uint64_t side, Id programme, Id participant, Id mentor, Id coordinator) {
         domain::Match match;
         match.id = {0x6, side};
         match.programme = programme;
         match.mentor = mentor;
         match.participant = participant;
+        match.shares = {domain::Activity::work};
         add(match, {participant, mentor});
         domain::Talk talk;
         talk.id = {0x12, side};
