@@ -24,11 +24,13 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     const protocol::SyncResponse& last = parts.back();
     begin_epoch(last.epoch);
     if (outcome_) outcome_ = contents_.load();
+    make_room(parts);
     for (const protocol::SyncResponse& part : parts) write_part(part);
     if (outcome_) outcome_ = contents_.store();
     for (std::size_t index = 0; index < last.scopes.size(); ++index) compare(last.scopes[index], numbers_[index]);
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
+    if (is_written_ahead_) tell_everything();
     forget_oldest_sent();
     if (last.purge) forget_who_is_gone();
     run("DELETE FROM staged");
@@ -36,6 +38,16 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     if (!changes_.has_diverged && !last.forgotten_after) confirm(now);
     if (!outcome_) return outcome_.error();
     return std::move(changes_);
+}
+
+Result<void> AnswerWriter::write_ahead(const protocol::SyncResponse& part) {
+    is_written_ahead_ = true;
+    begin_arrival(part.epoch);
+    if (outcome_) outcome_ = contents_.load();
+    write_part(part);
+    if (outcome_) outcome_ = contents_.store();
+    drop_orphans();
+    return outcome_;
 }
 
 void AnswerWriter::confirm(domain::Instant now) {
@@ -52,14 +64,52 @@ void AnswerWriter::compare(const protocol::ScopeCursor& cursor, std::int64_t sco
 
 /// Another epoch is another server's memory: the cursors and what they brought count for nothing. The outbox stays.
 void AnswerWriter::begin_epoch(domain::Id epoch) {
-    domain::Id known;
-    query("SELECT value FROM meta WHERE name = 'epoch'", [&](const sqlite::Statement& row) { known = row.id(0); });
-    if (known == epoch) return;
+    if (id_in_meta("epoch") == epoch) return;
     changes_.is_everything = true;
-    for (const char* sql :
-         {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record", "DELETE FROM meta WHERE name = 'first_things'"})
-        run(sql);
+    is_written_ahead_ = id_in_meta("arriving") == epoch;
+    if (!is_written_ahead_) clear_records();
+    run("DELETE FROM meta WHERE name IN ('arriving', 'first_things')");
     run("INSERT OR REPLACE INTO meta(name, value) VALUES('epoch', ?)", epoch);
+}
+
+void AnswerWriter::begin_arrival(domain::Id epoch) {
+    if (id_in_meta("arriving") == epoch) return;
+    clear_records();
+    run("INSERT OR REPLACE INTO meta(name, value) VALUES('arriving', ?)", epoch);
+}
+
+/// At once: in a vector that grows, records lie twice.
+void AnswerWriter::make_room(std::span<const protocol::SyncResponse> parts) {
+    std::size_t records = 0;
+    for (const protocol::SyncResponse& part : parts) records += part.changes.size();
+    if (is_written_ahead_)
+        query("SELECT count(*) FROM record",
+              [&](const sqlite::Statement& row) { records += static_cast<std::size_t>(row.integer(0)); });
+    changes_.put.reserve(records);
+}
+
+void AnswerWriter::clear_records() {
+    for (const char* sql : {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record"}) run(sql);
+}
+
+void AnswerWriter::tell_everything() {
+    Result<void> decoded;
+    changes_.put.clear();
+    query("SELECT kind, body FROM record", [&](const sqlite::Statement& row) {
+        auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
+        if (record)
+            changes_.put.push_back(std::move(*record));
+        else if (record.error().code != "protocol.unknown_kind")
+            decoded = Error{"cache.damaged", record.error().detail};
+    });
+    if (outcome_) outcome_ = decoded;
+}
+
+domain::Id AnswerWriter::id_in_meta(std::string_view name) {
+    domain::Id id;
+    query(
+        "SELECT value FROM meta WHERE name = ?", [&](const sqlite::Statement& row) { id = row.id(0); }, name);
+    return id;
 }
 
 void AnswerWriter::write_part(const protocol::SyncResponse& part) {
@@ -92,12 +142,13 @@ void AnswerWriter::restart(std::int64_t scope) {
 }
 
 void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope) {
-    run("INSERT OR IGNORE INTO record(id, kind, body) VALUES(?, ?, ?)", change.id, change.kind, blob(change.body));
+    run(adding_, "INSERT OR IGNORE INTO record(id, kind, body) VALUES(?, ?, ?)", change.id, change.kind, blob(change.body));
     if (outcome_ && database_.changed_rows() == 0)
         replace(change, scope);
     else
         contents_.add(change, scope);
-    run("INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
+    run(placing_, "INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
+    if (is_written_ahead_) return;
     auto record = protocol::decode_record(change.kind, change.body);
     if (record) changes_.put.push_back(std::move(*record));
 }

@@ -23,9 +23,17 @@ public:
     explicit AnswerWriter(sqlite::Database& database) : database_(database), contents_(database) {}
 
     Result<Changes> write(std::span<const protocol::SyncResponse> parts, domain::Instant now);
+    /// A part of the first answer that a cache gets, where its records belong, instead of twice. Without verdicts. None of it
+    /// counts before `write` has brought the last part, and then the changes are all records that are there.
+    Result<void> write_ahead(const protocol::SyncResponse& part);
 
 private:
     void begin_epoch(domain::Id epoch);
+    void begin_arrival(domain::Id epoch);
+    void make_room(std::span<const protocol::SyncResponse> parts);
+    void clear_records();
+    void tell_everything();
+    domain::Id id_in_meta(std::string_view name);
     void write_part(const protocol::SyncResponse& part);
     void restart(std::int64_t scope);
     void put(const protocol::RecordChange& change, std::int64_t scope);
@@ -44,6 +52,17 @@ private:
     std::optional<domain::Action> read_action(std::string_view stored);
     std::int64_t number_of(const protocol::ScopeCursor& cursor);
 
+    /// With a statement that is compiled once for all records.
+    template <class... Values>
+    void run(std::optional<sqlite::Statement>& statement, std::string_view sql, const Values&... values) {
+        if (!outcome_) return;
+        if (!statement) {
+            auto prepared = database_.prepare(sql);
+            if (!prepared) return void(outcome_ = prepared.error());
+            statement.emplace(std::move(*prepared));
+        }
+        outcome_ = statement->bind(values...).run();
+    }
     template <class... Values>
     void run(std::string_view sql, const Values&... values) {
         if (outcome_) outcome_ = database_.run(sql, values...);
@@ -55,7 +74,10 @@ private:
 
     sqlite::Database& database_;
     ScopeContents contents_;
+    std::optional<sqlite::Statement> adding_;
+    std::optional<sqlite::Statement> placing_;
     Changes changes_;
+    bool is_written_ahead_ = false;     ///< the parts before: their records are told from the cache
     std::vector<std::int64_t> numbers_; ///< of the scopes of the part that was written last
     std::set<domain::Id> loosened_;     ///< have left a scope, and may be in none now
     Result<void> outcome_;

@@ -46,6 +46,41 @@ Result<void> run_alone(sqlite::Database& database, std::string_view sql, const V
     return transaction->commit();
 }
 
+/// Nil when there is none.
+Result<domain::Id> id_in_meta(sqlite::Database& database, std::string_view name) {
+    domain::Id id;
+    auto read = database.query(
+        "SELECT value FROM meta WHERE name = ?", [&](const sqlite::Statement& row) { id = row.id(0); }, name);
+    if (!read) return read.error();
+    return id;
+}
+
+Result<std::vector<protocol::ScopeCursor>> cursors_in(sqlite::Database& database) {
+    std::vector<protocol::ScopeCursor> cursors;
+    auto read = database.query("SELECT kind, id, sequence, sum, count FROM scope", [&](const sqlite::Statement& row) {
+        const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(0)), row.id(1)};
+        const protocol::Fingerprint contents{row.id(3), static_cast<std::uint64_t>(row.integer(4))};
+        cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2)), contents});
+    });
+    if (!read) return read.error();
+    return cursors;
+}
+
+/// In a cache that has had no answer yet a part goes where its records belong: nothing that is shown has to be replaced. False:
+/// it has to wait for the others. Verdicts have to, and so has what comes after a part that waits.
+Result<bool> write_ahead(sqlite::Database& database, std::string_view body, bool is_compressed) {
+    const auto has_had_none =
+        database.integer(0, "SELECT NOT EXISTS(SELECT 1 FROM meta WHERE name = 'epoch') AND NOT EXISTS(SELECT 1 FROM staged)");
+    if (!has_had_none) return has_had_none.error();
+    if (*has_had_none == 0) return false;
+    const auto part = decode_part(body, is_compressed);
+    if (!part) return part.error();
+    if (!part->verdicts.empty() || part->forgotten_after) return false;
+    auto written = AnswerWriter(database).write_ahead(*part);
+    if (!written) return written.error();
+    return true;
+}
+
 Error damaged(std::string detail) { return {"cache.damaged", std::move(detail)}; }
 
 bool is_damage(const Error& error) { return error.code == "cache.damaged"; }
@@ -82,6 +117,9 @@ Result<void> Store::load_records(Changes& changes) {
             decoded = damaged(record.error().detail);
     });
     if (!read || !decoded) return read ? decoded : read;
+    const auto arriving = id_in_meta(database_, "arriving");
+    if (!arriving) return arriving.error();
+    if (!arriving->is_nil()) changes.put.clear();
     const auto first = first_things();
     if (!first || !*first) return first ? Result<void>() : first.error();
     auto records = read_first_things(**first);
@@ -105,7 +143,10 @@ Result<void> Store::keep_first_things(std::string_view bytes) {
 Result<domain::Records> Store::lessons() {
     const auto lesson = domain::Record{domain::Lesson{}}.index();
     domain::Records records;
-    const auto count = database_.integer(0, "SELECT EXISTS(SELECT 1 FROM record WHERE kind = ?)", lesson);
+    const auto count = database_.integer(0,
+                                         "SELECT EXISTS(SELECT 1 FROM record WHERE kind = ?)"
+                                         " AND NOT EXISTS(SELECT 1 FROM meta WHERE name = 'arriving')",
+                                         lesson);
     if (!count) return count.error();
     if (*count == 0) return records;
     Result<void> decoded;
@@ -202,25 +243,26 @@ Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
     if (!newest) return newest.error();
     if (!newest->empty()) return Position{newest->back().epoch, std::move(newest->back().scopes), true};
+    const auto arriving = id_in_meta(database_, "arriving");
+    if (!arriving) return arriving.error();
+    auto cursors = cursors_in(database_);
+    if (!cursors) return cursors.error();
+    if (!arriving->is_nil()) {
+        for (protocol::ScopeCursor& cursor : *cursors) cursor.contents.reset();
+        return Position{*arriving, std::move(*cursors), true};
+    }
     const auto first = first_things();
     if (!first) return first.error();
     const auto settled = database_.integer(0, "SELECT max(n) FROM sent");
     if (!settled) return settled.error();
-    Position position;
+    const auto epoch = id_in_meta(database_, "epoch");
+    if (!epoch) return epoch.error();
+    const auto receipt = id_in_meta(database_, "receipt");
+    if (!receipt) return receipt.error();
+    Position position{*epoch, std::move(*cursors)};
     position.settled_through = static_cast<std::uint64_t>(*settled);
-    auto read = database_.query("SELECT value FROM meta WHERE name = 'epoch'",
-                                [&](const sqlite::Statement& row) { position.epoch = row.id(0); });
-    if (!read) return read.error();
-    position.has_nothing = position.epoch.is_nil() && !*first;
-    read = database_.query("SELECT kind, id, sequence, sum, count FROM scope", [&](const sqlite::Statement& row) {
-        const domain::Scope scope{static_cast<domain::ScopeKind>(row.integer(0)), row.id(1)};
-        const protocol::Fingerprint contents{row.id(3), static_cast<std::uint64_t>(row.integer(4))};
-        position.cursors.push_back({scope, static_cast<std::uint64_t>(row.integer(2)), contents});
-    });
-    if (!read) return read.error();
-    read = database_.query("SELECT value FROM meta WHERE name = 'receipt'",
-                           [&](const sqlite::Statement& row) { position.purged = row.id(0); });
-    if (!read) return read.error();
+    position.has_nothing = epoch->is_nil() && !*first;
+    if (!receipt->is_nil()) position.purged = *receipt;
     return position;
 }
 
@@ -264,25 +306,34 @@ Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id 
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", epoch); !cleared) return cleared;
-    auto added =
-        database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", epoch, blob(body), is_compressed);
-    if (!added) return added;
+    const auto is_written = write_ahead(database_, body, is_compressed);
+    if (!is_written) return is_written.error();
+    if (!*is_written) {
+        auto added =
+            database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", epoch, blob(body), is_compressed);
+        if (!added) return added;
+    }
     return transaction->commit();
 }
 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
     const auto staged = database_.integer(0, "SELECT count(*) FROM staged");
     if (!staged) return staged.error();
-    if (*staged == 0 && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge)
+    const auto arriving = id_in_meta(database_, "arriving");
+    if (!arriving) return arriving.error();
+    if (*staged == 0 && arriving->is_nil() && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge)
         return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", last.epoch); !cleared) return cleared.error();
     auto answer = parts("SELECT body, is_compressed FROM staged ORDER BY position");
     if (!answer) return answer.error();
-    if (last.is_unchanged && !answer->empty()) { // everything had come before the answer was cut
+    const bool is_amid_answer = !answer->empty() || (!arriving->is_nil() && *arriving == last.epoch);
+    if (last.is_unchanged && is_amid_answer) { // everything had come before the answer was cut
+        auto cursors = answer->empty() ? cursors_in(database_) : Result(answer->back().scopes);
+        if (!cursors) return cursors.error();
         last.is_unchanged = false;
-        last.scopes = answer->back().scopes;
+        last.scopes = std::move(*cursors);
     }
     answer->push_back(std::move(last));
     auto changes = AnswerWriter(database_).write(*answer, now);

@@ -9,12 +9,12 @@ namespace foothold::client {
 
 namespace {
 
-std::int64_t rows_staged(const DataDirectory& data) {
+std::int64_t count_in_cache(const DataDirectory& data, const std::string& table) {
     const auto slot = load_key_slot(data);
     REQUIRE(slot);
     auto cache = sqlite::Database::open(data.cache(), {.key = (*slot)->key.bytes(), .keeps_log = true});
     REQUIRE(cache);
-    return *cache->integer(-1, "SELECT count(*) FROM staged");
+    return *cache->integer(-1, "SELECT count(*) FROM " + table);
 }
 
 protocol::Fingerprint sum_of(const std::vector<domain::Record>& records) {
@@ -24,6 +24,14 @@ protocol::Fingerprint sum_of(const std::vector<domain::Record>& records) {
         sum.add(domain::id_of(record), kind, body);
     }
     return sum;
+}
+
+protocol::SyncResponse part_of_first_answer() {
+    protocol::SyncResponse part = world::everything();
+    part.changes = {world::change(0, world::amal())};
+    part.scopes = {{world::own, 5}, {world::group, 0}};
+    part.has_more = true;
+    return part;
 }
 
 std::uint32_t head_count(const Model& model) {
@@ -123,17 +131,17 @@ TEST_CASE("the next part of a large answer is asked for before the last one is w
     class Watching : public ScriptedTransport {
     public:
         RequestId send(Request request, Done done) override {
-            staged.push_back(count_staged());
+            written.push_back(count_written());
             return ScriptedTransport::send(std::move(request), std::move(done));
         }
-        std::function<std::int64_t()> count_staged;
-        std::vector<std::int64_t> staged;
+        std::function<std::int64_t()> count_written;
+        std::vector<std::int64_t> written;
     };
     const Directory directory;
     auto device = Device::enrol(directory.data(), world::enrolment(), world::now);
     REQUIRE(device);
     Watching transport;
-    transport.count_staged = [&] { return rows_staged(directory.data()); };
+    transport.count_written = [&] { return count_in_cache(directory.data(), "record"); };
     TestClock clock;
     TestRandom random;
     Replica replica(device->store(), transport, clock, random, device->enrolment(), {});
@@ -143,8 +151,93 @@ TEST_CASE("the next part of a large answer is asked for before the last one is w
     transport.script.push_back(ok(first));
     replica.start_sync();
     replica.step(milliseconds(1));
-    CHECK(transport.staged == std::vector<std::int64_t>{0, 0});
-    CHECK(rows_staged(directory.data()) == 1);
+    CHECK(transport.written == std::vector<std::int64_t>{0, 0});
+    CHECK(count_in_cache(directory.data(), "record") == 3);
+}
+
+TEST_CASE("a first answer that is not whole lies where it belongs, and any other beside it") {
+    ScriptedDevice first;
+    first.sync(ok(part_of_first_answer()));
+    CHECK(count_in_cache(first.data(), "record") == 1);
+    CHECK(count_in_cache(first.data(), "staged") == 0);
+    CHECK(first.model.records().size() == 0);
+    first.restart();
+    CHECK(first.model.records().size() == 0);
+    CHECK_FALSE(first.model.status().confirmed_through);
+    ScriptedDevice later;
+    later.sync(ok(world::everything()));
+    protocol::SyncResponse more = part_of_first_answer();
+    more.scopes = {{world::own, 11}, {world::group, 20}};
+    later.sync(ok(more));
+    CHECK(count_in_cache(later.data(), "staged") == 1);
+}
+
+TEST_CASE("a first answer that had come whole before it was cut counts when nothing is left to come") {
+    ScriptedDevice bench;
+    bench.sync(ok(part_of_first_answer()));
+    bench.restart();
+    bench.sync(ok(unchanged()));
+    CHECK(bench.last_request().epoch == world::epoch);
+    CHECK(bench.model.records().size() == 1);
+    CHECK(bench.model.status().confirmed_through == world::now);
+    bench.restart();
+    CHECK(bench.model.records().size() == 1);
+    bench.sync(ok(unchanged()));
+    REQUIRE(bench.last_request().cursors.size() == 2);
+    CHECK(bench.last_request().cursors[0].contents == sum_of({world::amal()}));
+}
+
+TEST_CASE("a later answer that had come whole before it was cut counts when nothing is left to come") {
+    ScriptedDevice bench;
+    bench.sync(ok(world::everything()));
+    protocol::SyncResponse more = world::everything();
+    domain::Event fuller = world::dinner();
+    fuller.coming = 12;
+    more.changes = {world::change(1, fuller)};
+    more.scopes = {{world::own, 10}, {world::group, 21}};
+    more.has_more = true;
+    bench.sync(ok(more));
+    CHECK(head_count(bench.model) == world::dinner().coming);
+    bench.sync(ok(unchanged()));
+    CHECK(head_count(bench.model) == 12);
+    CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("what had come of another server's first answer is gone") {
+    ScriptedDevice bench;
+    bench.sync(ok(part_of_first_answer()));
+    protocol::SyncResponse restored = world::everything();
+    restored.epoch = {8, 8};
+    restored.changes = {world::change(1, world::dinner())};
+    restored.has_more = true;
+    bench.sync(ok(restored));
+    CHECK(count_in_cache(bench.data(), "record") == 1);
+    restored.changes = {world::change(0, world::lesson())};
+    restored.has_more = false;
+    bench.sync(ok(restored));
+    CHECK_FALSE(bench.model.records().find<domain::Person>(world::person));
+    CHECK(bench.model.records().size() == 2);
+    bench.restart();
+    CHECK(bench.model.records().size() == 2);
+}
+
+TEST_CASE("a part with verdicts waits for the others, in a first answer too") {
+    ScriptedDevice bench;
+    bench.perform(world::coming(1));
+    bench.replica->start_sync();
+    bench.run();
+    protocol::SyncResponse first = part_of_first_answer();
+    first.verdicts = bench.verdict(domain::Verdict::applied).verdicts;
+    bench.transport.script.push_back(ok(first));
+    bench.run();
+    CHECK(count_in_cache(bench.data(), "staged") == 1);
+    CHECK(bench.model.latest_about(world::event)->state != ActionState::sent);
+    protocol::SyncResponse second = world::everything();
+    second.changes = {world::change(1, world::dinner())};
+    bench.transport.script.push_back(ok(second));
+    bench.run();
+    CHECK(bench.model.latest_about(world::event)->state == ActionState::sent);
+    CHECK(bench.model.records().size() == 2);
 }
 
 TEST_CASE("a request says what each scope holds, also of a record that came in two of them") {

@@ -105,6 +105,7 @@ public:
         for (const auto& action : last_request().actions) response.verdicts.push_back({action.n, verdict, reason, ask});
         return response;
     }
+    DataDirectory data() const { return directory_.data(); }
     std::string error() const { return model.status().error ? model.status().error->code : ""; }
 
     TestClock clock;

@@ -126,6 +126,13 @@ protocol::SyncResponse last_part() {
 
 Result<void> stage_part(Stage& stage) { return stage.store().stage(protocol::encode(first_part()), false, world::epoch); }
 
+Result<void> stage_second_part(Stage& stage) {
+    protocol::SyncResponse part = answer_at(45);
+    part.changes = {world::change(0, world::amal()), world::change(0, world::lesson())};
+    part.has_more = true;
+    return stage.store().stage(protocol::encode(part), false, world::epoch);
+}
+
 Result<void> keep(Stage& stage) { return stage.store().keep(speaking(4), world::now); }
 
 Result<void> confirm_and_keep(Stage& stage) {
@@ -231,6 +238,10 @@ std::vector<Scenario> scenarios() {
         {.name = "apply a scope that begins anew", .prepare = settle_in, .act = applying(scope_restarted())},
         {.name = "apply another epoch", .prepare = settle_in, .act = applying(other_epoch())},
         {.name = "apply the last part", .prepare = both(settle_in, stage_part), .act = applying(last_part())},
+        {.name = "take a part of the first answer", .prepare = enrol, .act = stage_part},
+        {.name = "take another part of the first answer", .prepare = both(enrol, stage_part), .act = stage_second_part},
+        {.name = "apply the last part of the first answer", .prepare = both(enrol, stage_part), .act = applying(last_part())},
+        {.name = "load amid the first answer", .prepare = both(enrol, stage_part), .act = load},
         {.name = "confirm", .prepare = settle_in, .act = applying(unchanged()), .lasts = false},
         {.name = "confirm, then keep", .prepare = settle_in, .act = confirm_and_keep},
         {.name = "sum up scopes", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().sum_up_scopes(); }},
