@@ -82,7 +82,7 @@ Result<std::vector<HeldAttachment>> AttachmentStore::held() {
     return all;
 }
 
-Result<void> AttachmentStore::append(const Hash& hash, std::uint64_t bytes, std::string_view part) {
+Result<void> AttachmentStore::append(const Hash& hash, std::uint64_t bytes, std::uint64_t start, std::string_view part) {
     if (!database_) return Error{"cache.damaged", "the attachments are not open"};
     auto transaction = sqlite::Transaction::begin(*database_);
     if (!transaction) return transaction.error();
@@ -92,10 +92,10 @@ Result<void> AttachmentStore::append(const Hash& hash, std::uint64_t bytes, std:
                        key_of(hash), bytes);
     if (written)
         written =
-            database_->run("INSERT INTO part(hash, start, body) SELECT hash, bytes_here, ?2 FROM attachment WHERE hash = ?1",
-                           key_of(hash), blob(part));
-    if (written)
-        written = database_->run("UPDATE attachment SET bytes_here = bytes_here + ?2 WHERE hash = ?1", key_of(hash), part.size());
+            database_->run("UPDATE attachment SET bytes_here = ?2 + ?3 WHERE hash = ?1 AND bytes_here = ?2 AND NOT is_whole",
+                           key_of(hash), start, part.size());
+    if (written && database_->changed_rows() == 0) return Error{"attachment.wrong", "a piece of another place"};
+    if (written) written = database_->run("INSERT INTO part(hash, start, body) VALUES(?, ?, ?)", key_of(hash), start, blob(part));
     return written ? transaction->commit() : written;
 }
 
@@ -140,14 +140,17 @@ Result<void> AttachmentStore::remove(const Hash& hash) {
 }
 
 Result<void> AttachmentStore::drop(std::span<const Hash> hashes) {
-    if (hashes.empty()) return {};
+    if (hashes.empty() && !has_remains_) return {};
     if (!database_) return Error{"cache.damaged", "the attachments are not open"};
+    has_remains_ = true;
     auto transaction = sqlite::Transaction::begin(*database_);
     if (!transaction) return transaction.error();
     for (const Hash& hash : hashes)
         if (auto removed = remove(hash); !removed) return removed;
     if (auto committed = transaction->commit(); !committed) return committed;
-    return database_->query("PRAGMA wal_checkpoint(TRUNCATE)", [](const auto&) {});
+    if (auto emptied = database_->empty_log(); !emptied) return emptied;
+    has_remains_ = false;
+    return {};
 }
 
 } // namespace foothold::client

@@ -34,13 +34,13 @@ public:
     static Result<AttachmentStore> open(const std::filesystem::path& file, const Key& key);
 
     Result<std::vector<HeldAttachment>> held();
-    /// Adds what came behind what is here.
-    Result<void> append(const domain::Hash& hash, std::uint64_t bytes, std::string_view part);
+    /// Adds what came behind what is here, which ends at `start`. attachment.wrong when it ends elsewhere, or is whole.
+    Result<void> append(const domain::Hash& hash, std::uint64_t bytes, std::uint64_t start, std::string_view part);
     /// Whether all that is here has this hash, and is whole from now on. What has not is gone.
     Result<bool> verify(const domain::Hash& hash);
     /// The bytes of a whole one, which are used now.
     Result<std::optional<std::string>> read(const domain::Hash& hash);
-    /// Afterwards nothing of them can be found in the file.
+    /// Afterwards nothing of them can be found in the file or its log, nor of those that an earlier call failed to drop wholly.
     Result<void> drop(std::span<const domain::Hash> hashes);
     /// After cache.damaged: with nothing in it.
     Result<void> begin_anew();
@@ -54,6 +54,7 @@ private:
     std::filesystem::path file_;
     Key key_;
     std::optional<sqlite::Database> database_;
+    bool has_remains_ = true; ///< the log may hold what was dropped, also by a program that was ended amid it
 };
 
 } // namespace foothold::client

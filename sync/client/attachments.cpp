@@ -36,11 +36,7 @@ Attachments::~Attachments() {
 Result<void> Attachments::follow(std::vector<domain::LessonMaterial> material) {
     material_ = std::move(material);
     refused_.clear();
-    auto planned = plan();
-    if (!planned && is_damage(planned.error())) {
-        planned = store_.begin_anew();
-        if (planned) planned = plan();
-    }
+    auto planned = or_anew(plan());
     if (!planned) fail(planned.error());
     return planned;
 }
@@ -92,7 +88,14 @@ Result<void> Attachments::plan() {
 }
 
 void Attachments::plan_again() {
-    if (auto planned = plan(); !planned) fail(planned.error());
+    if (auto planned = or_anew(plan()); !planned) fail(planned.error());
+}
+
+/// What was in a damaged file comes again.
+Result<void> Attachments::or_anew(Result<void> done) {
+    if (done || !is_damage(done.error())) return done;
+    if (auto begun = store_.begin_anew(); !begun) return begun;
+    return plan();
 }
 
 void Attachments::report() {
@@ -130,7 +133,7 @@ void Attachments::ask() {
     asked.start = held == held_.end() ? 0 : held->second.bytes_here;
     asked.began_at = clock_.elapsed();
     if (asked.start >= asked.attachment.bytes) { // all of it had come when something ended the program
-        if (auto completed = complete(asked.attachment); !completed) fail(completed.error());
+        if (auto completed = or_anew(complete(asked.attachment)); !completed) fail(completed.error());
         return;
     }
     const std::uint64_t bytes = std::min(piece_bytes_, asked.attachment.bytes - asked.start);
@@ -149,11 +152,7 @@ void Attachments::receive(const Result<Answer>& result) {
     if (!result) return fail(result.error());
     if (result->status != 206) return refuse(asked, *result);
     bytes_down_ += result->body.size();
-    auto taken = take_in(asked, *result);
-    if (!taken && is_damage(taken.error())) {
-        taken = store_.begin_anew();
-        if (taken) taken = plan();
-    }
+    const auto taken = or_anew(take_in(asked, *result));
     if (!taken) return fail(taken.error());
     if (result->cut) return fail(*result->cut);
     adapt_piece(asked);
@@ -177,7 +176,7 @@ void Attachments::refuse(const UnderWay& asked, const Answer& answer) {
 Result<void> Attachments::take_in(const UnderWay& asked, const Answer& answer) {
     const std::uint64_t left = asked.attachment.bytes - asked.start;
     if (answer.body.empty() || answer.body.size() > left) return Error{"protocol.malformed", "another piece than was asked for"};
-    if (auto added = store_.append(asked.attachment.hash, asked.attachment.bytes, answer.body); !added) return added;
+    if (auto added = store_.append(asked.attachment.hash, asked.attachment.bytes, asked.start, answer.body); !added) return added;
     if (answer.body.size() == left) return complete(asked.attachment);
     HeldAttachment& held = held_[asked.attachment.hash];
     held.hash = asked.attachment.hash;
@@ -213,8 +212,8 @@ void Attachments::deliver(const Hash& hash) {
         return fail(bytes.error());
     }
     if (!*bytes) return;
-    opened_.erase(hash);
     delivered_.emplace_back(hash, std::move(**bytes));
+    opened_.erase(hash);
 }
 
 std::vector<std::pair<Hash, std::string>> Attachments::take_opened() { return std::exchange(delivered_, {}); }

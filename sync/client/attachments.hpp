@@ -65,6 +65,7 @@ private:
 
     Result<void> plan();
     void plan_again();
+    Result<void> or_anew(Result<void> done);
     Result<void> read_held();
     void report();
     void ask();

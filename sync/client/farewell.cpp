@@ -19,20 +19,14 @@ namespace {
 
 constexpr std::size_t file_bytes_max = 4096;
 
-Result<std::vector<fs::path>> entries_of(const fs::path& directory) {
-    std::vector<fs::path> entries;
-    std::error_code fault;
-    for (fs::directory_iterator entry(directory, fault), end; !fault && entry != end; entry.increment(fault))
-        entries.push_back(entry->path());
-    if (fault) return Error{"disk.unreadable", directory.string() + ": " + fault.message()};
-    return entries;
-}
-
 Result<void> remove_whole(const fs::path& entry) {
     std::error_code fault;
     if (!fs::is_directory(fs::symlink_status(entry, fault))) return remove_file(entry);
-    fs::remove_all(entry, fault);
-    return fault ? Error{"disk.unwritable", entry.string() + ": " + fault.message()} : Result<void>();
+    const auto within = entries_of(entry);
+    if (!within) return within.error();
+    for (const fs::path& each : *within)
+        if (auto removed = remove_whole(each); !removed) return removed;
+    return remove_directory(entry);
 }
 
 } // namespace

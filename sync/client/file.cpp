@@ -2,8 +2,10 @@
 
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -26,6 +28,10 @@ public:
 
 private:
     int number_;
+};
+
+struct CloseDirectory {
+    void operator()(DIR* directory) const { ::closedir(directory); }
 };
 
 Error failure(const char* code, const std::filesystem::path& file) {
@@ -87,6 +93,22 @@ Result<std::optional<std::uint64_t>> size_of(const std::filesystem::path& file) 
     return failure("disk.unreadable", file);
 }
 
+/// Not by the standard library's iterator, which ends the program when it has no memory for a name.
+Result<std::vector<std::filesystem::path>> entries_of(const std::filesystem::path& directory) {
+    const std::unique_ptr<DIR, CloseDirectory> opened(::opendir(directory.c_str()));
+    if (!opened) return failure("disk.unreadable", directory);
+    std::vector<std::filesystem::path> entries;
+    for (;;) {
+        errno = 0;
+        const dirent* const entry = ::readdir(opened.get());
+        if (!entry) break;
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") entries.push_back(directory / name);
+    }
+    if (errno != 0) return failure("disk.unreadable", directory);
+    return entries;
+}
+
 Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return failure("disk.unwritable", to);
     return sync_directory(to.parent_path());
@@ -95,6 +117,11 @@ Result<void> move_file(const std::filesystem::path& from, const std::filesystem:
 Result<void> remove_file(const std::filesystem::path& file) {
     if (::unlink(file.c_str()) == 0 || errno == ENOENT) return {};
     return failure("disk.unwritable", file);
+}
+
+Result<void> remove_directory(const std::filesystem::path& directory) {
+    if (::rmdir(directory.c_str()) == 0 || errno == ENOENT) return {};
+    return failure("disk.unwritable", directory);
 }
 
 Result<void> make_directory(const std::filesystem::path& directory) {

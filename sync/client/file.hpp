@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foothold::client {
 
@@ -21,11 +22,15 @@ Result<void> write_file(const std::filesystem::path& file, std::string_view cont
 /// Nothing when the file or directory is not there; disk.unreadable when that cannot be told.
 Result<std::optional<std::uint64_t>> size_of(const std::filesystem::path& file);
 
+/// What is directly in it.
+Result<std::vector<std::filesystem::path>> entries_of(const std::filesystem::path& directory);
+
 /// Moves a file within its file system, over one that may be there, and syncs the directory to which it went.
 Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// Does nothing when the file is not there.
+/// Do nothing when it is not there. A directory has to be empty.
 Result<void> remove_file(const std::filesystem::path& file);
+Result<void> remove_directory(const std::filesystem::path& directory);
 
 /// Afterwards what was made, moved or removed in it stays so, whatever happens to the power.
 Result<void> sync_directory(const std::filesystem::path& directory);

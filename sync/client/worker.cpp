@@ -94,7 +94,7 @@ public:
         thread_ = std::thread([this] { run(); });
     }
 
-    const Enrolment& enrolment() const { return device_.enrolment(); }
+    const Enrolment& enrolment() const { return device_->enrolment(); }
     SystemClock& clock() { return clock_; }
     SystemRandom& random() { return random_; }
 
@@ -129,9 +129,10 @@ private:
 
     /// Until the end, or until the cache turns out to be damaged. False: it cannot be used, and why has been posted.
     bool use_cache() {
-        auto loaded = device_.load(clock_.now());
+        if (!device_) return go_on_leaving();
+        auto loaded = device_->load(clock_.now());
         if (!loaded) return post_failure(loaded.error());
-        Replica replica(device_.store(), *transport_, clock_, random_, device_.enrolment(),
+        Replica replica(device_->store(), *transport_, clock_, random_, device_->enrolment(),
                         {.interval = options_.interval, .after_action = options_.after_action, .waits_for_news = true});
         replica.set_metered(options_.is_metered);
         if (options_.is_offline) replica.set_offline(true);
@@ -150,7 +151,23 @@ private:
 
     /// The interface has been told by now. False: there is nothing to use any more.
     bool leave(domain::Id receipt) {
-        if (auto erased = Device::erase(std::move(device_), receipt); !erased) return post_failure(erased.error());
+        attachments_.reset();
+        attachment_store_.reset();
+        Device device = std::move(*device_);
+        device_.reset();
+        if (auto erased = Device::erase(std::move(device), receipt); !erased) return post_failure(erased.error());
+        return say_farewell();
+    }
+
+    /// After a lack of memory amid it.
+    bool go_on_leaving() {
+        auto device = Device::open(options_.directory, clock_.now());
+        if (!device) return device.error().code == "device.erased" ? say_farewell() : post_failure(device.error());
+        device_.emplace(std::move(*device));
+        return true;
+    }
+
+    bool say_farewell() {
         while (!is_stopping() && !confirm_erasure(options_.directory, *transport_)) transport_->wait(farewell_pause);
         return false;
     }
@@ -173,10 +190,10 @@ private:
         attachments_.reset();
         attachment_store_.reset();
         followed_.reset();
-        auto opened = device_.open_attachments();
+        auto opened = device_->open_attachments();
         if (!opened) return;
         attachment_store_.emplace(std::move(*opened));
-        attachments_.emplace(*attachment_store_, *transport_, clock_, random_, device_.enrolment(),
+        attachments_.emplace(*attachment_store_, *transport_, clock_, random_, device_->enrolment(),
                              AttachmentRules{.is_metered = options_.is_metered});
     }
 
@@ -185,7 +202,7 @@ private:
         if (!attachments_ || replica.status().damage) return;
         const std::pair now{replica.revision(), domain::danish_time(clock_.now()).date};
         if (followed_ != now) {
-            const auto lessons = device_.store().lessons();
+            const auto lessons = device_->store().lessons();
             if (lessons && attachments_->follow(domain::material_of_lessons(*lessons, now.second))) followed_ = now;
         }
         attachments_->allow(replica.is_at_rest());
@@ -205,7 +222,7 @@ private:
     }
 
     bool replace_cache(const Error& damage) {
-        auto replaced = device_.replace_cache(damage, clock_.now());
+        auto replaced = device_->replace_cache(damage, clock_.now());
         return replaced ? true : post_failure(replaced.error());
     }
 
@@ -263,7 +280,7 @@ private:
     }
 
     Options options_;
-    Device device_;
+    std::optional<Device> device_; ///< none once its person was erased
     SystemClock clock_;
     SystemRandom random_;
     std::unique_ptr<Transport> transport_;
@@ -296,8 +313,6 @@ Worker::Worker(std::unique_ptr<Thread> thread) :
     thread_(std::move(thread)), model_(thread_->enrolment().person, thread_->enrolment().role) {}
 
 Worker::~Worker() = default;
-
-const Enrolment& Worker::enrolment() const { return thread_->enrolment(); }
 
 domain::Id Worker::perform(domain::Intent intent) {
     if (!model_.is_ready()) return {};

@@ -39,7 +39,6 @@ public:
     ~Worker();
 
     const Model& model() const { return model_; }
-    const Enrolment& enrolment() const;
 
     /// Shows the action's effect in the model at once and hands it on to be kept. The action's id; nil while the model is not
     /// ready or when there is nothing to do. `model().find_action(id)` follows it.

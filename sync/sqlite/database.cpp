@@ -138,6 +138,13 @@ std::int64_t Database::log_bytes() const {
     return bytes;
 }
 
+Result<void> Database::empty_log() {
+    bool is_busy = true;
+    auto checkpoint = query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const Statement& row) { is_busy = row.boolean(0); });
+    if (!checkpoint) return checkpoint;
+    return is_busy ? Error{"cache.locked", "the log could not be emptied"} : Result<void>();
+}
+
 Result<void> Database::give_back_space(std::int64_t part) {
     const auto pages = integer(0, "PRAGMA page_count");
     if (!pages) return pages.error();

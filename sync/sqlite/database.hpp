@@ -71,6 +71,8 @@ public:
     /// Ends a transaction, if there is one, as if it had not been.
     void roll_back() noexcept { connection_->roll_back(); }
 
+    /// Moves the write-ahead log into the file itself, which then holds everything. cache.locked while another connection reads.
+    Result<void> empty_log();
     /// Makes the file smaller when more than a part of it in so many holds nothing, and empties the log when it is larger than
     /// that. Readers on other connections put it off.
     Result<void> give_back_space(std::int64_t part);

@@ -1,77 +1,13 @@
 #include "sync/client/attachments.hpp"
-#include "sync/client/file.hpp"
+#include "tests/client/blob_server.hpp"
 #include "tests/client/bytes_on_disk.hpp"
 #include "tests/client/scripted_device.hpp"
 
 #include <algorithm>
-#include <random>
-#include <sodium.h>
 
 namespace foothold::client {
 
 namespace {
-
-using domain::Hash;
-
-Hash name_of(const std::string& bytes) {
-    Hash hash;
-    crypto_generichash(reinterpret_cast<unsigned char*>(hash.bytes.data()), hash.bytes.size(),
-                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-    return hash;
-}
-
-std::string noise(std::size_t bytes, unsigned seed = 1) {
-    std::mt19937 random{seed};
-    std::string text(bytes, '\0');
-    for (char& c : text) c = static_cast<char>(random());
-    return text;
-}
-
-/// Answers requests for ranges of what it has. Damages, cuts and refuses when told to.
-class BlobServer : public Transport {
-public:
-    RequestId send(Request request, Done done) override {
-        requests.push_back(std::move(request));
-        done_ = std::move(done);
-        return requests.size();
-    }
-    void cancel(RequestId) override { done_ = nullptr; }
-    void poll() override {
-        if (done_) std::exchange(done_, nullptr)(answer());
-    }
-    void wait(milliseconds) override {}
-    void wake() override {}
-
-    void add(const std::string& bytes) { blobs[name_of(bytes)] = bytes; }
-    std::size_t last_start() const { return std::stoul(requests.back().headers.at(1).value.substr(6)); }
-
-    std::map<Hash, std::string> blobs;
-    std::vector<Request> requests;
-    int damaged_answers = 0;
-    std::size_t cut_after = 0; ///< bytes of the next answer
-    unsigned refuses_with = 0;
-
-private:
-    Result<Answer> answer() {
-        const Request& request = requests.back();
-        const auto hash = domain::parse_hash(request.url.substr(request.url.rfind('/') + 1));
-        REQUIRE(request.is_get);
-        REQUIRE(hash);
-        if (refuses_with != 0) return problem(refuses_with, "server.busy");
-        if (!blobs.contains(*hash)) return problem(404, "server.not_found");
-        const std::string& range = request.headers.at(1).value;
-        const std::size_t last = std::stoul(range.substr(range.find('-') + 1));
-        Answer answer{206, "image/png", {}, {}, blobs.at(*hash).substr(last_start(), last - last_start() + 1)};
-        if (damaged_answers > 0 && damaged_answers-- > 0) answer.body.front() = static_cast<char>(answer.body.front() ^ 1);
-        if (const std::size_t cut = std::exchange(cut_after, 0); cut > 0) {
-            answer.body.resize(cut);
-            answer.cut = Error{"network.truncated", {}};
-        }
-        return answer;
-    }
-
-    Done done_;
-};
 
 struct AttachmentsFixture {
     AttachmentsFixture() {
@@ -285,6 +221,29 @@ TEST_CASE_METHOD(AttachmentsFixture, "a file of another key is begun anew") {
     key = Key::random();
     start();
     CHECK(store->held()->empty());
+}
+
+TEST_CASE_METHOD(AttachmentsFixture, "a piece is taken only where the one before it ended, and never behind what is whole") {
+    const domain::Hash name = name_of(small);
+    REQUIRE(store->append(name, small.size(), 0, small.substr(0, 1000)));
+    CHECK(store->append(name, small.size(), 0, small.substr(0, 1000)).error().code == "attachment.wrong");
+    REQUIRE(store->append(name, small.size(), 1000, small.substr(1000)));
+    CHECK(*store->verify(name));
+    CHECK(store->append(name, small.size(), small.size(), "more").error().code == "attachment.wrong");
+    CHECK(is_here(small));
+}
+
+TEST_CASE_METHOD(AttachmentsFixture,
+                 "what a program that was ended dropped by half is gone from the log before anything else is done") {
+    server.add(large);
+    follow({large});
+    run();
+    const auto log = file.string() + "-wal";
+    start();
+    REQUIRE(store->append(name_of(small), small.size(), 0, small));
+    CHECK(std::filesystem::file_size(log) > 0);
+    follow({large, small});
+    CHECK(std::filesystem::file_size(log) == 0);
 }
 
 TEST_CASE("a client that is older than a kind of record keeps it for the one that follows") {

@@ -6,8 +6,8 @@
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
 #include "sync/protocol/limits.hpp"
-#include "sync/protocol/problem.hpp"
 #include "tests/client/directory.hpp"
+#include "tests/client/problem_answer.hpp"
 #include "tests/client/scripted_transport.hpp"
 #include "tests/client/small_world.hpp"
 
@@ -44,11 +44,6 @@ inline Answer ok(const protocol::SyncResponse& response) {
 
 inline Answer compressed(const protocol::SyncResponse& response) {
     return {200, std::string(protocol::media_type), "zstd", {}, protocol::compress(protocol::encode(response))};
-}
-
-inline Answer problem(unsigned status, const char* code) {
-    return {
-        static_cast<int>(status), std::string(protocol::problem_media_type), {}, {}, protocol::to_json({status, code, "", ""})};
 }
 
 inline protocol::SyncResponse unchanged() {

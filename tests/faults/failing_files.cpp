@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdarg>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,9 +31,13 @@ ssize_t __real_read(int file, void* bytes, size_t count);
 ssize_t __real_write(int file, const void* bytes, size_t count);
 int __real_rename(const char* from, const char* to);
 int __real_unlink(const char* path);
+int __real_rmdir(const char* path);
 int __real_mkdir(const char* path, mode_t mode);
 int __real_stat(const char* path, struct stat* found);
 int __real_flock(int file, int operation);
+
+DIR* __real_opendir(const char* path);
+dirent* __real_readdir(DIR* directory);
 
 int __wrap_open(const char* path, int flags, ...) {
     va_list rest;
@@ -60,9 +65,15 @@ int __wrap_rename(const char* from, const char* to) { return is_refused(EIO) ? -
 
 int __wrap_unlink(const char* path) { return is_refused(EIO) ? -1 : __real_unlink(path); }
 
+int __wrap_rmdir(const char* path) { return is_refused(EIO) ? -1 : __real_rmdir(path); }
+
 int __wrap_mkdir(const char* path, mode_t mode) { return is_refused(EIO) ? -1 : __real_mkdir(path, mode); }
 
 int __wrap_stat(const char* path, struct stat* found) { return is_refused(EIO) ? -1 : __real_stat(path, found); }
+
+DIR* __wrap_opendir(const char* path) { return is_refused(EIO) ? nullptr : __real_opendir(path); }
+
+dirent* __wrap_readdir(DIR* directory) { return is_refused(EIO) ? nullptr : __real_readdir(directory); }
 
 int __wrap_flock(int file, int operation) { return is_refused(EIO) ? -1 : __real_flock(file, operation); }
 }

@@ -13,16 +13,6 @@ namespace world = client::world;
 
 namespace {
 
-protocol::SyncRequest message_of(const client::Request& request) {
-    const bool is_compressed =
-        std::ranges::any_of(request.headers, [](const auto& header) { return header.name == "Content-Encoding"; });
-    const auto body = is_compressed ? protocol::decompress(request.body) : Result<protocol::Bytes>(request.body);
-    REQUIRE(body);
-    auto message = protocol::decode<protocol::SyncRequest>(*body);
-    REQUIRE(message);
-    return std::move(*message);
-}
-
 protocol::SyncResponse whole_state() {
     protocol::SyncResponse response = world::everything();
     domain::Event later = world::dinner();
@@ -35,6 +25,14 @@ protocol::SyncResponse whole_state() {
 
 } // namespace
 
+Result<protocol::SyncRequest> message_of(const client::Request& request) {
+    const bool is_compressed =
+        std::ranges::any_of(request.headers, [](const auto& header) { return header.name == "Content-Encoding"; });
+    const auto body = is_compressed ? protocol::decompress(request.body) : Result<protocol::Bytes>(request.body);
+    if (!body) return body.error();
+    return protocol::decode<protocol::SyncRequest>(*body);
+}
+
 client::Transport::RequestId ObligingServer::send(client::Request request, Done done) {
     waiting_ = {std::move(request), std::move(done)};
     return 1;
@@ -44,7 +42,9 @@ void ObligingServer::poll() {
     if (!waiting_) return;
     const auto [request, done] = *std::exchange(waiting_, std::nullopt);
     protocol::SyncResponse response = whole_state();
-    for (const auto& pushed : message_of(request).actions) {
+    const auto message = message_of(request);
+    REQUIRE(message);
+    for (const auto& pushed : message->actions) {
         const auto action = protocol::decode<domain::Action>(pushed.action);
         REQUIRE(action);
         taken.push_back(action->id);

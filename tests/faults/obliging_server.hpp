@@ -10,6 +10,9 @@
 
 namespace foothold::faults {
 
+/// What a client has sent.
+Result<protocol::SyncRequest> message_of(const client::Request& request);
+
 /// Takes every action, and answers with everything that it has, whatever the client says to have.
 class ObligingServer : public client::Transport {
 public:

@@ -46,13 +46,6 @@ Act applying(protocol::SyncResponse answer) {
     return [answer = std::move(answer)](Stage& stage) { return apply(stage, answer); };
 }
 
-Result<void> enrol(Stage& stage) {
-    auto device = client::Device::enrol(stage.data, world::enrolment(), world::now);
-    if (!device) return device.error();
-    stage.device.emplace(std::move(*device));
-    return {};
-}
-
 Result<void> open(Stage& stage) {
     auto device = client::Device::open(stage.data, world::now);
     if (!device) return device.error();
@@ -61,19 +54,6 @@ Result<void> open(Stage& stage) {
 }
 
 Result<void> nothing(Stage&) { return {}; }
-
-/// Records, two unsent actions, and one that needs a look.
-Result<void> settle_in(Stage& stage) {
-    REQUIRE(enrol(stage));
-    REQUIRE(stage.store().keep(world::coming(1), world::now));
-    protocol::SyncResponse first = world::everything();
-    first.verdicts = {{first_n(), domain::Verdict::rejected, domain::Reason::full, "Mette"}};
-    const auto applied = apply(stage, std::move(first));
-    REQUIRE(applied);
-    REQUIRE(stage.store().keep(speaking(2), world::now));
-    REQUIRE(stage.store().keep(speaking(3), world::now));
-    return {};
-}
 
 protocol::SyncResponse changes_and_verdicts() {
     protocol::SyncResponse answer = answer_at(30);
@@ -142,10 +122,11 @@ Result<void> confirm_and_keep(Stage& stage) {
 
 Result<void> load(Stage& stage) { return success_of(stage.device->load(world::now)); }
 
-/// A page of the records that SQLCipher will not believe. The outbox lies elsewhere.
-Result<void> settle_in_and_damage_records(Stage& stage) {
+constexpr std::uint64_t notices = 40;
+
+Result<void> settle_in_with_notices(Stage& stage) {
     REQUIRE(settle_in(stage));
-    for (std::uint64_t number = 0; number < 40; ++number) {
+    for (std::uint64_t number = 0; number < notices; ++number) {
         protocol::SyncResponse more = answer_at(60 + number);
         domain::Notice notice;
         notice.id = {2, number};
@@ -155,6 +136,26 @@ Result<void> settle_in_and_damage_records(Stage& stage) {
         const auto applied = apply(stage, std::move(more));
         REQUIRE(applied);
     }
+    return {};
+}
+
+Result<void> settle_in_and_lose_notices(Stage& stage) {
+    REQUIRE(settle_in_with_notices(stage));
+    protocol::SyncResponse fewer = answer_at(200);
+    for (std::uint64_t number = 0; number < notices; ++number) fewer.changes.push_back(without(0, {2, number}));
+    return apply(stage, std::move(fewer));
+}
+
+Result<void> tidy(Stage& stage) {
+    const auto before = std::filesystem::file_size(stage.data.cache());
+    if (auto tidied = stage.store().tidy(); !tidied) return tidied;
+    const bool is_smaller = std::filesystem::file_size(stage.data.cache()) < before;
+    return is_smaller ? Result<void>() : Error{"faults.not_smaller", {}};
+}
+
+/// A page of the records that SQLCipher will not believe. The outbox lies elsewhere.
+Result<void> settle_in_and_damage_records(Stage& stage) {
+    REQUIRE(settle_in_with_notices(stage));
     stage.device.reset();
     std::string content = client::content_of(stage.data.cache());
     content[content.size() - 3000] = static_cast<char>(content[content.size() - 3000] ^ 1);
@@ -208,14 +209,33 @@ Act staging_with_verdicts() {
     return [body = protocol::encode(first)](Stage& stage) { return stage.store().stage(body, false, world::epoch); };
 }
 
+} // namespace
+
+Result<void> enrol(Stage& stage) {
+    auto device = client::Device::enrol(stage.data, world::enrolment(), world::now);
+    if (!device) return device.error();
+    stage.device.emplace(std::move(*device));
+    return {};
+}
+
+Result<void> settle_in(Stage& stage) {
+    REQUIRE(enrol(stage));
+    REQUIRE(stage.store().keep(world::coming(1), world::now));
+    protocol::SyncResponse first = world::everything();
+    first.verdicts = {{first_n(), domain::Verdict::rejected, domain::Reason::full, "Mette"}};
+    const auto applied = apply(stage, std::move(first));
+    REQUIRE(applied);
+    REQUIRE(stage.store().keep(speaking(2), world::now));
+    REQUIRE(stage.store().keep(speaking(3), world::now));
+    return {};
+}
+
 Act both(Act first, Act second) {
     return [=](Stage& stage) {
         auto done = first(stage);
         return done ? second(stage) : done;
     };
 }
-
-} // namespace
 
 std::vector<Scenario> scenarios() {
     const Act stage_all = staging_with_verdicts();
@@ -246,6 +266,7 @@ std::vector<Scenario> scenarios() {
         {.name = "confirm, then keep", .prepare = settle_in, .act = confirm_and_keep},
         {.name = "sum up scopes", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().sum_up_scopes(); }},
         {.name = "renumber", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().renumber_outbox(); }},
+        {.name = "tidy", .prepare = settle_in_and_lose_notices, .act = tidy},
         {.name = "replace a damaged cache", .prepare = settle_in_and_damage_records, .act = load, .is_damaged = true},
         {.name = "replace a cache without its log",
          .prepare = settle_in_and_lose_log,

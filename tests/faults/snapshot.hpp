@@ -2,6 +2,8 @@
 
 #include "sync/client/device.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,5 +30,12 @@ Snapshot snapshot_of(client::Device& device);
 
 /// Whether what is remembered of each scope's contents is what they are.
 bool sums_hold(client::Device& device);
+
+/// Whether SQLite finds nothing wrong with any page of a device's database.
+bool is_sound(const client::DataDirectory& data, const std::filesystem::path& database);
+
+/// The pictures that are called whole, each of which has to be what its name says. Nothing when their file is damaged. Read
+/// beside the product, which counts what is looked at.
+std::optional<std::set<domain::Hash>> pictures_in(const client::DataDirectory& data);
 
 } // namespace foothold::faults

@@ -15,7 +15,8 @@ class Trial {
 public:
     explicit Trial(const Scenario& scenario);
 
-    /// n = 1, 2, 3 ... until nothing fails any more. Sparse: the first dozen, and from there on every n that is an eighth larger.
+    /// n = 1, 2, 3 ... until nothing fails any more. Sparse: the first dozen, and from there on every n that is an eighth larger,
+    /// or, among pictures, a third.
     void fail_each(Resource resource, bool is_for_good, bool is_sparse);
 
     std::uint64_t plays() const { return plays_; }
@@ -27,6 +28,8 @@ private:
     Snapshot state_after(const Act& act);
     bool play(Resource resource, std::uint64_t nth, bool is_for_good);
     void look_again(Stage& stage, Resource resource, const Result<void>& outcome);
+    void look_at_pictures(Stage& stage, Resource resource, const Result<void>& outcome);
+    void look_at_leaving(Stage& stage, const Result<void>& outcome);
     bool opens_again(Stage& stage, const Result<void>& outcome);
     void sync_to_the_end(Stage& stage, Snapshot found);
 
