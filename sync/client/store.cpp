@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <system_error>
 #include <utility>
 
 namespace foothold::client {
@@ -92,7 +93,7 @@ Result<Store> Store::open(const std::filesystem::path& file, const Key& key) {
     if (!database) return database.error();
     if (auto secured = database->execute("PRAGMA secure_delete = ON"); !secured) return secured.error();
     if (auto migrated = sqlite::migrate(*database, schema); !migrated) return migrated.error();
-    return Store(std::move(*database));
+    return Store(file, std::move(*database));
 }
 
 Result<Changes> Store::load() {
@@ -408,17 +409,30 @@ Result<Salvage> Store::salvage() {
     return salvage;
 }
 
-/// The write-ahead log goes into the file itself, which then holds everything.
-Result<void> Store::settle() {
-    bool is_busy = true;
-    auto checkpoint = database_.query("PRAGMA wal_checkpoint(TRUNCATE)", [&](const auto& row) { is_busy = row.boolean(0); });
-    if (!checkpoint) return checkpoint;
-    return is_busy ? Error{"cache.locked", "the log could not be emptied"} : Result<void>();
-}
+Result<void> Store::settle() { return database_.empty_log(); }
 
 Result<void> Store::tidy() {
     constexpr std::int64_t part = 10;
-    return database_.give_back_space(part);
+    const auto learned = learn_to_shrink();
+    const auto given_back = database_.give_back_space(part);
+    return learned ? given_back : learned;
+}
+
+/// One transaction: whatever ends it, the cache is as it was or as it is to be. It takes the file's size in the log, and once
+/// more when that goes into the file.
+Result<void> Store::learn_to_shrink() {
+    constexpr std::uintmax_t copies = 3;
+    if (!std::exchange(may_learn_to_shrink_, false)) return {};
+    const auto mode = database_.integer(0, "PRAGMA auto_vacuum");
+    if (!mode || *mode != 0) return mode ? Result<void>() : mode.error();
+    const auto unsent = database_.integer(0, "SELECT EXISTS(SELECT 1 FROM outbox)");
+    if (!unsent) return unsent.error();
+    std::error_code none;
+    const bool has_room =
+        std::filesystem::space(file_, none).available / copies > std::filesystem::file_size(file_, none) && !none;
+    may_learn_to_shrink_ = *unsent != 0;
+    if (*unsent != 0 || !has_room) return {};
+    return database_.execute("PRAGMA auto_vacuum = INCREMENTAL; VACUUM");
 }
 
 Result<void> Store::restore(const Salvage& salvage, domain::Instant now) {

@@ -94,11 +94,13 @@ public:
     /// Leaves everything in the file itself and nothing beside it, so that it can be moved alone.
     Result<void> settle();
 
-    /// Gives back to the disk what has become free, when it is more than a tenth. For when nobody waits.
+    /// Gives back to the disk what has become free, when it is more than a tenth. A cache that was made before caches could do
+    /// that is written anew for it, once nothing waits to be sent and there is room. For when nobody waits.
     Result<void> tidy();
 
 private:
-    explicit Store(sqlite::Database database) : database_(std::move(database)) {}
+    Store(std::filesystem::path file, sqlite::Database database) : file_(std::move(file)), database_(std::move(database)) {}
+    Result<void> learn_to_shrink();
     Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);
     Result<Changes> confirm(domain::Instant now, domain::Instant server_time);
     Result<void> number_from(std::int64_t n);
@@ -106,7 +108,9 @@ private:
     Result<void> load_records(Changes& changes);
     Result<void> load_actions(Changes& changes);
 
+    std::filesystem::path file_;
     sqlite::Database database_;
+    bool may_learn_to_shrink_ = true; ///< tried once after each start
 };
 
 } // namespace foothold::client

@@ -2,6 +2,7 @@
 
 #include "sync/client/replica.hpp"
 #include "sync/protocol/codec.hpp"
+#include "sync/sqlite/database.hpp"
 #include "tests/client/bytes_on_disk.hpp"
 #include "tests/client/scripted_transport.hpp"
 #include "tests/client/small_world.hpp"
@@ -153,6 +154,18 @@ Result<void> tidy(Stage& stage) {
     return is_smaller ? Result<void>() : Error{"faults.not_smaller", {}};
 }
 
+/// As caches were made before they could give back space, with nothing to send.
+Result<void> settle_in_as_formerly(Stage& stage) {
+    REQUIRE(settle_in(stage));
+    REQUIRE(apply(stage, changes_and_verdicts()));
+    const auto slot = client::load_key_slot(stage.data);
+    REQUIRE(slot);
+    stage.device.reset();
+    auto database = sqlite::Database::open(stage.data.cache(), {.key = (*slot)->key.bytes(), .keeps_log = true});
+    REQUIRE(database);
+    return database->execute("PRAGMA auto_vacuum = NONE; VACUUM");
+}
+
 /// A page of the records that SQLCipher will not believe. The outbox lies elsewhere.
 Result<void> settle_in_and_damage_records(Stage& stage) {
     REQUIRE(settle_in_with_notices(stage));
@@ -267,6 +280,9 @@ std::vector<Scenario> scenarios() {
         {.name = "sum up scopes", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().sum_up_scopes(); }},
         {.name = "renumber", .prepare = settle_in, .act = [](Stage& stage) { return stage.store().renumber_outbox(); }},
         {.name = "tidy", .prepare = settle_in_and_lose_notices, .act = tidy},
+        {.name = "tidy a cache of former times",
+         .prepare = settle_in_as_formerly,
+         .act = [](Stage& stage) { return stage.store().tidy(); }},
         {.name = "replace a damaged cache", .prepare = settle_in_and_damage_records, .act = load, .is_damaged = true},
         {.name = "replace a cache without its log",
          .prepare = settle_in_and_lose_log,
