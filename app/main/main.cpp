@@ -91,13 +91,14 @@ int enrol(const Arguments& arguments) {
 
 int sync(const Arguments& arguments) {
     auto transport = client::CurlTransport{};
-    const auto summary = client::sync_once(data_directory(arguments), transport);
+    const auto summary = client::sync_once(data_directory(arguments), transport, arguments.is_metered);
     if (!summary) return tell(arguments, summary.error());
     fmt::print(R"({{"requests": {}, "bytes_up": {}, "bytes_down": {}, "records": {}, "actions_sent": {}, "milliseconds": {}, )"
-               R"("attachments": {}, "attachments_absent": {}, "attachment_bytes": {}}})"
+               R"("attachments": {}, "attachments_absent": {}, "attachment_bytes": {}, "bytes_coming": {}}})"
                "\n",
                summary->requests, summary->bytes_up, summary->bytes_down, summary->records, summary->actions_sent,
-               summary->milliseconds, summary->attachments_here, summary->attachments_absent, summary->attachment_bytes);
+               summary->milliseconds, summary->attachments_here, summary->attachments_absent, summary->attachment_bytes,
+               summary->bytes_coming);
     if (summary->damage) tell(arguments, *summary->damage);
     return EXIT_SUCCESS;
 }
@@ -233,6 +234,8 @@ int run(int count, char** words) {
     enrolling->add_option("--code", arguments.code, "The one-time code")->required();
     enrolling->add_option("--device-name", arguments.device_name, "What staff call this device");
     CLI::App* syncing = add_command(cli, "sync", "Sync once and print what it took, as JSON", arguments);
+    syncing->add_flag("--metered", arguments.is_metered,
+                      "Internet costs here: leave anything large on the server, and say how large");
     CLI::App* showing = add_command(cli, "show", "Print what this device keeps", arguments);
     showing->add_flag("--json", arguments.wants_json, "Everything, as JSON");
     CLI::App* acting = add_command(cli, "act", "Do what a button does; it is kept here and sent with the next sync", arguments);

@@ -57,8 +57,9 @@ void count(const AttachmentReports& reports, SyncSummary& summary) {
         ++(report.state == AttachmentState::here ? summary.attachments_here : summary.attachments_absent);
 }
 
-Result<void> fetch_attachments(const DataDirectory& directory, Device& device, Transport& transport, const SystemClock& clock,
+Result<void> fetch_attachments(const DataDirectory& directory, Device& device, Transport& transport, bool is_metered,
                                SyncSummary& summary) {
+    const SystemClock clock;
     const auto lessons = device.store().lessons();
     if (!lessons) return lessons.error();
     const auto kept = size_of(directory.attachments());
@@ -67,7 +68,7 @@ Result<void> fetch_attachments(const DataDirectory& directory, Device& device, T
     auto store = device.open_attachments();
     if (!store) return store.error();
     SystemRandom random;
-    Attachments attachments(*store, transport, clock, random, device.enrolment());
+    Attachments attachments(*store, transport, clock, random, device.enrolment(), {.is_metered = is_metered});
     auto followed = attachments.follow(domain::material_of_lessons(*lessons, domain::danish_time(clock.now()).date));
     while (followed && attachments.is_busy() && !attachments.error()) {
         attachments.step();
@@ -79,9 +80,11 @@ Result<void> fetch_attachments(const DataDirectory& directory, Device& device, T
     return followed;
 }
 
-Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock& clock, std::optional<domain::Id>& receipt) {
+Result<SyncSummary> sync(Device& device, Transport& transport, bool is_metered, std::optional<domain::Id>& receipt) {
+    const SystemClock clock;
     SystemRandom random;
     Replica replica(device.store(), transport, clock, random, device.enrolment(), {});
+    replica.set_metered(is_metered);
     replica.start_sync();
     while (replica.syncs_ended() == 0) {
         replica.step(step_budget);
@@ -89,26 +92,27 @@ Result<SyncSummary> sync(Device& device, Transport& transport, const SystemClock
     }
     if (replica.farewell()) receipt = replica.farewell();
     if (replica.status().error) return *replica.status().error;
-    const SyncSummary summary = replica.summary();
+    SyncSummary summary = replica.summary();
+    summary.bytes_coming = replica.status().bytes_coming;
     replica.step(milliseconds(0)); // tidies up
     return summary;
 }
 
-Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& transport) {
+Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& transport, bool is_metered) {
     const SystemClock clock;
     std::optional<domain::Id> receipt;
     auto device = Device::open(directory, clock.now());
     if (!device) return device.error();
-    auto summary = sync(*device, transport, clock, receipt);
+    auto summary = sync(*device, transport, is_metered, receipt);
     if (!summary && summary.error().code == "cache.damaged") {
         if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
-        summary = sync(*device, transport, clock, receipt);
+        summary = sync(*device, transport, is_metered, receipt);
     }
     if (summary) summary->damage = device->damage();
     if (receipt)
         if (auto erased = Device::erase(std::move(*device), *receipt); !erased) return erased.error();
     if (!summary) return summary;
-    if (auto fetched = fetch_attachments(directory, *device, transport, clock, *summary); !fetched) return fetched.error();
+    if (auto fetched = fetch_attachments(directory, *device, transport, is_metered, *summary); !fetched) return fetched.error();
     return summary;
 }
 
@@ -132,9 +136,9 @@ Result<Enrolment> enrol(const DataDirectory& directory, const std::string& serve
     });
 }
 
-Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport) {
+Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport, bool is_metered) {
     return within_memory([&]() -> Result<SyncSummary> {
-        auto summary = open_and_sync(directory, transport);
+        auto summary = open_and_sync(directory, transport, is_metered);
         if (!summary && summary.error().code == "device.erased") {
             // Not to have told it is for the next time: nothing is left here in any case.
             static_cast<void>(confirm_erasure(directory, transport).has_value());

@@ -23,9 +23,10 @@ Result<Enrolment> enrol(const DataDirectory& directory, const std::string& serve
                         const std::string& device_name, Transport& transport);
 
 /// One whole sync, and then the pictures and recordings, as far as they come at the first try: what is missing goes on with the
-/// next. A damaged cache is set aside and fetched again. device.erased: the person was, nothing is left here, and the server has
-/// been told, or is with the next try.
-Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport);
+/// next. A damaged cache is set aside and fetched again. On a metered link what is sent is sent, and what is large stays on the
+/// server until a sync on another link, or one that does not say so. device.erased: the person was, nothing is left here, and the
+/// server has been told, or is with the next try.
+Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport, bool is_metered = false);
 
 /// Tells the server that nothing is left here of somebody who was erased, if it does not know yet; then nobody is enrolled.
 Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport);

@@ -18,6 +18,7 @@ struct SyncSummary {
     std::uint64_t attachments_here = 0;   ///< of those that records refer to
     std::uint64_t attachments_absent = 0; ///< the others
     std::uint64_t attachment_bytes = 0;   ///< that came for them
+    std::uint64_t bytes_coming = 0;       ///< about as many were left on the server, since each costs here
     std::optional<Error> damage;          ///< the cache was found damaged, and everything has been fetched again
 
     bool operator==(const SyncSummary&) const = default;

@@ -24,8 +24,8 @@ public:
 
     const client::DataDirectory& data() const { return data_; }
 
-    client::SyncSummary sync() {
-        auto summary = client::sync_once(data_, transport_);
+    client::SyncSummary sync(bool is_metered = false) {
+        auto summary = client::sync_once(data_, transport_, is_metered);
         if (!summary) FAIL(summary.error().code + ": " + summary.error().detail);
         return *summary;
     }
