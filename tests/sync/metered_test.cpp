@@ -39,8 +39,6 @@ struct LargeTown {
     RunningServer server;
 };
 
-std::uint64_t unsent(const Tablet& tablet) { return tablet.model().unsent(); }
-
 } // namespace
 
 TEST_CASE("a sync over a link that costs brings the first things, says how much waits, and loses no action") {
@@ -53,14 +51,14 @@ TEST_CASE("a sync over a link that costs brings the first things, says how much 
     CHECK(amal.model().records().find<domain::Person>(town::amal));
     CHECK(amal.model().records().all<domain::Notice>().size() < notices);
 
-    amal.perform(domain::AnswerEvent{town::dinner, true});
+    amal.perform(domain::SetLanguages{{"ar"}});
     CHECK(amal.sync(true).actions_sent == 1);
     const auto whole = amal.sync();
     CHECK(whole.bytes_coming == 0);
     CHECK(whole.attachments_here == 2);
     CHECK(amal.model().records().all<domain::Notice>().size() >= notices);
-    CHECK(amal.model().records().find<domain::Event>(town::dinner)->coming == 1);
-    CHECK(unsent(amal) == 0);
+    CHECK(amal.model().records().find<domain::Person>(town::amal)->languages == std::vector<std::string>{"ar"});
+    CHECK(amal.model().unsent() == 0);
 }
 
 TEST_CASE("over a link that costs small news come as over any other, and large pictures do not") {
