@@ -12,6 +12,7 @@
 #include "sync/protocol/limits.hpp"
 
 #include <fmt/format.h>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -57,34 +58,41 @@ void count(const AttachmentReports& reports, SyncSummary& summary) {
         ++(report.state == AttachmentState::here ? summary.attachments_here : summary.attachments_absent);
 }
 
-Result<void> fetch_attachments(const DataDirectory& directory, Device& device, Transport& transport, bool is_metered,
-                               SyncSummary& summary) {
+/// By the lessons that are here. Most people have none, and then there is no file either.
+Result<void> follow_lessons(const DataDirectory& directory, Device& device, Transport& transport, const AttachmentRules& rules,
+                            const std::function<void(Attachments&)>& go_on) {
     const SystemClock clock;
     const auto lessons = device.store().lessons();
     if (!lessons) return lessons.error();
     const auto kept = size_of(directory.attachments());
     if (!kept) return kept.error();
-    if (lessons->size() == 0 && !kept->has_value()) return {}; // most people have no lessons, and then there is no file either
+    if (lessons->size() == 0 && !kept->has_value()) return {};
     auto store = device.open_attachments();
     if (!store) return store.error();
     SystemRandom random;
-    Attachments attachments(*store, transport, clock, random, device.enrolment(), {.is_metered = is_metered});
+    Attachments attachments(*store, transport, clock, random, device.enrolment(), rules);
     auto followed = attachments.follow(domain::material_of_lessons(*lessons, domain::danish_time(clock.now()).date));
-    while (followed && attachments.is_busy() && !attachments.error()) {
+    if (followed) go_on(attachments);
+    return followed;
+}
+
+void fetch(Attachments& attachments, Transport& transport, SyncSummary& summary) {
+    while (attachments.is_busy() && !attachments.error()) {
         attachments.step();
         if (attachments.is_busy() && !attachments.error())
             transport.wait(attachments.next_step_in().value_or(milliseconds(1000)));
     }
     count(attachments.reports(), summary);
     summary.attachment_bytes = attachments.bytes_down();
-    return followed;
 }
 
-Result<SyncSummary> sync(Device& device, Transport& transport, bool is_metered, std::optional<domain::Id>& receipt) {
+Result<SyncSummary> sync(const DataDirectory& directory, Device& device, Transport& transport, bool is_metered,
+                         std::optional<domain::Id>& receipt) {
     const SystemClock clock;
     SystemRandom random;
     Replica replica(device.store(), transport, clock, random, device.enrolment(), {});
     replica.set_metered(is_metered);
+    replica.purge_also([&] { return follow_lessons(directory, device, transport, {}, [](Attachments&) {}); });
     replica.start_sync();
     while (replica.syncs_ended() == 0) {
         replica.step(step_budget);
@@ -103,16 +111,18 @@ Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& tra
     std::optional<domain::Id> receipt;
     auto device = Device::open(directory, clock.now());
     if (!device) return device.error();
-    auto summary = sync(*device, transport, is_metered, receipt);
+    auto summary = sync(directory, *device, transport, is_metered, receipt);
     if (!summary && summary.error().code == "cache.damaged") {
         if (auto replaced = device->replace_cache(summary.error(), clock.now()); !replaced) return replaced.error();
-        summary = sync(*device, transport, is_metered, receipt);
+        summary = sync(directory, *device, transport, is_metered, receipt);
     }
     if (summary) summary->damage = device->damage();
     if (receipt)
         if (auto erased = Device::erase(std::move(*device), *receipt); !erased) return erased.error();
     if (!summary) return summary;
-    if (auto fetched = fetch_attachments(directory, *device, transport, is_metered, *summary); !fetched) return fetched.error();
+    const auto followed = follow_lessons(directory, *device, transport, {.is_metered = is_metered},
+                                         [&](Attachments& attachments) { fetch(attachments, transport, *summary); });
+    if (!followed) return followed.error();
     return summary;
 }
 

@@ -390,7 +390,10 @@ Result<void> Replica::leave(domain::Id receipt) {
 Result<void> Replica::settle_purges(std::optional<domain::Id> purge) {
     if (const auto told = request_->message.purged)
         if (auto forgotten = store_.forget_receipt(*told); !forgotten) return forgotten;
-    return purge ? store_.purge(*purge) : Result<void>();
+    if (!purge) return {};
+    if (purge_beside_)
+        if (auto purged = purge_beside_(); !purged) return purged;
+    return store_.purge(*purge);
 }
 
 void Replica::note_success(const SyncStatus& confirmed) {

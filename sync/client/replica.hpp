@@ -16,7 +16,9 @@
 #include "sync/protocol/messages.hpp"
 
 #include <chrono>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace foothold::client {
 
@@ -52,6 +54,10 @@ public:
     void set_metered(bool is_metered);
     /// The answer to that.
     void fetch_anyway();
+
+    /// Called when something was lost, before its receipt is written: lets nothing of it be left beside the cache. When it fails
+    /// there is no receipt, and the server asks again.
+    void purge_also(std::function<Result<void>()> purge) { purge_beside_ = std::move(purge); }
 
     /// Goes on with what can be done now, for about this long. A lack of memory is an error of the sync like any other.
     void step(std::chrono::milliseconds budget);
@@ -125,6 +131,7 @@ private:
     bool is_summed_up_ = false; ///< once, before the first request: after that every change is followed
     int corrections_ = 0;       ///< answers of this sync that made another request necessary
     NewsWatch news_;
+    std::function<Result<void>()> purge_beside_;
     bool has_synced_ = false; ///< since the start
     bool was_told_ = false;   ///< of news, which a sync is to bring
     bool is_metered_ = false;

@@ -136,6 +136,7 @@ private:
                         {.interval = options_.interval, .after_action = options_.after_action, .waits_for_news = true});
         replica.set_metered(options_.is_metered);
         if (options_.is_offline) replica.set_offline(true);
+        replica.purge_also([this] { return purge_attachments(); });
         replica.set_status(std::move(loaded->status));
         loaded->status = replica.status();
         post(std::move(*loaded));
@@ -207,6 +208,14 @@ private:
         }
         attachments_->allow(replica.is_at_rest());
         attachments_->step();
+    }
+
+    Result<void> purge_attachments() {
+        if (!attachments_) open_attachments();
+        if (!attachments_) return Error{"disk.unreadable", options_.directory.attachments().string()};
+        const auto lessons = device_->store().lessons();
+        if (!lessons) return lessons.error();
+        return attachments_->follow(domain::material_of_lessons(*lessons, domain::danish_time(clock_.now()).date));
     }
 
     milliseconds next_step_in(const Replica& replica) const {

@@ -48,6 +48,31 @@ TEST_CASE("a receipt goes out at once when something was purged, until an answer
     CHECK(device.transport.requests.size() == 5);
 }
 
+TEST_CASE("there is no receipt before what lies beside the cache is gone as well") {
+    ScriptedDevice device;
+    device.sync(ok(world::everything()));
+    bool is_disk_well = false;
+    int purges = 0;
+    device.replica->purge_also([&] {
+        ++purges;
+        return is_disk_well ? Result<void>() : Error{"disk.unwritable", {}};
+    });
+    device.sync(ok(without_group()));
+    CHECK(device.error() == "disk.unwritable");
+    CHECK_FALSE(device.model.records().find<domain::Event>(world::event));
+    protocol::SyncResponse again = unchanged();
+    again.purge = receipt;
+    device.sync(ok(again));
+    CHECK_FALSE(device.last_request().purged);
+    is_disk_well = true;
+    device.transport.script = {ok(again), ok(unchanged())};
+    device.replica->start_sync();
+    device.run();
+    CHECK(device.last_request().purged == receipt);
+    CHECK(device.error().empty());
+    CHECK(purges == 3);
+}
+
 TEST_CASE("a purge that is named in an answer without news is carried out, too") {
     ScriptedDevice device;
     device.sync(ok(world::everything()));
