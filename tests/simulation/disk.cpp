@@ -62,6 +62,17 @@ Disk::Image Disk::image() const {
     return image;
 }
 
+Disk::Image Disk::durable_image() const {
+    Image image;
+    for (const auto& [name, file] : files_)
+        if (file->is_durable) image.emplace(name, file->durable);
+    return image;
+}
+
+void Disk::put_file(const std::string& file, const std::string& content) {
+    files_[file] = std::make_shared<DiskFile>(DiskFile{content, content, {}, true});
+}
+
 void Disk::put_image(const Image& image) {
     files_.clear();
     for (const auto& [name, content] : image)

@@ -42,6 +42,10 @@ public:
     // As a thief, or a backup program, copies it: what a reader sees.
     Image image() const;
     void put_image(const Image& image);
+    // Whole and safe on the disk at once.
+    void put_file(const std::string& file, const std::string& content);
+    // What a power cut at this moment leaves in any case.
+    Image durable_image() const;
 
     // For the file system.
     std::shared_ptr<DiskFile> find(const std::string& file) const;

@@ -23,6 +23,7 @@ bool are_matched(const Match& match) { return match.status == MatchStatus::match
 
 void Oracle::load(const std::vector<Record>& records) {
     for (Record record : records) {
+        if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))
             if (const auto* known = records_.find<Person>(person->id)) person->languages = known->languages;
         if (auto* notice = std::get_if<Notice>(&record))

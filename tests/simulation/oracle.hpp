@@ -7,9 +7,15 @@
 #include "domain/time.hpp"
 
 #include <map>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace foothold::simulation {
+
+// As it is written everywhere.
+std::string bytes_of(domain::Id id);
+bool mentions(const domain::Record& record, domain::Id person);
 
 // What should be true, worked out again in the plainest way from the rules as people would tell them: one table of records, no
 // scopes, no grants, no sequences, no cache. Shares with the product its types and ids, and none of its rules. A value: a copy is
@@ -27,6 +33,13 @@ public:
     // The server decides an action of this person; a repeat gets its first decision again.
     Decision decide(const domain::Action& action, domain::Id person);
 
+    // Takes somebody out for good: all that mentions them, and what hangs on that.
+    void erase(domain::Id person);
+    bool is_erased(domain::Id person) const { return erased_.contains(person); }
+    const std::set<domain::Id>& erased() const { return erased_; }
+    // Who sees something that mentions this person.
+    std::set<domain::Id> acquaintances_of(domain::Id person) const;
+
     const std::map<domain::Id, Decision>& decided() const { return decided_; }
     // But for what mentors are shown of schedules, which follows from the rest.
     const domain::Records& records() const { return records_; }
@@ -38,6 +51,7 @@ public:
 private:
     class Sight;
     bool is_hidden(domain::Id person, domain::Id record) const;
+    bool mentions_erased(const domain::Record& record) const;
     bool attends(domain::Id person, domain::Id course) const;
     bool has_declined(domain::Id person, domain::Id appointment) const;
     std::uint32_t coming(domain::Id event) const;
@@ -51,6 +65,7 @@ private:
 
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;
+    std::set<domain::Id> erased_;
 };
 
 } // namespace foothold::simulation

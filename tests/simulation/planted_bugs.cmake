@@ -131,3 +131,40 @@ planted_bug(model_forgets_what_was_under_an_action sync/client/model.cpp
     [==[        if (record) shown_.put(std::move(*record));
 ]==]
     [==[]==])
+
+planted_bug(server_keeps_no_ledger_of_erasures sync/server/erase.cpp
+    [==[    if (auto noted = ledger.add({person, now}); !noted) return noted.error();
+]==]
+    [==[]==])
+planted_bug(server_tells_nobody_of_an_erasure sync/server/erase.cpp
+    [==[            if (auto told = transaction_.add_purge(acquaintance, PurgeReason::other_erased, now_); !told) return told.error();]==]
+    [==[            static_cast<void>(acquaintance);]==])
+planted_bug(server_forgets_a_device_before_it_has_left sync/server/erase.cpp
+    [==[if (!*purge || request.purged != *purge) return response;]==]
+    [==[if (!*purge) return response;]==])
+planted_bug(server_leaves_remains_of_an_erasure sync/server/sqlite_storage.cpp
+    [==[PRAGMA secure_delete = ON; VACUUM]==]
+    [==[PRAGMA secure_delete = ON]==])
+planted_bug(server_takes_any_receipt sync/server/sqlite_purges.cpp
+    [==[SET purged_through = (SELECT number FROM purge WHERE id = ?2) WHERE id = ?1"
+                                    " AND EXISTS(SELECT 1 FROM purge WHERE id = ?2 AND person = device.person"
+                                    " AND number > device.purged_through)"]==]
+    [==[SET purged_through = coalesce((SELECT max(number) FROM purge WHERE person = device.person), 0)"
+                                    " WHERE id = ?1 AND ?2 IS NOT NULL"]==])
+planted_bug(server_loads_who_was_erased sync/server/load.cpp
+    [==[return domain::is_about(record, person); });]==]
+    [==[return record.valueless_by_exception() && domain::is_about(record, person); });]==])
+planted_bug(erasure_leaves_whom_others_call domain/erasure.cpp
+    [==[return contact.person == person || contact.user == person;]==]
+    [==[return contact.person == person;]==])
+planted_bug(cache_says_it_has_purged_and_has_not sync/client/store.cpp
+    [==[    if (auto settled = settle(); !settled) return settled;
+    return run_alone(]==]
+    [==[    return run_alone(]==])
+planted_bug(cache_purges_only_what_is_in_its_log sync/client/store.cpp
+    [==[database->execute("PRAGMA secure_delete = ON")]==]
+    [==[database->execute("PRAGMA secure_delete = OFF")]==])
+planted_bug(replica_leaves_without_taking_anything_along sync/client/replica.cpp
+    [==[    if (auto emptied = store_.erase(); !emptied) return emptied;
+]==]
+    [==[]==])

@@ -1,6 +1,7 @@
 #include "tests/simulation/prepared.hpp"
 
 #include "sync/client/store.hpp"
+#include "sync/server/erasure_ledger.hpp"
 #include "sync/server/sqlite_storage.hpp"
 #include "tests/simulation/server_random.hpp"
 #include "tests/simulation/violation.hpp"
@@ -35,6 +36,7 @@ Disk::Image make_server(FileSystem& file_system) {
     Dice dice(0);
     DiceRandom random(dice);
     static_cast<void>(must(server::SqliteStorage::open("/new/server.db", random)));
+    static_cast<void>(must(server::ErasureLedger::open("/new/erasures.db")));
     return disk.image();
 }
 

@@ -2,9 +2,9 @@
 
 #include "tests/simulation/every_record.hpp"
 #include "tests/simulation/violation.hpp"
+#include "tests/simulation/virtual_transport.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -15,56 +15,8 @@ namespace {
 
 using client::ActionState;
 
-// Takes requests to the network and keeps what comes back until it is polled.
-class VirtualTransport : public client::Transport {
-public:
-    VirtualTransport(Network& network, const server::Device& device, std::function<void()> on_arrival) :
-        network_(network), device_(device), inbox_(std::make_shared<Inbox>(Inbox{std::move(on_arrival), {}, {}})) {}
-
-    RequestId send(client::Request request, Done done) override {
-        const RequestId id = ++last_id_;
-        inbox_->expected.emplace(id, std::move(done));
-        network_.send(device_, request, [id, inbox = std::weak_ptr(inbox_)](Delivery delivery) {
-            const auto open = inbox.lock();
-            if (!open || !open->expected.contains(id)) return;
-            open->arrived.emplace_back(id, std::move(delivery));
-            open->on_arrival();
-        });
-        return id;
-    }
-    void cancel(RequestId id) override { inbox_->expected.erase(id); }
-    void poll() override {
-        while (!inbox_->arrived.empty()) {
-            auto [id, delivery] = std::move(inbox_->arrived.front());
-            inbox_->arrived.pop_front();
-            auto expected = inbox_->expected.extract(id);
-            if (expected.empty()) continue;
-            rightful_ = std::move(delivery.rightful);
-            expected.mapped()(std::move(delivery.answer));
-        }
-    }
-    void wait(milliseconds) override {}
-    void wake() override {}
-
-    // Of the answer that was taken last.
-    const std::shared_ptr<const Rightful>& rightful() const { return rightful_; }
-
-private:
-    struct Inbox {
-        std::function<void()> on_arrival;
-        std::map<RequestId, Done> expected;
-        std::deque<std::pair<RequestId, Delivery>> arrived;
-    };
-
-    Network& network_;
-    server::Device device_;
-    RequestId last_id_ = 0;
-    std::shared_ptr<Inbox> inbox_;
-    std::shared_ptr<const Rightful> rightful_;
-};
-
 // Long enough that most syncs have a reason.
-constexpr client::Replica::Rhythm rhythm{.interval = std::chrono::hours(2), .after_action = milliseconds(150)};
+constexpr client::Replica::Rhythm rhythm{.interval = std::chrono::hours(6), .after_action = milliseconds(150)};
 
 } // namespace
 
@@ -77,10 +29,11 @@ struct SimulatedDevice::Life {
     std::uint64_t syncs_seen = 0;
 
     Life(client::Store opened, const Surroundings& around, const server::Device& device, const client::Enrolment& enrolment,
-         const client::Clock& clock, client::Random& random, std::function<void()> on_arrival) :
+         const client::Clock& clock, client::Random& random, std::function<void(domain::Id)> on_receipt,
+         std::function<void()> on_arrival) :
         store(std::move(opened)),
-        transport(around.network, device, std::move(on_arrival)), replica(store, transport, clock, random, enrolment, rhythm),
-        model(enrolment.person, enrolment.role) {}
+        transport(around.network, device, std::move(on_receipt), std::move(on_arrival)),
+        replica(store, transport, clock, random, enrolment, rhythm), model(enrolment.person, enrolment.role) {}
 };
 
 SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, SimulatedServer::Enrolled enrolled) :
@@ -93,6 +46,8 @@ SimulatedDevice::SimulatedDevice(Surroundings around, std::string name, const Si
     SimulatedDevice(around, std::move(name), original.enrolled_) {
     disk_.put_image(original.disk_.image());
     kept_ = original.kept_;
+    held_ = original.held_;
+    receipt_ = original.receipt_;
     dismissed_ = original.dismissed_;
     is_copy_ = true;
 }
@@ -111,13 +66,19 @@ void SimulatedDevice::fail(const std::string& what) const { throw Violation(fmt:
 
 void SimulatedDevice::start() {
     if (!disk_.has_power()) disk_.restart(around_.dice);
+    if (is_leaving()) return go_on_leaving();
     auto store = client::Store::open("/" + name_ + "/cache.db", around_.new_cache.key);
     if (is_power_cut()) return;
     if (!store) fail("the cache does not open: " + store.error().code + ": " + store.error().detail);
     const client::Enrolment enrolment{"https://server", enrolled_.device.id, enrolled_.token, person(),
                                       domain::Role::participant};
-    life_ = std::make_shared<Life>(std::move(*store), around_, enrolled_.device, enrolment, clock_, random_,
-                                   [this] { step_later(milliseconds(0)); });
+    life_ = std::make_shared<Life>(
+        std::move(*store), around_, enrolled_.device, enrolment, clock_, random_,
+        [this](domain::Id receipt) {
+            // Sent again it says no more than the first time, and something else may have gone meanwhile.
+            if (std::exchange(receipt_, receipt) != receipt) check_gone(load(), disk_.durable_image());
+        },
+        [this] { step_later(milliseconds(0)); });
     client::Changes loaded = load();
     check_kept(loaded);
     life_->replica.set_status(loaded.status);
@@ -135,7 +96,7 @@ bool SimulatedDevice::is_power_cut() {
     if (disk_.has_power()) return false;
     life_.reset();
     around_.timeline.after(milliseconds(around_.dice.between(1000, 600'000)), [this] {
-        if (!is_on()) start();
+        if (!is_on() && !is_gone_) start();
     });
     return true;
 }
@@ -150,6 +111,7 @@ void SimulatedDevice::step() {
     client::Replica& replica = life_->replica;
     replica.step(milliseconds(20));
     if (is_power_cut()) return;
+    if (replica.farewell()) return leave(*replica.farewell());
     life_->model.take(replica.take_changes());
     check_error(replica.status());
     if (replica.syncs_ended() != life_->syncs_seen && !replica.status().error && life_->transport.rightful()) {
@@ -167,6 +129,7 @@ void SimulatedDevice::check_error(const client::SyncStatus& status) const {
     const std::string& code = status.error->code;
     const bool is_conflict_possible = is_copy_ || around_.server.was_restored();
     if (code == "sync.action_conflict" && is_conflict_possible) return;
+    if (code == "server.wrong_token" && is_copy_ && is_nobodys()) return;
     if (code.starts_with("network.") || code == "server.busy") return;
     fail("the sync fails: " + code + ": " + status.error->detail);
 }
@@ -177,9 +140,10 @@ client::Changes SimulatedDevice::load() const {
     return std::move(*loaded);
 }
 
-void SimulatedDevice::check_rightful(const client::Changes& loaded) const {
+void SimulatedDevice::check_rightful(const client::Changes& loaded) {
     const Rightful& rightful = *life_->transport.rightful();
     for (const domain::Record& record : loaded.put) {
+        held_.insert_or_assign(domain::id_of(record), record);
         const auto found = rightful.find(domain::id_of(record));
         const std::string_view kind = domain::record_kind_names[record.index()];
         if (found == rightful.end()) fail(fmt::format("holds a {} that its person may not see", kind));
@@ -207,7 +171,7 @@ void SimulatedDevice::check_kept(const client::Changes& loaded) const {
     std::set<domain::Id> known;
     for (const client::ActionReport& report : loaded.actions)
         if (!known.insert(report.action.id).second) fail("holds an action twice");
-    if (around_.server.was_restored()) return;
+    if (around_.server.was_restored() || is_nobodys()) return;
     for (const auto& [id, action] : kept_)
         if (!known.contains(id) && !around_.server.oracle().decided().contains(id)) fail("has lost an action that it had kept");
 }
@@ -247,6 +211,7 @@ void SimulatedDevice::dismiss_something() {
 const domain::Records& SimulatedDevice::records() const { return life_->model.records(); }
 
 bool SimulatedDevice::is_done_since(milliseconds moment) const {
+    if (is_gone_ || (is_nobodys() && is_copy_ && life_ && life_->replica.status().error)) return true;
     return is_on() && heard_at_ > moment && !life_->replica.is_syncing() && life_->model.unsent() == 0;
 }
 
@@ -257,6 +222,7 @@ bool SimulatedDevice::is_purged_letter(const domain::Action& action) const {
 }
 
 void SimulatedDevice::check_outcome() const {
+    if (is_nobodys()) return check_left();
     std::set<domain::Id> waiting;
     for (const client::ActionReport& report : load().actions) {
         if (report.state != ActionState::needs_a_look) fail("still waits with an action");

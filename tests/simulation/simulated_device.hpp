@@ -37,6 +37,8 @@ public:
     ~SimulatedDevice();
 
     bool is_on() const { return life_ != nullptr; }
+    // Its person was erased: it has nothing any more, and tells the server so.
+    bool is_leaving() const;
     void start();
     void stop();
     void cut_power_soon() { disk_.cut_power_in(around_.dice.between(1, 40)); }
@@ -77,10 +79,17 @@ private:
     void step_later(milliseconds delay);
     bool is_power_cut();
     void check_error(const client::SyncStatus& status) const;
-    void check_rightful(const client::Changes& loaded) const;
+    void check_rightful(const client::Changes& loaded);
     bool is_purged_letter(const domain::Action& action) const;
     void check_model(client::Changes loaded) const;
     void check_kept(const client::Changes& loaded) const;
+    void check_gone(const client::Changes& loaded, const Disk::Image& files);
+    client::Changes load_from(const Disk::Image& image) const;
+    void leave(domain::Id receipt);
+    void go_on_leaving();
+    void say_farewell();
+    void check_left() const;
+    bool is_nobodys() const { return around_.server.oracle().is_erased(person()); }
     client::Changes load() const;
     [[noreturn]] void fail(const std::string& what) const;
 
@@ -92,7 +101,10 @@ private:
     DiceRandom random_;
     std::map<domain::Id, domain::Action> kept_; // as the person was told
     std::set<domain::Id> dismissed_;
-    bool is_copy_ = false; // or has one
+    std::map<domain::Id, domain::Record> held_; // and not yet confirmed to be gone
+    bool is_copy_ = false;                      // or has one
+    bool is_gone_ = false;
+    domain::Id receipt_; // the last one that it sent
     milliseconds heard_at_{-1};
     std::shared_ptr<Life> life_;
 };

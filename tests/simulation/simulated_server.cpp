@@ -1,11 +1,9 @@
 #include "tests/simulation/simulated_server.hpp"
 
-#include "sync/protocol/codec.hpp"
-#include "sync/protocol/compression.hpp"
 #include "sync/protocol/difference.hpp"
 #include "sync/server/record_reader.hpp"
 #include "tests/simulation/every_record.hpp"
-#include "tests/simulation/violation.hpp"
+#include "tests/simulation/must.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,18 +18,6 @@ using domain::Id;
 // The days that a mentor sees, as the privacy rules give them.
 constexpr int days_before = 14;
 constexpr int days_after = 42;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw Violation(fmt::format("the server fails: {}: {}", result.error().code, result.error().detail));
-    return std::move(*result);
-}
-
-template <class Message>
-Message read(const std::string& body, const std::string& encoding) {
-    const std::string plain = encoding == "zstd" ? must(protocol::decompress(body)) : body;
-    return must(protocol::decode<Message>(plain));
-}
 
 std::string content_of(domain::SharedAppointment shown) {
     shown.id = {};
@@ -60,7 +46,9 @@ SimulatedServer::SimulatedServer(const Timeline& timeline, FileSystem& file_syst
 
 void SimulatedServer::open() {
     auto storage = must(server::SqliteStorage::open("/server/server.db", random_));
-    running_ = std::make_unique<Running>(std::move(storage), clock_, random_, key_, chunk_bytes_);
+    auto ledger = must(server::ErasureLedger::open("/server/erasures.db"));
+    running_ = std::make_unique<Running>(std::move(storage), std::move(ledger), clock_, random_, key_, chunk_bytes_);
+    must(running_->service.carry_out_erasures(running_->ledger));
 }
 
 bool SimulatedServer::is_power_cut() {
@@ -82,6 +70,9 @@ void SimulatedServer::settle_unanswered() {
     auto transaction = must(running_->storage->begin_read());
     const bool is_decided = !unanswered.action.is_nil() && must(transaction->find_action(unanswered.action)).has_value();
     transaction.reset();
+    for (const auto& entry : must(running_->ledger.entries()))
+        if (entry.person == unanswered.erased) return note_erasure(entry.person);
+    if (!unanswered.erased.is_nil()) return;
     const bool is_loaded = unanswered.action.is_nil() && is_same(stored_records(), unanswered.oracle.records());
     if (is_decided || is_loaded) oracle_ = std::move(unanswered.oracle);
     known_rightful_.clear();
@@ -90,18 +81,20 @@ void SimulatedServer::settle_unanswered() {
 void SimulatedServer::restore() {
     running_.reset();
     disk_.restart(dice_);
-    disk_.put_image(backup_->image);
+    disk_.put_image(backup_with_ledger());
     oracle_ = backup_->oracle;
+    receipts_ = backup_->receipts;
     known_rightful_.clear();
     was_restored_ = true;
     open();
+    for (const auto& [person, name] : std::map(erased_)) note_erasure(person);
     check_records();
 }
 
 void SimulatedServer::load(const std::vector<domain::Record>& records) {
     const auto loaded = running_->service.load(records);
     if (is_power_cut()) {
-        unanswered_ = Unanswered{oracle_, {}};
+        unanswered_ = Unanswered{oracle_, {}, {}};
         return unanswered_->oracle.load(records);
     }
     if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
@@ -112,6 +105,7 @@ void SimulatedServer::load(const std::vector<domain::Record>& records) {
 SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {
     const std::string code = must(running_->service.invite(person, std::chrono::minutes(10)));
     const auto response = must(running_->service.enrol({{}, code, "Tablet"}));
+    receipts_.add_device(response.device, person);
     return {must(running_->service.authenticate(response.token)), response.token};
 }
 
@@ -119,10 +113,12 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
                                                                  const server::HttpRequest& request) {
     const auto message = read<protocol::SyncRequest>(request.body, request.content_encoding);
     Answered answered{running_->routes.answer(request), nullptr};
+    note_receipt(device, message);
     if (is_power_cut()) {
         note_unanswered(device, message);
         return std::nullopt;
     }
+    if (oracle_.is_erased(device.person)) return check_farewell(std::move(answered), device);
     if (answered.http.status == 429 || answered.http.status == 409) return answered;
     if (answered.http.status == 503) { // a large answer has to wait for its turn; what was pushed is decided
         decide(oracle_, device, message, nullptr);
@@ -131,7 +127,10 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
     if (answered.http.status != 200)
         throw Violation(fmt::format("the server answers {}: {}", answered.http.status, answered.http.body));
     const auto response = read_response(answered.http);
+    if (response.is_erased) throw Violation("somebody is called erased who is not");
     decide(oracle_, device, message, &response);
+    if (response.purge) receipts_.ask(device.id, *response.purge);
+    if (receipts_.is_owed(device.id) && !is_listed(device.id)) throw Violation("a receipt is noted that nobody gave");
     // Healing is for what comes from outside: a sound server and a sound cache never go apart.
     if (!was_restored_ && !response.restarted.empty()) throw Violation("a scope had to begin anew for no reason");
     if (!response.has_more && !response.forgotten_after) answered.rightful = rightful_of(device.person);
@@ -156,10 +155,11 @@ protocol::SyncResponse SimulatedServer::read_response(const server::HttpAnswer& 
 }
 
 void SimulatedServer::note_unanswered(const server::Device& device, const protocol::SyncRequest& request) {
+    if (oracle_.is_erased(device.person)) return;
     for (const protocol::PushedAction& pushed : request.actions) {
         const auto action = must(protocol::decode<domain::Action>(pushed.action));
         if (oracle_.decided().contains(action.id)) continue;
-        unanswered_ = Unanswered{oracle_, action.id};
+        unanswered_ = Unanswered{oracle_, action.id, {}};
         return decide(unanswered_->oracle, device, request, nullptr);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "sync/protocol/messages.hpp"
 #include "sync/server/clock.hpp"
+#include "sync/server/erasure_ledger.hpp"
 #include "sync/server/http.hpp"
 #include "sync/server/routes.hpp"
 #include "sync/server/service.hpp"
@@ -10,6 +11,7 @@
 #include "tests/simulation/disk.hpp"
 #include "tests/simulation/oracle.hpp"
 #include "tests/simulation/prepared.hpp"
+#include "tests/simulation/receipts.hpp"
 #include "tests/simulation/server_random.hpp"
 #include "tests/simulation/timeline.hpp"
 
@@ -34,6 +36,8 @@ public:
     domain::Instant now() const { return clock_.now(); }
     // Staff change something. The power may go meanwhile.
     void load(const std::vector<domain::Record>& records);
+    // Somebody is erased, or was before.
+    void erase(domain::Id person);
     struct Enrolled {
         server::Device device;
         std::string token;
@@ -50,7 +54,7 @@ public:
     // Within the next calls that change the disk.
     void cut_power_soon() { disk_.cut_power_in(dice_.between(1, 60)); }
     void start();
-    void back_up() { backup_ = Backup{disk_.image(), oracle_}; }
+    void back_up() { backup_ = Backup{disk_.image(), oracle_, receipts_}; }
     // As an operator does it who has nothing but an old copy: what came after it is gone.
     void restore();
     bool has_backup() const { return backup_.has_value(); }
@@ -59,29 +63,34 @@ public:
     const Oracle& oracle() const { return oracle_; }
     // What is stored is what the oracle says.
     void check_records();
+    // When everybody has heard: all that was to go has gone from everywhere.
+    void check_receipts();
 
 private:
     struct Running {
         std::unique_ptr<server::SqliteStorage> storage;
+        server::ErasureLedger ledger;
         server::Service service;
         server::Traffic traffic;
         server::WaitingRoom waiting_room;
         server::Routes routes;
 
-        Running(std::unique_ptr<server::SqliteStorage> opened, const server::Clock& clock, server::Random& random,
-                const server::SecretKey& key, std::size_t chunk_bytes) :
+        Running(std::unique_ptr<server::SqliteStorage> opened, server::ErasureLedger opened_ledger, const server::Clock& clock,
+                server::Random& random, const server::SecretKey& key, std::size_t chunk_bytes) :
             storage(std::move(opened)),
-            service(*storage, clock, random, key, chunk_bytes), waiting_room(*storage, random, traffic.waiting),
-            routes(service, waiting_room, clock, random, traffic) {}
+            ledger(std::move(opened_ledger)), service(*storage, clock, random, key, chunk_bytes),
+            waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic) {}
     };
     struct Backup {
         Disk::Image image;
         Oracle oracle;
+        Receipts receipts;
     };
     // What is true if the power went after the commit and not before it.
     struct Unanswered {
         Oracle oracle;
         domain::Id action; // one that it decides; nil when staff made the change
+        domain::Id erased; // or somebody whom the ledger may name
     };
     // Right as long as neither the oracle nor the disk nor the day is another.
     struct KnownRightful {
@@ -103,6 +112,11 @@ private:
     protocol::SyncResponse read_response(const server::HttpAnswer& answer);
     void note_unanswered(const server::Device& device, const protocol::SyncRequest& request);
     void settle_unanswered();
+    void note_erasure(domain::Id person);
+    void note_receipt(const server::Device& device, const protocol::SyncRequest& request);
+    bool is_listed(domain::Id device);
+    Answered check_farewell(Answered answered, const server::Device& device);
+    Disk::Image backup_with_ledger() const; // the ledger is not put back
     // The oracle decides what the request pushes; `response`, where there is one, has to say the same.
     void decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
                 const protocol::SyncResponse* response);
@@ -119,6 +133,8 @@ private:
     DiceRandom random_;
     Disk disk_;
     Oracle oracle_;
+    Receipts receipts_;
+    std::map<domain::Id, std::string> erased_;           // and their names; for good, whatever is put back
     std::map<domain::Id, KnownRightful> known_rightful_; // emptied whenever the oracle changes
     std::optional<Unanswered> unanswered_;
     std::optional<Backup> backup_;

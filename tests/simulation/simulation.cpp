@@ -62,7 +62,8 @@ private:
     void operate() {
         SimulatedDevice& device = *dice_.pick(devices_);
         if (dice_.percent(20)) return disturb(device);
-        if (dice_.percent(20)) return edit();
+        if (dice_.percent(20)) return dice_.percent(conditions_.erasures) ? erase() : edit();
+        if (device.is_leaving()) return;
         if (!device.is_on()) return device.start();
         const std::uint64_t chance = dice_.below(100);
         if (chance < 60) return device.perform(world_.wish(device.records(), device.new_id()));
@@ -78,12 +79,18 @@ private:
         if (!server_.is_up()) restart_server_later();
     }
 
+    void erase() {
+        if (!server_.is_up()) return;
+        server_.erase(dice_.pick(world_.people()));
+        if (!server_.is_up()) restart_server_later();
+    }
+
     void disturb(SimulatedDevice& device) {
         if (dice_.percent(conditions_.power_cuts)) device.cut_power_soon();
         if (dice_.percent(conditions_.power_cuts)) server_.cut_power_soon();
         if (dice_.percent(conditions_.wrong_clocks))
             device.set_clock_wrong_by(static_cast<std::int64_t>(dice_.below(20 * year_s)) - 10 * year_s);
-        if (dice_.percent(conditions_.clones) && devices_.size() < 3 * world_.people().size())
+        if (dice_.percent(conditions_.clones) && !device.is_leaving() && devices_.size() < 3 * world_.people().size())
             devices_.push_back(device.clone(next_name()));
         if (dice_.percent(conditions_.restores)) put_server_back();
     }
@@ -108,8 +115,8 @@ private:
         if (!server_.is_up()) server_.start();
         const milliseconds calm_since = timeline_.now();
         for (const auto& device : devices_) {
-            while (!device->is_on()) device->start();
-            device->set_offline(false);
+            while (!device->is_on() && !device->is_leaving()) device->start();
+            if (device->is_on()) device->set_offline(false);
         }
         const milliseconds until = calm_since + std::chrono::hours(48);
         const auto is_done = [&](const auto& device) { return device->is_done_since(calm_since); };
@@ -118,6 +125,7 @@ private:
             if (!server_.is_up()) server_.start();
         }
         server_.check_records();
+        server_.check_receipts();
         for (const auto& device : devices_) device->check_outcome();
     }
 

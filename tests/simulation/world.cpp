@@ -44,7 +44,7 @@ World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(
     for (std::uint64_t number = 0; number < people; ++number) {
         Person person;
         person.id = people_.emplace_back(new_id());
-        person.name = "Person " + std::to_string(number);
+        person.name = "Person " + to_string(person.id);
         person.languages = {"en"};
         person.residence = dice_.percent(80) ? dice_.pick(places_) : Id{};
         beginning_.push_back(person);
@@ -186,7 +186,9 @@ Record World::edit_one(const Records& records) {
         return place;
     }
     default: {
-        Person person = *any_of<Person>(records, dice_);
+        auto known = any_of<Person>(records, dice_);
+        if (!known) return instead_of(notice()); // everybody was erased
+        Person person = *known;
         person.residence = dice_.percent(80) ? dice_.pick(places_) : Id{};
         person.languages = {"da"}; // as the file has it; what the person chose counts
         return person;
