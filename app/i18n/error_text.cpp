@@ -76,6 +76,7 @@ constexpr std::array explanations{
     Explanation{"network.unknown_host", translatable("The server cannot be found. Look if this device is online.")},
     Explanation{"plural.syntax", translatable("One language cannot be read. The other languages work.")},
     Explanation{"protocol.malformed", translatable("The answer could not be read. Foothold tries again by itself.")},
+    Explanation{"protocol.other_former", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{"protocol.too_large", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{"protocol.too_new", translatable("Foothold needs an update. Until then you see what is kept on this device.")},
     Explanation{"protocol.unknown_kind",

@@ -355,7 +355,10 @@ Result<Changes> Store::confirm(domain::Instant now, domain::Instant server_time)
     return changes;
 }
 
+/// Where SQLite moves rows from page to page, copies stay in the gaps, whatever secure_delete overwrites. Written anew, the file
+/// holds only what is there.
 Result<void> Store::purge(domain::Id receipt) {
+    if (auto rewritten = database_.execute("VACUUM"); !rewritten) return rewritten;
     if (auto settled = settle(); !settled) return settled;
     return run_alone(database_, "INSERT OR REPLACE INTO meta(name, value) VALUES('receipt', ?)", receipt);
 }

@@ -76,7 +76,7 @@ public:
     /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.
     Result<Changes> apply(protocol::SyncResponse last, domain::Instant now);
 
-    /// Leaves nothing of what was taken out in the log either, and then keeps the receipt for it.
+    /// Leaves nothing of what was taken out in the file or its log, and then keeps the receipt for it.
     Result<void> purge(domain::Id receipt);
     /// The server has got it. Nothing is lost with this, so it may wait for the next commit to be on disk.
     Result<void> forget_receipt(domain::Id receipt);

@@ -27,13 +27,6 @@ std::vector<RecordChange> changes_of(std::vector<FeedEntry> entries, std::uint32
     return changes;
 }
 
-std::vector<protocol::HeldRecord> take_formers(std::vector<FeedEntry>& entries) {
-    std::vector<protocol::HeldRecord> formers;
-    for (FeedEntry& entry : entries)
-        if (!entry.former.empty()) formers.push_back({entry.record, {entry.content.kind, std::move(entry.former)}});
-    return formers;
-}
-
 Stretch stretch_of(const FeedPage& page) {
     Stretch stretch{0, 0, page.has_more};
     for (const FeedEntry& entry : page.entries) {
@@ -71,7 +64,7 @@ Result<void> AnswerFiller::add(const Start& start) {
 }
 
 Result<Stretch> AnswerFiller::add_changes(const Scope& scope) {
-    auto page = transaction_.feed_after(scope, {reached()}, rules_.answer_bytes - bytes_);
+    auto page = transaction_.feed_after(scope, reached(), rules_.answer_bytes - bytes_);
     if (!page) return page.error();
     const Stretch stretch = stretch_of(*page);
     std::ranges::move(changes_of(std::move(page->entries), scope_number()), std::back_inserter(answer_.response.changes));
@@ -79,34 +72,37 @@ Result<Stretch> AnswerFiller::add_changes(const Scope& scope) {
 }
 
 Result<Stretch> AnswerFiller::add_chunk(const Start& start) {
-    const ReadFeed read{reached(), has_formers_ ? start.since : 0};
-    const auto make = [&] { return make_chunk(start.scope, read); };
-    const ChunkCache::Key key{start.scope, read, start.state.sequence, start.state.contents.sum};
+    const std::uint64_t since = reached();
+    const auto make = [&] { return make_chunk(start.scope); };
+    const ChunkCache::Key key{start.scope, since, start.state.sequence, start.state.contents.sum};
     const auto made = rules_.chunks ? rules_.chunks->find_or_make(key, make) : make();
     if (!made) return made.error();
-    if (made->bytes) answer_.chunks.push_back({scope_number(), made->bytes});
-    add_formers(made->formers);
+    if (!made->bytes) return made->stretch;
+    answer_.chunks.push_back({scope_number(), made->bytes});
+    if (auto added = add_formers(start, {since, made->stretch.through}); !added) return added.error();
     return made->stretch;
 }
 
 /// Each record's once, and no more than both ends put together in an instant.
-void AnswerFiller::add_formers(const std::vector<protocol::HeldRecord>& formers) {
-    for (const protocol::HeldRecord& former : formers) {
-        if (former_bytes_ >= protocol::answer_bytes) return;
+Result<void> AnswerFiller::add_formers(const Start& start, const FeedStretch& stretch) {
+    if (!has_formers_ || start.since == 0 || former_bytes_ >= protocol::answer_bytes) return {};
+    auto formers = transaction_.formers_in(start.scope, stretch, start.since);
+    if (!formers) return formers.error();
+    for (protocol::HeldRecord& former : *formers) {
         if (!with_former_.insert(former.id).second) continue;
         former_bytes_ += former.content.body.size();
-        answer_.formers.push_back(former);
+        answer_.formers.push_back(std::move(former));
     }
+    return {};
 }
 
-Result<MadeChunk> AnswerFiller::make_chunk(const Scope& scope, const ReadFeed& read) {
-    auto page = transaction_.feed_after(scope, read, std::max<std::size_t>(1, rules_.answer_bytes / chunks_per_answer));
+Result<MadeChunk> AnswerFiller::make_chunk(const Scope& scope) {
+    auto page = transaction_.feed_after(scope, reached(), std::max<std::size_t>(1, rules_.answer_bytes / chunks_per_answer));
     if (!page) return page.error();
     if (page->entries.empty()) return MadeChunk{};
     const Stretch stretch = stretch_of(*page);
-    auto formers = take_formers(page->entries);
     const protocol::Chunk chunk = protocol::pack(changes_of(std::move(page->entries), 0), stretch.through);
-    return MadeChunk{std::make_shared<const protocol::Bytes>(protocol::encode(chunk)), std::move(formers), stretch};
+    return MadeChunk{std::make_shared<const protocol::Bytes>(protocol::encode(chunk)), stretch};
 }
 
 } // namespace foothold::server

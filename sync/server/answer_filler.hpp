@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <set>
-#include <vector>
 
 namespace foothold::server {
 
@@ -31,8 +30,8 @@ public:
 private:
     Result<Stretch> add_changes(const Scope& scope);
     Result<Stretch> add_chunk(const Start& start);
-    void add_formers(const std::vector<protocol::HeldRecord>& formers);
-    Result<MadeChunk> make_chunk(const Scope& scope, const ReadFeed& read);
+    Result<void> add_formers(const Start& start, const FeedStretch& stretch);
+    Result<MadeChunk> make_chunk(const Scope& scope);
     std::uint32_t scope_number() const { return static_cast<std::uint32_t>(answer_.response.scopes.size() - 1); }
     std::uint64_t reached() const { return answer_.response.scopes.back().sequence; }
 

@@ -2,16 +2,6 @@
 
 namespace foothold::server {
 
-namespace {
-
-std::size_t bytes_of(const MadeChunk& chunk) {
-    std::size_t bytes = chunk.bytes->size();
-    for (const protocol::HeldRecord& former : chunk.formers) bytes += former.content.body.size();
-    return bytes;
-}
-
-} // namespace
-
 Result<MadeChunk> ChunkCache::find_or_make(const Key& key, const std::function<Result<MadeChunk>()>& make) {
     if (auto known = find(key)) return std::move(*known);
     auto made = make();
@@ -32,9 +22,9 @@ void ChunkCache::keep(const Key& key, const MadeChunk& chunk) {
     if (places_.contains(key)) return;
     entries_.push_front({key, chunk});
     places_.emplace(key, entries_.begin());
-    bytes_ += bytes_of(chunk);
+    bytes_ += chunk.bytes->size();
     while (bytes_ > bytes_max_) {
-        bytes_ -= bytes_of(entries_.back().chunk);
+        bytes_ -= entries_.back().chunk.bytes->size();
         places_.erase(entries_.back().key);
         entries_.pop_back();
     }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "sync/protocol/difference.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/server/storage.hpp"
 
@@ -25,7 +24,6 @@ struct Stretch {
 /// One that is ready to travel: the same for everybody who may see the scope.
 struct MadeChunk {
     std::shared_ptr<const protocol::Bytes> bytes; ///< null: there was nothing
-    std::vector<protocol::HeldRecord> formers;    ///< what its reader has of its records already
     Stretch stretch;
 };
 
@@ -36,7 +34,7 @@ public:
     /// What a chunk is made of. A scope with these contents at this sequence is never another one.
     struct Key {
         Scope scope;
-        ReadFeed read;
+        std::uint64_t since = 0;
         std::uint64_t sequence = 0;
         Id sum;
 

@@ -20,7 +20,7 @@ Result<void> add_wanted(StorageTransaction& transaction, const Scope& scope, con
     constexpr std::size_t page_bytes = 64 << 10;
     std::uint64_t reached = 0;
     for (bool has_more = true; has_more;) {
-        const auto page = transaction.feed_after(scope, {reached}, page_bytes);
+        const auto page = transaction.feed_after(scope, reached, page_bytes);
         if (!page) return page.error();
         for (const FeedEntry& entry : page->entries) {
             reached = entry.sequence;

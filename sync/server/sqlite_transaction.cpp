@@ -220,11 +220,11 @@ Result<std::vector<EncodedRecord>> SqliteTransaction::records_of_kind(std::uint3
         *database_, "SELECT kind, body FROM record WHERE kind = ?", [](const auto& row) { return record_at(row, 0); }, kind);
 }
 
-Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) {
-    auto rows = database_->prepare("SELECT sequence, record, kind, body, CASE WHEN former_since <= ?3 THEN former END FROM feed"
-                                   " WHERE scope = ?1 AND sequence > ?2 AND (?2 > 0 OR kind IS NOT NULL) ORDER BY sequence");
+Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) {
+    auto rows = database_->prepare("SELECT sequence, record, kind, body FROM feed WHERE scope = ?1 AND sequence > ?2 "
+                                   "AND (?2 > 0 OR kind IS NOT NULL) ORDER BY sequence");
     if (!rows) return rows.error();
-    rows->bind(sqlite::Bytes(key_of(scope)), read.through, read.held);
+    rows->bind(sqlite::Bytes(key_of(scope)), since);
     constexpr std::size_t entry_bytes = 24;
     FeedPage page;
     for (std::size_t used = 0;;) {
@@ -233,10 +233,22 @@ Result<FeedPage> SqliteTransaction::feed_after(const Scope& scope, const ReadFee
         if (!*has_row) return page;
         page.has_more = used >= bytes;
         if (page.has_more) return page;
-        page.entries.push_back({static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2),
-                                as_string(rows->bytes(4))});
+        page.entries.push_back(
+            {static_cast<std::uint64_t>(rows->integer(0)), rows->id(1), rows->is_null(2), record_at(*rows, 2)});
         used += entry_bytes + page.entries.back().content.body.size();
     }
+}
+
+Result<std::vector<protocol::HeldRecord>> SqliteTransaction::formers_in(const Scope& scope, const FeedStretch& stretch,
+                                                                        std::uint64_t held) {
+    return find_all<protocol::HeldRecord>(
+        *database_,
+        "SELECT record, kind, former FROM feed WHERE scope = ? AND sequence > ? AND sequence <= ?"
+        " AND former IS NOT NULL AND former_since <= ? ORDER BY sequence",
+        [](const auto& row) {
+            return protocol::HeldRecord{row.id(0), record_at(row, 1)};
+        },
+        sqlite::Bytes(key_of(scope)), stretch.after, stretch.through, held);
 }
 
 Result<std::uint64_t> SqliteTransaction::bytes_after(const Scope& scope, std::uint64_t since) {

@@ -31,7 +31,9 @@ public:
     Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) override;
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
-    Result<FeedPage> feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) override;
+    Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
+    Result<std::vector<protocol::HeldRecord>> formers_in(const Scope& scope, const FeedStretch& stretch,
+                                                         std::uint64_t held) override;
     Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) override;
 
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;

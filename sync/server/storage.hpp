@@ -5,6 +5,7 @@
 #include "domain/result.hpp"
 #include "domain/scope.hpp"
 #include "domain/time.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
 #include "sync/server/blob.hpp"
@@ -12,7 +13,6 @@
 #include "sync/server/digest.hpp"
 #include "sync/server/purge.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -60,15 +60,12 @@ struct FeedEntry {
     Id record;
     bool is_removed = false;
     EncodedRecord content;
-    std::string former; ///< the body before this one, of the same kind, when the reader has it and we still do
 };
 
-/// What a reader of a scope's feed has of it.
-struct ReadFeed {
-    std::uint64_t through = 0; ///< its entries up to this sequence
-    std::uint64_t held = 0;    ///< the bodies that were there at this sequence, for certain
-
-    auto operator<=>(const ReadFeed&) const = default;
+/// Entries of a feed behind `after`, up to `through`.
+struct FeedStretch {
+    std::uint64_t after = 0;
+    std::uint64_t through = 0;
 };
 
 /// A scope as a whole: its latest sequence, and what its records sum up to.
@@ -124,8 +121,12 @@ public:
     virtual Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) = 0;
     virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
     virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
-    /// What comes after what was read, oldest first, at most about `bytes`. Tombstones are left out when nothing was.
-    virtual Result<FeedPage> feed_after(const Scope& scope, const ReadFeed& read, std::size_t bytes) = 0;
+    /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
+    virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;
+    /// What the records of these entries were in this scope before, where that is still known and was there at `held`: whoever
+    /// has read the feed up to `held`, and everything else of it, has them.
+    virtual Result<std::vector<protocol::HeldRecord>> formers_in(const Scope& scope, const FeedStretch& stretch,
+                                                                 std::uint64_t held) = 0;
 
     /// How many bytes of bodies came after `since`.
     virtual Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) = 0;

@@ -80,9 +80,9 @@ TEST_CASE("the chunks that were used longest ago are forgotten first") {
     ChunkCache cache(250);
     int made = 0;
     const auto find = [&](std::uint64_t number) {
-        const auto found = cache.find_or_make({{domain::ScopeKind::place, id_of(number)}, {}, 1, {}}, [&]() -> Result<MadeChunk> {
+        const auto found = cache.find_or_make({{domain::ScopeKind::place, id_of(number)}, 0, 1, {}}, [&]() -> Result<MadeChunk> {
             ++made;
-            return MadeChunk{std::make_shared<const protocol::Bytes>(100, 'x'), {}, {number, 100, false}};
+            return MadeChunk{std::make_shared<const protocol::Bytes>(100, 'x'), {number, 100, false}};
         });
         CHECK(found->stretch.through == number);
     };

@@ -168,3 +168,6 @@ planted_bug(replica_leaves_without_taking_anything_along sync/client/replica.cpp
     [==[    if (auto emptied = store_.erase(); !emptied) return emptied;
 ]==]
     [==[]==])
+planted_bug(cache_leaves_copies_of_what_was_purged sync/client/store.cpp
+    [==[if (auto rewritten = database_.execute("VACUUM"); !rewritten) return rewritten;]==]
+    [==[]==])

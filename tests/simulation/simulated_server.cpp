@@ -143,12 +143,9 @@ protocol::SyncResponse SimulatedServer::read_response(const server::HttpAnswer& 
         return read<protocol::SyncResponse>(answer.body, answer.content_encoding);
     const auto transaction = must(running_->storage->begin_read());
     const auto find = [&](Id record) -> Result<std::optional<protocol::EncodedRecord>> {
-        for (const domain::Scope& scope : must(transaction->scopes_containing(record))) {
-            auto page = must(transaction->feed_after(scope, {0, INT64_MAX}, SIZE_MAX));
-            for (server::FeedEntry& entry : page.entries)
-                if (entry.record == record && !entry.former.empty())
-                    return std::optional(protocol::EncodedRecord{entry.content.kind, std::move(entry.former)});
-        }
+        for (const domain::Scope& scope : must(transaction->scopes_containing(record)))
+            for (protocol::HeldRecord& former : must(transaction->formers_in(scope, {0, INT64_MAX}, INT64_MAX)))
+                if (former.id == record) return std::optional(std::move(former.content));
         return std::optional<protocol::EncodedRecord>();
     };
     return must(protocol::decode<protocol::SyncResponse>(must(protocol::decode_difference(answer.body, find))));
