@@ -69,7 +69,8 @@ public:
     Result<std::optional<protocol::EncodedRecord>> find(domain::Id record);
     /// Counts anew what each scope holds, so that the server learns what has been lost here.
     Result<void> sum_up_scopes();
-    /// Keeps a part of an answer, as it travelled, until the last part has come.
+    /// Keeps a part of an answer, as it travelled, until the last part has come; the first answer's records go where they belong,
+    /// where nobody sees them before.
     Result<void> stage(std::string_view body, bool is_compressed, domain::Id epoch);
     /// Keeps what there is to show until everything has come.
     Result<void> keep_first_things(std::string_view bytes);
