@@ -64,6 +64,7 @@ public:
     // What is stored is what the oracle says.
     void check_records();
     // When everybody has heard: all that was to go has gone from everywhere.
+    bool awaits_receipts();
     void check_receipts();
 
 private:

@@ -120,7 +120,7 @@ private:
         }
         const milliseconds until = calm_since + std::chrono::hours(48);
         const auto is_done = [&](const auto& device) { return device->is_done_since(calm_since); };
-        while (!std::ranges::all_of(devices_, is_done)) {
+        while (!std::ranges::all_of(devices_, is_done) || server_.awaits_receipts()) {
             if (timeline_.now() > until || !timeline_.step()) throw Violation("the devices do not come to an end");
             if (!server_.is_up()) server_.start();
         }
