@@ -1,6 +1,7 @@
 #include "sync/client/answer_writer.hpp"
 
 #include "sync/client/blob.hpp"
+#include "sync/client/cache_queries.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -93,23 +94,15 @@ void AnswerWriter::clear_records() {
 }
 
 void AnswerWriter::tell_everything() {
-    Result<void> decoded;
-    changes_.put.clear();
-    query("SELECT kind, body FROM record", [&](const sqlite::Statement& row) {
-        auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
-        if (record)
-            changes_.put.push_back(std::move(*record));
-        else if (record.error().code != "protocol.unknown_kind")
-            decoded = Error{"cache.damaged", record.error().detail};
-    });
-    if (outcome_) outcome_ = decoded;
+    if (outcome_)
+        outcome_ = read_records(database_, "SELECT kind, body FROM record",
+                                [&](auto record) { changes_.put.push_back(std::move(record)); });
 }
 
 domain::Id AnswerWriter::id_in_meta(std::string_view name) {
-    domain::Id id;
-    query(
-        "SELECT value FROM meta WHERE name = ?", [&](const sqlite::Statement& row) { id = row.id(0); }, name);
-    return id;
+    const auto id = outcome_ ? client::id_in_meta(database_, name) : Result<domain::Id>(domain::Id{});
+    if (!id) outcome_ = id.error();
+    return id ? *id : domain::Id{};
 }
 
 void AnswerWriter::write_part(const protocol::SyncResponse& part) {

@@ -94,11 +94,10 @@ private:
     void hear(const Result<NewsWatch::Word>& word);
     void receive(Result<Answer> result);
     Result<void> take_in(const Answer& answer);
-    Result<void> check(const protocol::SyncResponse& response) const;
     Result<void> ask_first(std::uint64_t bytes_to_come);
     Result<void> keep_beginning(const Answer& answer);
     Result<void> show_first_things(const protocol::SyncResponse& response);
-    protocol::FindHeld finder();
+    protocol::FindHeld find_held();
     Result<void> ask_for_whole();
     Result<void> stage(const protocol::SyncResponse& part);
     Result<void> go_on(const Answer& answer, const protocol::SyncResponse& part);

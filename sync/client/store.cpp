@@ -2,14 +2,13 @@
 
 #include "sync/client/answer_writer.hpp"
 #include "sync/client/blob.hpp"
+#include "sync/client/cache_queries.hpp"
 #include "sync/client/enrolment_file.hpp"
 #include "sync/client/first_things.hpp"
-#include "sync/client/needs_a_look.hpp"
 #include "sync/client/schema.hpp"
 #include "sync/client/scope_contents.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/compression.hpp"
-#include "sync/protocol/record_codec.hpp"
 #include "sync/sqlite/migrate.hpp"
 #include "sync/sqlite/transaction.hpp"
 
@@ -22,38 +21,11 @@ namespace foothold::client {
 
 namespace {
 
-/// Leaves room in a request for cursors and framing.
-constexpr std::size_t pushed_bytes_max = protocol::request_bytes_max / 2;
-
-/// Numbers follow the clock as well as each other, so that a file that was lost or put back from a copy uses none again.
-std::int64_t first_number_at(domain::Instant now) {
-    constexpr std::int64_t numbers_per_second = 1000;
-    return std::clamp<std::int64_t>(now.seconds, 0, INT32_MAX) * numbers_per_second;
-}
-
 Result<protocol::SyncResponse> decode_part(std::string_view body, bool is_compressed) {
     if (!is_compressed) return protocol::decode<protocol::SyncResponse>(body);
     const auto bytes = protocol::decompress(body);
     if (!bytes) return bytes.error();
     return protocol::decode<protocol::SyncResponse>(*bytes);
-}
-
-/// One statement whose effect is on disk when it has run.
-template <class... Values>
-Result<void> run_alone(sqlite::Database& database, std::string_view sql, const Values&... values) {
-    auto transaction = sqlite::Transaction::begin(database);
-    if (!transaction) return transaction.error();
-    if (auto ran = database.run(sql, values...); !ran) return ran;
-    return transaction->commit();
-}
-
-/// Nil when there is none.
-Result<domain::Id> id_in_meta(sqlite::Database& database, std::string_view name) {
-    domain::Id id;
-    auto read = database.query(
-        "SELECT value FROM meta WHERE name = ?", [&](const sqlite::Statement& row) { id = row.id(0); }, name);
-    if (!read) return read.error();
-    return id;
 }
 
 Result<std::vector<protocol::ScopeCursor>> cursors_in(sqlite::Database& database) {
@@ -69,22 +41,16 @@ Result<std::vector<protocol::ScopeCursor>> cursors_in(sqlite::Database& database
 
 /// In a cache that has had no answer yet a part goes where its records belong: nothing that is shown has to be replaced. False:
 /// it has to wait for the others. Verdicts have to, and so has what comes after a part that waits.
-Result<bool> write_ahead(sqlite::Database& database, std::string_view body, bool is_compressed) {
+Result<bool> write_ahead(sqlite::Database& database, const protocol::SyncResponse& part) {
+    if (!part.verdicts.empty() || part.forgotten_after) return false;
     const auto has_had_none =
         database.integer(0, "SELECT NOT EXISTS(SELECT 1 FROM meta WHERE name = 'epoch') AND NOT EXISTS(SELECT 1 FROM staged)");
     if (!has_had_none) return has_had_none.error();
     if (*has_had_none == 0) return false;
-    const auto part = decode_part(body, is_compressed);
-    if (!part) return part.error();
-    if (!part->verdicts.empty() || part->forgotten_after) return false;
-    auto written = AnswerWriter(database).write_ahead(*part);
+    const auto written = AnswerWriter(database).write_ahead(part);
     if (!written) return written.error();
     return true;
 }
-
-Error damaged(std::string detail) { return {"cache.damaged", std::move(detail)}; }
-
-bool is_damage(const Error& error) { return error.code == "cache.damaged"; }
 
 } // namespace
 
@@ -109,15 +75,9 @@ Result<Changes> Store::load() {
 }
 
 Result<void> Store::load_records(Changes& changes) {
-    Result<void> decoded;
-    auto read = database_.query("SELECT kind, body FROM record", [&](const sqlite::Statement& row) {
-        auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
-        if (record)
-            changes.put.push_back(std::move(*record));
-        else if (record.error().code != "protocol.unknown_kind")
-            decoded = damaged(record.error().detail);
-    });
-    if (!read || !decoded) return read ? decoded : read;
+    auto read =
+        read_records(database_, "SELECT kind, body FROM record", [&](auto record) { changes.put.push_back(std::move(record)); });
+    if (!read) return read;
     const auto arriving = id_in_meta(database_, "arriving");
     if (!arriving) return arriving.error();
     if (!arriving->is_nil()) changes.put.clear();
@@ -150,95 +110,12 @@ Result<domain::Records> Store::lessons() {
                                          lesson);
     if (!count) return count.error();
     if (*count == 0) return records;
-    Result<void> decoded;
-    auto read = database_.query(
-        "SELECT kind, body FROM record WHERE kind IN (?, ?, ?)",
-        [&](const sqlite::Statement& row) {
-            auto record = protocol::decode_record(static_cast<std::uint32_t>(row.integer(0)), characters(row.bytes(1)));
-            if (record)
-                records.put(std::move(*record));
-            else
-                decoded = damaged(record.error().detail);
-        },
+    auto read = read_records(
+        database_, "SELECT kind, body FROM record WHERE kind IN (?, ?, ?)", [&](auto record) { records.put(std::move(record)); },
         lesson, domain::Record{domain::Session{}}.index(), domain::Record{domain::Course{}}.index());
     if (!read) return read.error();
-    if (!decoded) return decoded.error();
     return records;
 }
-
-Result<void> Store::load_actions(Changes& changes) {
-    Result<void> decoded;
-    const auto add = [&](const sqlite::Statement& row, ActionReport report) {
-        auto action = protocol::decode<domain::Action>(characters(row.bytes(0)));
-        if (!action) return void(decoded = damaged(action.error().detail));
-        report.action = std::move(*action);
-        changes.actions.push_back(std::move(report));
-    };
-    auto read = database_.query("SELECT action, verdict, reason, ask FROM needs_a_look ORDER BY n", [&](const auto& row) {
-        add(row, {{},
-                  ActionState::needs_a_look,
-                  static_cast<domain::Verdict>(row.integer(1)),
-                  static_cast<domain::Reason>(row.integer(2)),
-                  std::string(row.text(3)),
-                  {}});
-    });
-    if (!read) return read;
-    read = database_.query("SELECT action FROM outbox ORDER BY n", [&](const auto& row) {
-        add(row, {{}, ActionState::kept, {}, {}, {}, {}});
-    });
-    return read ? decoded : read;
-}
-
-Result<void> Store::keep(const domain::Action& action, domain::Instant now) {
-    auto transaction = sqlite::Transaction::begin(database_);
-    if (!transaction) return transaction.error();
-    const auto last = database_.integer(0, "SELECT value FROM meta WHERE name = 'last_n'");
-    if (!last) return last.error();
-    const std::int64_t n = std::max(*last + 1, first_number_at(now));
-    auto kept = database_.run("INSERT INTO outbox(n, action) VALUES(?, ?)", n, blob(protocol::encode(action)));
-    if (!kept) return kept;
-    if (auto counted = number_from(n); !counted) return counted;
-    return transaction->commit();
-}
-
-Result<void> Store::number_from(std::int64_t n) {
-    return database_.run("INSERT OR REPLACE INTO meta(name, value) VALUES('last_n', ?)", n);
-}
-
-Result<std::vector<protocol::PushedAction>> Store::outbox() {
-    std::vector<protocol::PushedAction> actions;
-    std::size_t bytes = 0;
-    auto read = database_.query(
-        "SELECT n, action FROM outbox ORDER BY n LIMIT ?",
-        [&](const sqlite::Statement& row) {
-            bytes += row.bytes(1).size();
-            if (bytes > pushed_bytes_max && !actions.empty()) return;
-            actions.push_back({static_cast<std::uint64_t>(row.integer(0)), std::string(characters(row.bytes(1)))});
-        },
-        protocol::actions_per_request_max);
-    if (!read) return read.error();
-    return actions;
-}
-
-Result<void> Store::renumber_outbox() {
-    constexpr std::int64_t leap = std::int64_t(1) << 40;
-    auto transaction = sqlite::Transaction::begin(database_);
-    if (!transaction) return transaction.error();
-    const auto last = database_.integer(0, "SELECT value FROM meta WHERE name = 'last_n'");
-    if (!last) return last.error();
-    if (*last > INT64_MAX - 2 * leap) return Error{"cache.damaged", "the numbers of the outbox are used up"};
-    // From the newest down, so that no number is in use when it is given.
-    std::vector<std::int64_t> numbers;
-    auto read =
-        database_.query("SELECT n FROM outbox ORDER BY n DESC", [&](const auto& row) { numbers.push_back(row.integer(0)); });
-    if (!read) return read;
-    for (const std::int64_t n : numbers)
-        if (auto moved = database_.run("UPDATE outbox SET n = ? WHERE n = ?", n + leap, n); !moved) return moved;
-    if (auto counted = number_from(*last + leap); !counted) return counted;
-    return transaction->commit();
-}
-
-Result<void> Store::dismiss(domain::Id action) { return run_alone(database_, "DELETE FROM needs_a_look WHERE id = ?", action); }
 
 Result<Position> Store::position() {
     auto newest = parts("SELECT body, is_compressed FROM staged ORDER BY position DESC LIMIT 1");
@@ -303,15 +180,15 @@ Result<std::vector<protocol::SyncResponse>> Store::parts(std::string_view sql) {
     return parts;
 }
 
-Result<void> Store::stage(std::string_view body, bool is_compressed, domain::Id epoch) {
+Result<void> Store::stage(const protocol::SyncResponse& part, std::string_view body, bool is_compressed) {
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
-    if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", epoch); !cleared) return cleared;
-    const auto is_written = write_ahead(database_, body, is_compressed);
+    if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", part.epoch); !cleared) return cleared;
+    const auto is_written = write_ahead(database_, part);
     if (!is_written) return is_written.error();
     if (!*is_written) {
-        auto added =
-            database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", epoch, blob(body), is_compressed);
+        auto added = database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", part.epoch, blob(body),
+                                   is_compressed);
         if (!added) return added;
     }
     return transaction->commit();
@@ -392,26 +269,6 @@ Result<std::optional<Enrolment>> Store::enrolment() {
     return enrolment;
 }
 
-Result<Salvage> Store::salvage() {
-    Salvage salvage;
-    const auto add_pending = [&](const sqlite::Statement& row) {
-        salvage.outbox.push_back({static_cast<std::uint64_t>(row.integer(0)), std::string(characters(row.bytes(1)))});
-    };
-    const auto add_rejected = [&](const sqlite::Statement& row) {
-        const protocol::ActionVerdict verdict{static_cast<std::uint64_t>(row.integer(0)),
-                                              static_cast<domain::Verdict>(row.integer(3)),
-                                              static_cast<domain::Reason>(row.integer(4)), std::string(row.text(5))};
-        salvage.rejected.push_back({verdict, row.id(1), std::string(characters(row.bytes(2)))});
-    };
-    const auto pending = database_.query("SELECT n, action FROM outbox ORDER BY n", add_pending);
-    if (!pending && !is_damage(pending.error())) return pending.error();
-    const auto rejected =
-        database_.query("SELECT n, id, action, verdict, reason, ask FROM needs_a_look ORDER BY n", add_rejected);
-    if (!rejected && !is_damage(rejected.error())) return rejected.error();
-    salvage.is_whole = pending && rejected;
-    return salvage;
-}
-
 Result<void> Store::settle() { return database_.empty_log(); }
 
 Result<void> Store::tidy() {
@@ -436,21 +293,6 @@ Result<void> Store::learn_to_shrink() {
     may_learn_to_shrink_ = *unsent != 0;
     if (*unsent != 0 || !has_room) return {};
     return database_.execute("PRAGMA auto_vacuum = INCREMENTAL; VACUUM");
-}
-
-Result<void> Store::restore(const Salvage& salvage, domain::Instant now) {
-    auto transaction = sqlite::Transaction::begin(database_);
-    if (!transaction) return transaction.error();
-    std::int64_t last_n = first_number_at(now);
-    for (const protocol::PushedAction& action : salvage.outbox) {
-        last_n = std::max(last_n, static_cast<std::int64_t>(action.n));
-        auto put = database_.run("INSERT INTO outbox(n, action) VALUES(?, ?)", action.n, blob(action.action));
-        if (!put) return put;
-    }
-    for (const Salvage::Rejected& rejected : salvage.rejected)
-        if (auto put = keep_for_a_look(database_, rejected.verdict, rejected.id, rejected.action); !put) return put;
-    if (auto counted = number_from(last_n); !counted) return counted;
-    return transaction->commit();
 }
 
 } // namespace foothold::client

@@ -71,7 +71,7 @@ public:
     Result<void> sum_up_scopes();
     /// Keeps a part of an answer, as it travelled, until the last part has come; the first answer's records go where they belong,
     /// where nobody sees them before.
-    Result<void> stage(std::string_view body, bool is_compressed, domain::Id epoch);
+    Result<void> stage(const protocol::SyncResponse& part, std::string_view body, bool is_compressed);
     /// Keeps what there is to show until everything has come.
     Result<void> keep_first_things(std::string_view bytes);
     /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.

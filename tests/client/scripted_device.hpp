@@ -129,4 +129,10 @@ private:
     std::optional<Device> device_;
 };
 
+// How many come to the dinner, as somebody sees it.
+inline std::uint32_t head_count(const Model& model) {
+    const auto* event = model.records().find<domain::Event>(world::event);
+    return event ? event->coming : 0;
+}
+
 } // namespace foothold::client

@@ -3,8 +3,11 @@
 #include "domain/action.hpp"
 #include "domain/record.hpp"
 #include "sync/client/enrolment.hpp"
+#include "sync/protocol/fingerprint.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
+
+#include <vector>
 
 // One participant, one event, one course with a session: enough for every action.
 namespace foothold::client::world {
@@ -56,6 +59,15 @@ inline domain::Session lesson() {
 inline protocol::RecordChange change(std::uint32_t scope, const domain::Record& record) {
     auto [kind, body] = protocol::encode_record(record);
     return {scope, domain::id_of(record), false, kind, std::move(body)};
+}
+
+inline protocol::Fingerprint sum_of(const std::vector<domain::Record>& records) {
+    protocol::Fingerprint sum;
+    for (const domain::Record& record : records) {
+        const auto [kind, body] = protocol::encode_record(record);
+        sum.add(domain::id_of(record), kind, body);
+    }
+    return sum;
 }
 
 // Everything, as the first answer brings it.

@@ -105,13 +105,17 @@ protocol::SyncResponse last_part() {
     return part;
 }
 
-Result<void> stage_part(Stage& stage) { return stage.store().stage(protocol::encode(first_part()), false, world::epoch); }
+Result<void> stage_as_it_is(Stage& stage, const protocol::SyncResponse& part) {
+    return stage.store().stage(part, protocol::encode(part), false);
+}
+
+Result<void> stage_part(Stage& stage) { return stage_as_it_is(stage, first_part()); }
 
 Result<void> stage_second_part(Stage& stage) {
     protocol::SyncResponse part = answer_at(45);
     part.changes = {world::change(0, world::amal()), world::change(0, world::lesson())};
     part.has_more = true;
-    return stage.store().stage(protocol::encode(part), false, world::epoch);
+    return stage_as_it_is(stage, part);
 }
 
 Result<void> keep(Stage& stage) { return stage.store().keep(speaking(4), world::now); }
@@ -219,7 +223,7 @@ Result<void> sync_through(Stage& stage) {
 Act staging_with_verdicts() {
     protocol::SyncResponse first = first_part();
     first.verdicts = changes_and_verdicts().verdicts;
-    return [body = protocol::encode(first)](Stage& stage) { return stage.store().stage(body, false, world::epoch); };
+    return [first](Stage& stage) { return stage_as_it_is(stage, first); };
 }
 
 } // namespace

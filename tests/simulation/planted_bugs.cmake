@@ -87,7 +87,7 @@ planted_bug(commits_are_not_synced sync/sqlite/database.cpp
 planted_bug(cache_stays_relaxed_after_a_quiet_sync sync/sqlite/database.cpp
     [==[    if (!is_relaxed_) return {};]==]
     [==[    return {};]==])
-planted_bug(cache_uses_a_number_twice sync/client/store.cpp
+planted_bug(cache_uses_a_number_twice sync/client/store_outbox.cpp
     [==[    if (auto counted = number_from(n); !counted) return counted;
 ]==]
     [==[]==])
@@ -121,10 +121,10 @@ planted_bug(cache_miscounts_what_two_scopes_share sync/client/scope_contents.cpp
         is_new_here]==]
     [==[        if (row.integer(2) == scope) contents.add(change.id, change.kind, change.body);
         is_new_here]==])
-planted_bug(replica_never_renumbers sync/client/replica.cpp
+planted_bug(replica_never_renumbers sync/client/replica_answers.cpp
     [==[if (auto renumbered = store_.renumber_outbox(); !renumbered) return fail(renumbered.error(), std::nullopt);]==]
     [==[{}]==])
-planted_bug(replica_pushes_the_newest_first sync/client/store.cpp
+planted_bug(replica_pushes_the_newest_first sync/client/store_outbox.cpp
     [==[SELECT n, action FROM outbox ORDER BY n LIMIT ?]==]
     [==[SELECT n, action FROM outbox ORDER BY n DESC LIMIT ?]==])
 planted_bug(model_forgets_what_was_under_an_action sync/client/model.cpp
@@ -164,7 +164,7 @@ planted_bug(cache_says_it_has_purged_and_has_not sync/client/store.cpp
 planted_bug(cache_purges_only_what_is_in_its_log sync/client/store.cpp
     [==[database->execute("PRAGMA secure_delete = ON")]==]
     [==[database->execute("PRAGMA secure_delete = OFF")]==])
-planted_bug(replica_leaves_without_taking_anything_along sync/client/replica.cpp
+planted_bug(replica_leaves_without_taking_anything_along sync/client/replica_answers.cpp
     [==[    if (auto emptied = store_.erase(); !emptied) return emptied;
 ]==]
     [==[]==])

@@ -1,0 +1,46 @@
+#include "sync/client/check_answer.hpp"
+
+#include "sync/protocol/record_codec.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace foothold::client {
+
+namespace {
+
+bool is_known_record(const protocol::RecordChange& change) {
+    if (change.is_removed) return true;
+    const auto record = protocol::decode_record(change.kind, change.body);
+    return record ? domain::id_of(*record) == change.id : record.error().code == "protocol.unknown_kind";
+}
+
+} // namespace
+
+Result<void> check_answer(const protocol::SyncRequest& request, const protocol::SyncResponse& response) {
+    const auto malformed = [](const char* detail) { return Error{"protocol.malformed", detail}; };
+    if (!request.versions.overlaps(response.versions)) return Error{"protocol.too_new", "no version in common"};
+    if (response.epoch.is_nil()) return malformed("no epoch");
+    if (response.is_unchanged && (response.epoch != request.epoch || !response.changes.empty() || response.has_more))
+        return malformed("unchanged, yet changed");
+    if (!response.first_things.empty() && (request.first_bytes == 0 || !response.is_withheld()))
+        return malformed("first things that were not wanted");
+    if (response.first_things.empty() && response.is_withheld() &&
+        (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
+        return malformed("withheld, yet wanted");
+    const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
+    if (response.has_more && response.epoch == request.epoch &&
+        std::ranges::equal(response.scopes, request.cursors, {}, place, place))
+        return malformed("a part that leads nowhere");
+    for (const std::uint32_t scope : response.restarted)
+        if (scope >= response.scopes.size()) return malformed("a scope that is none begins anew");
+    for (const protocol::RecordChange& change : response.changes)
+        if (change.scope >= response.scopes.size() || !is_known_record(change)) return malformed("a change that is none");
+    for (const protocol::ActionVerdict& verdict : response.verdicts)
+        if (std::none_of(request.actions.begin(), request.actions.end(),
+                         [&](const auto& action) { return action.n == verdict.n; }))
+            return malformed("a verdict on nothing that was sent");
+    return {};
+}
+
+} // namespace foothold::client
