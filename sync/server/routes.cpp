@@ -59,10 +59,7 @@ HttpAnswer write_plain(const Message& message) {
     return answer;
 }
 
-template <class Message>
-HttpAnswer write_message(const Message& message, bool accepts_zstd) {
-    HttpAnswer answer = write_plain(message);
-    if (!accepts_zstd) return answer;
+HttpAnswer compress(HttpAnswer answer) {
     if (auto compressed = protocol::compress_for_travel(answer.body)) {
         answer.body = std::move(*compressed);
         answer.content_encoding = "zstd";
@@ -70,13 +67,20 @@ HttpAnswer write_message(const Message& message, bool accepts_zstd) {
     return answer;
 }
 
+template <class Message>
+HttpAnswer write_message(const Message& message, bool accepts_zstd) {
+    HttpAnswer answer = write_plain(message);
+    return accepts_zstd ? compress(std::move(answer)) : answer;
+}
+
 /// By how it differs from what the device has, where that is less.
 HttpAnswer write_answer(const protocol::SyncAnswer& answer, bool accepts_zstd) {
-    HttpAnswer whole = write_message(answer, accepts_zstd);
-    if (!accepts_zstd || answer.formers.empty()) return whole;
+    if (!accepts_zstd || answer.formers.empty()) return write_message(answer, accepts_zstd);
+    HttpAnswer whole = write_plain(answer);
     HttpAnswer difference;
     difference.content_type = protocol::difference_media_type;
-    difference.body = protocol::encode_difference(protocol::encode(answer), answer.formers);
+    difference.body = protocol::encode_difference(whole.body, answer.formers);
+    whole = compress(std::move(whole));
     return difference.body.size() < whole.body.size() ? difference : whole;
 }
 
