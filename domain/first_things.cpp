@@ -10,23 +10,22 @@ namespace foothold::domain {
 
 namespace {
 
-Instant end_of_prepared_days(Date today) { return instant_of({today + prepared_days + 1, 0}); }
+struct NeedOf {
+    static constexpr Need never{Need::When::never};
 
-struct Relevance {
-    Instant from;
-    Instant until;
-
-    bool is_inside(Instant starts) const { return starts >= from && starts < until; }
-
-    bool operator()(const Session& session) const { return is_inside(session.starts); }
-    bool operator()(const Talk& talk) const { return is_inside(talk.starts); }
-    bool operator()(const Event& event) const { return is_inside(event.starts); }
-    bool operator()(const SharedAppointment& shared) const { return is_inside(shared.starts); }
-    bool operator()(const Notice& notice) const { return !notice.read_at; }
-    bool operator()(const Lesson&) const { return false; }
-    bool operator()(const Message&) const { return false; }
-    bool operator()(const Plan&) const { return false; }
-    bool operator()(const auto&) const { return true; }
+    Need operator()(const Session& session) const { return {Need::When::at, session.starts}; }
+    Need operator()(const Talk& talk) const { return {Need::When::at, talk.starts}; }
+    Need operator()(const Event& event) const { return {Need::When::at, event.starts}; }
+    Need operator()(const SharedAppointment& shared) const { return {Need::When::at, shared.starts}; }
+    /// What was told longer ago than days are prepared is no news.
+    Need operator()(const Notice& notice) const {
+        constexpr std::int64_t day = 24 * 60 * 60;
+        return notice.read_at ? never : Need{Need::When::at, notice.at + prepared_days * day};
+    }
+    Need operator()(const Lesson&) const { return never; }
+    Need operator()(const Message&) const { return never; }
+    Need operator()(const Plan&) const { return never; }
+    Need operator()(const auto&) const { return {}; }
 };
 
 template <class... Entities>
@@ -37,8 +36,7 @@ bool contains(const Records& records, Id id, const std::variant<Entities...>*) {
 class Order {
 public:
     Order(Id person, const Records& records, Instant now) :
-        person_(person), records_(records), today_(danish_time(now).date), from_(instant_of({today_, 0})),
-        until_(end_of_prepared_days(today_)) {}
+        person_(person), records_(records), today_(danish_time(now).date), span_(prepared_span(now)) {}
 
     std::vector<Id> collect(LocalTime now) {
         add_home();
@@ -46,8 +44,7 @@ public:
         for (const Appointment& appointment : schedule_of(person_, records_, today_, today_ + prepared_days))
             add_appointment(appointment.source);
         add_shared();
-        for (const auto& [id, notice] : records_.all<Notice>())
-            if (notice.person == person_ && !notice.read_at) add(id);
+        add_news();
         add_events();
         return std::move(order_);
     }
@@ -93,6 +90,14 @@ private:
         add_soonest<SharedAppointment>([this](const SharedAppointment& shared) { add(shared.id); });
     }
 
+    void add_news() {
+        std::vector<const Notice*> news;
+        for (const auto& [id, notice] : records_.all<Notice>())
+            if (notice.person == person_ && span_.covers(need_of(notice))) news.push_back(&notice);
+        std::ranges::stable_sort(news, std::ranges::greater{}, [](const Notice* notice) { return notice->at; });
+        for (const Notice* notice : news) add(notice->id);
+    }
+
     void add_events() {
         add_soonest<Event>([this](const Event& event) {
             add(event.id);
@@ -104,7 +109,7 @@ private:
     void add_soonest(const auto& add_one) {
         std::vector<const Entity*> soonest;
         for (const auto& [id, entity] : records_.all<Entity>())
-            if (entity.starts >= from_ && entity.starts < until_) soonest.push_back(&entity);
+            if (span_.covers(need_of(entity))) soonest.push_back(&entity);
         std::ranges::stable_sort(soonest, {}, [](const Entity* entity) { return entity->starts; });
         for (const Entity* entity : soonest) add_one(*entity);
     }
@@ -112,8 +117,7 @@ private:
     Id person_;
     const Records& records_;
     Date today_;
-    Instant from_;
-    Instant until_;
+    PreparedSpan span_;
     std::vector<Id> order_;
     std::unordered_set<Id> seen_;
 };
@@ -124,9 +128,16 @@ std::vector<Id> first_things(Id person, const Records& records, Instant now) {
     return Order(person, records, now).collect(danish_time(now));
 }
 
-FirstThingsFilter::FirstThingsFilter(Instant now) :
-    from_(instant_of({danish_time(now).date, 0})), until_(end_of_prepared_days(danish_time(now).date)) {}
+bool PreparedSpan::covers(const Need& need) const {
+    const bool is_inside = need.at >= from && need.at < until;
+    return need.when == Need::When::always || (need.when == Need::When::at && is_inside);
+}
 
-bool FirstThingsFilter::keeps(const Record& record) const { return std::visit(Relevance{from_, until_}, record); }
+PreparedSpan prepared_span(Instant now) {
+    const Date today = danish_time(now).date;
+    return {instant_of({today, 0}), instant_of({today + prepared_days + 1, 0})};
+}
+
+Need need_of(const Record& record) { return std::visit(NeedOf{}, record); }
 
 } // namespace foothold::domain

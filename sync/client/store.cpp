@@ -21,6 +21,9 @@ namespace foothold::client {
 
 namespace {
 
+/// 16 MB, more than a first sync brings: `tidy` moves them into the file when nobody waits.
+constexpr int log_pages_max = 4000;
+
 Result<protocol::SyncResponse> decode_part(std::string_view body, bool is_compressed) {
     if (!is_compressed) return protocol::decode<protocol::SyncResponse>(body);
     const auto bytes = protocol::decompress(body);
@@ -55,7 +58,8 @@ Result<bool> write_ahead(sqlite::Database& database, const protocol::SyncRespons
 } // namespace
 
 Result<Store> Store::open(const std::filesystem::path& file, const Key& key) {
-    auto database = sqlite::Database::open(file, {.key = key.bytes(), .keeps_log = true, .shrinks = true});
+    auto database =
+        sqlite::Database::open(file, {.key = key.bytes(), .keeps_log = true, .shrinks = true, .log_pages_max = log_pages_max});
     if (!database) return database.error();
     if (auto secured = database->execute("PRAGMA secure_delete = ON"); !secured) return secured.error();
     if (auto migrated = sqlite::migrate(*database, schema); !migrated) return migrated.error();

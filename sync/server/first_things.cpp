@@ -42,8 +42,7 @@ protocol::Bytes pack_to_fit(std::span<const RecordChange> changes, std::size_t b
 } // namespace
 
 Result<protocol::Bytes> pack_first_things(StorageTransaction& transaction, Id person, Instant now, std::size_t bytes_max) {
-    const domain::FirstThingsFilter filter(now);
-    const auto records = read_records_held_by(transaction, person, [&](const auto& record) { return filter.keeps(record); });
+    const auto records = read_needed_records(transaction, person, domain::prepared_span(now));
     if (!records) return records.error();
     const auto ids = domain::first_things(person, *records, now);
     const auto changes = changes_of(transaction, ids, compression_max * bytes_max);

@@ -14,24 +14,15 @@ Result<void> put_all(domain::Records& records, const Result<std::vector<EncodedR
     return {};
 }
 
-/// Page by page, so that only what is wanted has to be held.
-Result<void> add_wanted(StorageTransaction& transaction, const Scope& scope, const IsWanted& is_wanted,
-                        domain::Records& records) {
-    constexpr std::size_t page_bytes = 64 << 10;
-    std::uint64_t reached = 0;
-    for (bool has_more = true; has_more;) {
-        const auto page = transaction.feed_after(scope, reached, page_bytes);
-        if (!page) return page.error();
-        for (const FeedEntry& entry : page->entries) {
-            reached = entry.sequence;
-            if (entry.is_removed) continue;
-            auto record = protocol::decode_record(entry.content.kind, entry.content.body);
-            if (!record) return record.error();
-            if (is_wanted(*record)) records.put(std::move(*record));
-        }
-        has_more = page->has_more;
-    }
-    return {};
+/// What `read` finds in each scope that this person holds.
+template <class Read>
+Result<domain::Records> collect(StorageTransaction& transaction, Id person, Read read) {
+    const auto scopes = transaction.scopes_held_by(person);
+    if (!scopes) return scopes.error();
+    domain::Records records;
+    for (const Scope& scope : *scopes)
+        if (auto put = put_all(records, read(scope)); !put) return put.error();
+    return records;
 }
 
 } // namespace
@@ -60,16 +51,11 @@ Result<domain::Records> read_records_in(StorageTransaction& transaction, const S
 }
 
 Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person) {
-    return read_records_held_by(transaction, person, [](const domain::Record&) { return true; });
+    return collect(transaction, person, [&](const Scope& scope) { return transaction.records_in(scope); });
 }
 
-Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person, const IsWanted& is_wanted) {
-    const auto scopes = transaction.scopes_held_by(person);
-    if (!scopes) return scopes.error();
-    domain::Records records;
-    for (const Scope& scope : *scopes)
-        if (auto added = add_wanted(transaction, scope, is_wanted, records); !added) return added.error();
-    return records;
+Result<domain::Records> read_needed_records(StorageTransaction& transaction, Id person, const domain::PreparedSpan& span) {
+    return collect(transaction, person, [&](const Scope& scope) { return transaction.needed_in(scope, span); });
 }
 
 Result<std::vector<domain::Record>> read_records_of_kind(StorageTransaction& transaction, std::uint32_t kind) {

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "domain/first_things.hpp"
 #include "domain/records.hpp"
 #include "sync/server/storage.hpp"
-
-#include <functional>
 
 namespace foothold::server {
 
@@ -13,10 +12,8 @@ Result<domain::Person> read_person(StorageTransaction& transaction, Id id);
 Result<domain::Records> read_records_in(StorageTransaction& transaction, const Scope& scope);
 /// Everything that this person may see.
 Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person);
-
-using IsWanted = std::function<bool(const domain::Record&)>;
-/// The wanted part of that.
-Result<domain::Records> read_records_held_by(StorageTransaction& transaction, Id person, const IsWanted& is_wanted);
+/// The part of that which their first things are made of.
+Result<domain::Records> read_needed_records(StorageTransaction& transaction, Id person, const domain::PreparedSpan& span);
 Result<std::vector<domain::Record>> read_records_of_kind(StorageTransaction& transaction, std::uint32_t kind);
 
 template <class Entity>

@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 6> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 7> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -73,6 +73,13 @@ CREATE INDEX blob_use_by_hash ON blob_use(hash, record);
 ALTER TABLE feed ADD COLUMN former BLOB;
 ALTER TABLE feed ADD COLUMN former_since INTEGER;
 CREATE INDEX former ON feed(sequence) WHERE former IS NOT NULL;
+)sql",
+                                                             R"sql(
+-- The feed without what its records say: how much that is, and when it is needed first (sqlite_outline.cpp fills it in).
+ALTER TABLE server ADD COLUMN outline INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN bytes INTEGER;
+ALTER TABLE feed ADD COLUMN needed_at INTEGER;
+CREATE INDEX outline ON feed(scope, sequence, bytes, needed_at);
 )sql"};
 
 } // namespace foothold::server

@@ -15,6 +15,7 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::open(const std::filesystem
     std::unique_ptr<SqliteStorage> storage{new SqliteStorage(std::move(*database))};
     if (auto made = storage->make_epoch(random); !made) return made.error();
     if (auto summed = storage->sum_up_scopes(); !summed) return summed.error();
+    if (auto outlined = storage->outline_feed(); !outlined) return outlined.error();
     return storage;
 }
 
@@ -34,6 +35,16 @@ Result<void> SqliteStorage::sum_up_scopes() {
     auto transaction = begin_write();
     if (!transaction) return transaction.error();
     if (auto summed = static_cast<SqliteTransaction&>(**transaction).sum_up_scopes(); !summed) return summed;
+    return (*transaction)->commit();
+}
+
+Result<void> SqliteStorage::outline_feed() {
+    const auto version = database_.integer(0, "SELECT outline FROM server");
+    if (!version) return version.error();
+    if (*version == SqliteTransaction::outline_version) return {};
+    auto transaction = begin_write();
+    if (!transaction) return transaction.error();
+    if (auto outlined = static_cast<SqliteTransaction&>(**transaction).outline_feed(); !outlined) return outlined;
     return (*transaction)->commit();
 }
 

@@ -22,6 +22,7 @@ private:
     explicit SqliteStorage(sqlite::Database database) : database_(std::move(database)) {}
     Result<void> make_epoch(Random& random);
     Result<void> sum_up_scopes();
+    Result<void> outline_feed();
 
     sqlite::Database database_;
 };

@@ -1,5 +1,6 @@
 #include "sync/server/sqlite_transaction.hpp"
 
+#include "sync/server/sqlite_outline.hpp"
 #include "sync/server/sqlite_rows.hpp"
 
 #include <algorithm>
@@ -128,9 +129,10 @@ Result<void> SqliteTransaction::put_in(Id record, const EncodedRecord& content, 
     if (former && former->content.kind != content.kind) former = nullptr;
     const auto body = former ? std::optional(as_blob(former->content.body)) : std::nullopt;
     const std::uint64_t since = former ? former->sequence : 0;
-    return database_->run(
-        "REPLACE INTO feed(scope, sequence, record, kind, body, former, former_since) VALUES(?, ?, ?, ?, ?, ?, ?)",
-        sqlite::Bytes(key_of(scope)), sequence_, record, content.kind, as_blob(content.body), body, since);
+    return database_->run("REPLACE INTO feed(scope, sequence, record, kind, body, former, former_since, bytes, needed_at)"
+                          " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                          sqlite::Bytes(key_of(scope)), sequence_, record, content.kind, as_blob(content.body), body, since,
+                          content.body.size(), needed_at(content));
 }
 
 Result<void> SqliteTransaction::remove_record(Id id) {
@@ -249,13 +251,6 @@ Result<std::vector<protocol::HeldRecord>> SqliteTransaction::formers_in(const Sc
             return protocol::HeldRecord{row.id(0), record_at(row, 1)};
         },
         sqlite::Bytes(key_of(scope)), stretch.after, stretch.through, held);
-}
-
-Result<std::uint64_t> SqliteTransaction::bytes_after(const Scope& scope, std::uint64_t since) {
-    const auto bytes = database_->integer(0, "SELECT coalesce(sum(length(body)), 0) FROM feed WHERE scope = ? AND sequence > ?",
-                                          sqlite::Bytes(key_of(scope)), since);
-    if (!bytes) return bytes.error();
-    return static_cast<std::uint64_t>(*bytes);
 }
 
 Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {

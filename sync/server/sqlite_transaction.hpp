@@ -30,6 +30,7 @@ public:
     Result<ScopeState> state_of(const Scope& scope) override;
     Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) override;
     Result<std::vector<EncodedRecord>> records_in(const Scope& scope) override;
+    Result<std::vector<EncodedRecord>> needed_in(const Scope& scope, const domain::PreparedSpan& span) override;
     Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) override;
     Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
     Result<std::vector<protocol::HeldRecord>> formers_in(const Scope& scope, const FeedStretch& stretch,
@@ -80,6 +81,10 @@ public:
 
     /// For a file from before scopes were summed up.
     Result<void> sum_up_scopes();
+    /// To be raised when domain::need_of says something else of a record than before.
+    static constexpr std::int64_t outline_version = 1;
+    /// For a file whose outline is of another version, or none yet.
+    Result<void> outline_feed();
 
 private:
     /// Kind and id in 17 bytes: the first part of the feed's key.

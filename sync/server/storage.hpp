@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/apply.hpp"
+#include "domain/first_things.hpp"
 #include "domain/id.hpp"
 #include "domain/result.hpp"
 #include "domain/scope.hpp"
@@ -120,6 +121,8 @@ public:
     /// The scopes in which something has changed since that sequence, with their latest one.
     virtual Result<std::vector<std::pair<Scope, std::uint64_t>>> scopes_moved_after(std::uint64_t sequence) = 0;
     virtual Result<std::vector<EncodedRecord>> records_in(const Scope& scope) = 0;
+    /// Those that may be needed in this span (domain::need_of).
+    virtual Result<std::vector<EncodedRecord>> needed_in(const Scope& scope, const domain::PreparedSpan& span) = 0;
     virtual Result<std::vector<EncodedRecord>> records_of_kind(std::uint32_t kind) = 0;
     /// What came after `since`, oldest first, at most about `bytes`. Tombstones are left out when `since` is 0.
     virtual Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) = 0;

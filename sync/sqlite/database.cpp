@@ -103,7 +103,8 @@ Result<void> Database::configure(const Options& options) {
     auto changed = query("PRAGMA journal_mode = WAL", [&](const Statement& row) { mode = row.text(0); });
     if (!changed) return changed;
     if (mode != "wal") return Error{"disk.unwritable", fmt::format("journal mode is {} instead of WAL", mode)};
-    return execute("PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL");
+    return execute(fmt::format("PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {}",
+                               options.log_pages_max));
 }
 
 Result<void> Database::execute(const std::string& script) {

@@ -23,7 +23,8 @@ struct Options {
     int page_cache_kib = 16 * 1024;
     bool keeps_log =
         false; ///< the write-ahead log stays, emptied, when the file is closed: its absence then means that it was lost
-    bool shrinks = false; ///< `give_back_space` works; for a new file only
+    bool shrinks = false;     ///< `give_back_space` works; for a new file only
+    int log_pages_max = 1000; ///< SQLite's own: a commit that leaves more in the log moves them into the file
 };
 
 /// One connection to one file in WAL mode with synchronous=FULL: what is committed survives a power cut. For one thread at a

@@ -29,6 +29,8 @@ public:
         if (const auto& error = replica_.status().error) return *error;
         return replica_.summary();
     }
+    // What a device does when nobody waits.
+    void rest() { replica_.step(std::chrono::milliseconds(0)); }
     client::Changes load() { return value_of(device_.load(clock_.now())); }
     client::Store& store() { return device_.store(); }
     domain::Instant now() const { return clock_.now(); }

@@ -87,7 +87,15 @@ TEST_CASE("a mentor first gets her matches and what is shared of the next days")
     CHECK(first_things(birgitte, records, at(thursday, 8)) == std::vector<Id>{birgitte, {6, 1}, {6, 3}, {6, 2}});
 }
 
-TEST_CASE("what the filter lets through has the same first things as everything") {
+TEST_CASE("the newest of the unread notices comes first") {
+    Records records = spring();
+    for (const int days : {9, 2, 5})
+        records.put(Notice{.id = {8, static_cast<std::uint64_t>(days)}, .person = samira, .at = at(thursday - days, 9)});
+    const auto first = first_of(records);
+    CHECK(std::vector(first.end() - 3, first.end()) == std::vector<Id>{{8, 2}, {8, 5}, {8, 9}});
+}
+
+TEST_CASE("what is needed in the prepared days has the same first things as everything") {
     Records all = spring();
     const Id event{7, 1};
     const Id notice{8, 1};
@@ -96,18 +104,19 @@ TEST_CASE("what the filter lets through has the same first things as everything"
     all.put(Event{.id = event, .starts = at(thursday + 3, 18)});
     all.put(Event{.id = {7, 2}, .starts = at(thursday + 40, 18)});
     all.put(Rsvp{.id = combine(event, samira), .event = event, .person = samira, .is_coming = true});
-    all.put(Notice{.id = notice, .person = samira});
-    all.put(Notice{.id = {8, 2}, .person = samira, .read_at = at(thursday, 7)});
+    all.put(Notice{.id = notice, .person = samira, .at = at(thursday - 14, 9)});
+    all.put(Notice{.id = {8, 2}, .person = samira, .at = at(thursday - 1, 9), .read_at = at(thursday, 7)});
+    all.put(Notice{.id = {8, 3}, .person = samira, .at = at(thursday - 15, 9)});
     all.put(Message{.id = {10, 1}, .to = samira});
-    const FirstThingsFilter filter(at(thursday, 8));
+    const PreparedSpan span = prepared_span(at(thursday, 8));
     Records filtered;
     for (const Id id : {samira, centre, school, danish, enrolment, soon, late, next, combine(soon, samira), Id{9, 1}, Id{9, 2},
-                        event, Id{7, 2}, combine(event, samira), notice, Id{8, 2}, Id{10, 1}})
-        if (auto record = all.find_any(id); filter.keeps(*record)) filtered.put(std::move(*record));
+                        event, Id{7, 2}, combine(event, samira), notice, Id{8, 2}, Id{8, 3}, Id{10, 1}})
+        if (auto record = all.find_any(id); span.covers(need_of(*record))) filtered.put(std::move(*record));
     CHECK(first_of(filtered) == first_of(all));
     CHECK(has(first_of(all), event));
     CHECK(has(first_of(all), notice));
-    CHECK(filtered.size() == all.size() - 5);
+    CHECK(filtered.size() == all.size() - 6);
 }
 
 } // namespace foothold::domain

@@ -77,6 +77,7 @@ void use_device(const fs::path& workload_file, const fs::path& directory, const 
             std::cout << R"({"milliseconds": )" << milliseconds_since(began);
             if (!synced) std::cout << R"(, "error": ")" << synced.error().code << '"';
             std::cout << '}' << std::endl;
+            device.rest();
         } else {
             const auto wrong = count_wrong(device.load().put, workload, line == "check changed");
             std::cout << R"({"wrong": )" << wrong << '}' << std::endl;
