@@ -2,6 +2,7 @@
 
 #include "sync/client/blob.hpp"
 #include "sync/client/cache_queries.hpp"
+#include "sync/client/check_answer.hpp"
 #include "sync/client/needs_a_look.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/record_codec.hpp"
@@ -17,13 +18,23 @@ namespace {
 /// More than anybody does in the time that a server's backup is old. Counted, since the device's clock may be wrong.
 constexpr int sent_max = 500;
 
+/// About how many records an answer has from this part on. A vector that grows moves all that it holds.
+std::size_t records_until_end(const protocol::SyncResponse& part) {
+    constexpr std::size_t records_max = 1 << 16; // of what is believed
+    std::uint64_t bytes = 1;
+    for (const protocol::RecordChange& change : part.changes) bytes += change.body.size();
+    const auto parts = static_cast<double>(part.bytes_to_come) / static_cast<double>(bytes) + 1.25;
+    return static_cast<std::size_t>(std::min<double>(records_max, parts * static_cast<double>(part.changes.size())));
+}
+
 bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::applied || verdict == domain::Verdict::merged; }
 
 } // namespace
 
-Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> parts, domain::Instant now) {
+Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> parts, WrittenAhead ahead, domain::Instant now) {
     const protocol::SyncResponse& last = parts.back();
     begin_epoch(last.epoch);
+    if (is_written_ahead_) tell_written_ahead(ahead);
     if (outcome_) outcome_ = contents_.load();
     make_room(parts);
     for (const protocol::SyncResponse& part : parts) write_part(part);
@@ -31,7 +42,7 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     for (std::size_t index = 0; index < last.scopes.size(); ++index) compare(last.scopes[index], numbers_[index]);
     if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
-    if (is_written_ahead_) tell_everything();
+    if (is_to_be_read_ || (is_written_ahead_ && !loosened_.empty())) tell_everything();
     forget_oldest_sent();
     if (last.purge) forget_who_is_gone();
     run("DELETE FROM staged");
@@ -41,14 +52,16 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     return std::move(changes_);
 }
 
-Result<void> AnswerWriter::write_ahead(const protocol::SyncResponse& part) {
-    is_written_ahead_ = true;
-    begin_arrival(part.epoch);
+Result<WrittenAhead> AnswerWriter::write_ahead(const protocol::SyncResponse& part, WrittenAhead ahead) {
+    if (begin_arrival(part.epoch)) ahead = {.is_all = true};
+    changes_.put = std::move(ahead.records);
+    changes_.put.reserve(records_until_end(part));
     if (outcome_) outcome_ = contents_.load();
     write_part(part);
     if (outcome_) outcome_ = contents_.store();
     drop_orphans();
-    return outcome_;
+    if (!outcome_) return outcome_.error();
+    return WrittenAhead{ahead.is_all && loosened_.empty(), std::move(changes_.put)};
 }
 
 void AnswerWriter::confirm(domain::Instant now) {
@@ -73,27 +86,35 @@ void AnswerWriter::begin_epoch(domain::Id epoch) {
     run("INSERT OR REPLACE INTO meta(name, value) VALUES('epoch', ?)", epoch);
 }
 
-void AnswerWriter::begin_arrival(domain::Id epoch) {
-    if (id_in_meta("arriving") == epoch) return;
+/// False: it has begun before.
+bool AnswerWriter::begin_arrival(domain::Id epoch) {
+    if (id_in_meta("arriving") == epoch) return false;
     clear_records();
     run("INSERT OR REPLACE INTO meta(name, value) VALUES('arriving', ?)", epoch);
+    return true;
 }
 
 /// At once: in a vector that grows, records lie twice.
 void AnswerWriter::make_room(std::span<const protocol::SyncResponse> parts) {
     std::size_t records = 0;
     for (const protocol::SyncResponse& part : parts) records += part.changes.size();
-    if (is_written_ahead_)
+    if (is_to_be_read_)
         query("SELECT count(*) FROM record",
               [&](const sqlite::Statement& row) { records += static_cast<std::size_t>(row.integer(0)); });
-    changes_.put.reserve(records);
+    changes_.put.reserve(changes_.put.size() + records);
 }
 
 void AnswerWriter::clear_records() {
     for (const char* sql : {"DELETE FROM scope", "DELETE FROM record_scope", "DELETE FROM record"}) run(sql);
 }
 
+void AnswerWriter::tell_written_ahead(WrittenAhead& ahead) {
+    is_to_be_read_ = !ahead.is_all;
+    if (ahead.is_all) changes_.put = std::move(ahead.records);
+}
+
 void AnswerWriter::tell_everything() {
+    changes_.put.clear();
     if (outcome_)
         outcome_ = read_records(database_, "SELECT kind, body FROM record",
                                 [&](auto record) { changes_.put.push_back(std::move(record)); });
@@ -141,9 +162,15 @@ void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope)
     else
         contents_.add(change, scope);
     run(placing_, "INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
-    if (is_written_ahead_) return;
-    auto record = protocol::decode_record(change.kind, change.body);
-    if (record) changes_.put.push_back(std::move(*record));
+    tell(change);
+}
+
+void AnswerWriter::tell(const protocol::RecordChange& change) {
+    auto record = read_change(change);
+    if (!record)
+        outcome_ = record.error();
+    else if (*record)
+        changes_.put.push_back(std::move(**record));
 }
 
 void AnswerWriter::replace(const protocol::RecordChange& change, std::int64_t scope) {

@@ -16,28 +16,38 @@
 
 namespace foothold::client {
 
+/// What has been written ahead, so that it need not be read again to be told. Not all of it: it has to be.
+struct WrittenAhead {
+    bool is_all = false;
+    std::vector<domain::Record> records;
+};
+
 /// Writes the parts of one answer into the cache, inside the caller's transaction, and says what they change. The first failure
 /// ends the work: what follows does nothing.
 class AnswerWriter {
 public:
     explicit AnswerWriter(sqlite::Database& database) : database_(database), contents_(database) {}
 
-    Result<Changes> write(std::span<const protocol::SyncResponse> parts, domain::Instant now);
+    /// `ahead`: what `write_ahead` has written since the answer began, and is committed.
+    Result<Changes> write(std::span<const protocol::SyncResponse> parts, WrittenAhead ahead, domain::Instant now);
     /// A part of the first answer that a cache gets, where its records belong, instead of twice. Without verdicts. None of it
-    /// counts before `write` has brought the last part, and then the changes are all records that are there.
-    Result<void> write_ahead(const protocol::SyncResponse& part);
+    /// counts before `write` has brought the last part, and then the changes are all records that are there. Returns `ahead` with
+    /// this part.
+    Result<WrittenAhead> write_ahead(const protocol::SyncResponse& part, WrittenAhead ahead);
 
 private:
     void begin_epoch(domain::Id epoch);
-    void begin_arrival(domain::Id epoch);
+    bool begin_arrival(domain::Id epoch);
     void make_room(std::span<const protocol::SyncResponse> parts);
     void clear_records();
+    void tell_written_ahead(WrittenAhead& ahead);
     void tell_everything();
     domain::Id id_in_meta(std::string_view name);
     void write_part(const protocol::SyncResponse& part);
     void restart(std::int64_t scope);
     void put(const protocol::RecordChange& change, std::int64_t scope);
     void replace(const protocol::RecordChange& change, std::int64_t scope);
+    void tell(const protocol::RecordChange& change);
     void take_away(const protocol::RecordChange& change, std::int64_t scope);
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
     void drop_orphans();
@@ -77,7 +87,8 @@ private:
     std::optional<sqlite::Statement> adding_;
     std::optional<sqlite::Statement> placing_;
     Changes changes_;
-    bool is_written_ahead_ = false;     ///< the parts before: their records are told from the cache
+    bool is_written_ahead_ = false;     ///< the parts before
+    bool is_to_be_read_ = false;        ///< what is told comes from the cache
     std::vector<std::int64_t> numbers_; ///< of the scopes of the part that was written last
     std::set<domain::Id> loosened_;     ///< have left a scope, and may be in none now
     Result<void> outcome_;

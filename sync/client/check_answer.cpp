@@ -7,16 +7,6 @@
 
 namespace foothold::client {
 
-namespace {
-
-bool is_known_record(const protocol::RecordChange& change) {
-    if (change.is_removed) return true;
-    const auto record = protocol::decode_record(change.kind, change.body);
-    return record ? domain::id_of(*record) == change.id : record.error().code == "protocol.unknown_kind";
-}
-
-} // namespace
-
 Result<void> check_answer(const protocol::SyncRequest& request, const protocol::SyncResponse& response) {
     const auto malformed = [](const char* detail) { return Error{"protocol.malformed", detail}; };
     if (!request.versions.overlaps(response.versions)) return Error{"protocol.too_new", "no version in common"};
@@ -35,11 +25,25 @@ Result<void> check_answer(const protocol::SyncRequest& request, const protocol::
     for (const std::uint32_t scope : response.restarted)
         if (scope >= response.scopes.size()) return malformed("a scope that is none begins anew");
     for (const protocol::RecordChange& change : response.changes)
-        if (change.scope >= response.scopes.size() || !is_known_record(change)) return malformed("a change that is none");
+        if (change.scope >= response.scopes.size()) return malformed("a change of no scope");
     for (const protocol::ActionVerdict& verdict : response.verdicts)
         if (std::none_of(request.actions.begin(), request.actions.end(),
                          [&](const auto& action) { return action.n == verdict.n; }))
             return malformed("a verdict on nothing that was sent");
+    return {};
+}
+
+Result<std::optional<domain::Record>> read_change(const protocol::RecordChange& change) {
+    auto record = protocol::decode_record(change.kind, change.body);
+    if (record && domain::id_of(*record) == change.id) return std::optional{std::move(*record)};
+    if (!record && record.error().code == "protocol.unknown_kind") return std::optional<domain::Record>();
+    return Error{"protocol.malformed", "a change that is none"};
+}
+
+Result<void> check_changes(const protocol::SyncResponse& response) {
+    for (const protocol::RecordChange& change : response.changes)
+        if (!change.is_removed)
+            if (const auto record = read_change(change); !record) return record.error();
     return {};
 }
 

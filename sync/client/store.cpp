@@ -1,8 +1,8 @@
 #include "sync/client/store.hpp"
 
-#include "sync/client/answer_writer.hpp"
 #include "sync/client/blob.hpp"
 #include "sync/client/cache_queries.hpp"
+#include "sync/client/check_answer.hpp"
 #include "sync/client/enrolment_file.hpp"
 #include "sync/client/first_things.hpp"
 #include "sync/client/schema.hpp"
@@ -40,19 +40,6 @@ Result<std::vector<protocol::ScopeCursor>> cursors_in(sqlite::Database& database
     });
     if (!read) return read.error();
     return cursors;
-}
-
-/// In a cache that has had no answer yet a part goes where its records belong: nothing that is shown has to be replaced. False:
-/// it has to wait for the others. Verdicts have to, and so has what comes after a part that waits.
-Result<bool> write_ahead(sqlite::Database& database, const protocol::SyncResponse& part) {
-    if (!part.verdicts.empty() || part.forgotten_after) return false;
-    const auto has_had_none =
-        database.integer(0, "SELECT NOT EXISTS(SELECT 1 FROM meta WHERE name = 'epoch') AND NOT EXISTS(SELECT 1 FROM staged)");
-    if (!has_had_none) return has_had_none.error();
-    if (*has_had_none == 0) return false;
-    const auto written = AnswerWriter(database).write_ahead(part);
-    if (!written) return written.error();
-    return true;
 }
 
 } // namespace
@@ -185,17 +172,35 @@ Result<std::vector<protocol::SyncResponse>> Store::parts(std::string_view sql) {
 }
 
 Result<void> Store::stage(const protocol::SyncResponse& part, std::string_view body, bool is_compressed) {
+    WrittenAhead ahead = std::exchange(ahead_, {}); // what is not committed does not count
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     if (auto cleared = database_.run("DELETE FROM staged WHERE epoch <> ?", part.epoch); !cleared) return cleared;
-    const auto is_written = write_ahead(database_, part);
+    const auto is_written = write_ahead(part, ahead);
     if (!is_written) return is_written.error();
     if (!*is_written) {
+        if (auto checked = check_changes(part); !checked) return checked;
         auto added = database_.run("INSERT INTO staged(epoch, body, is_compressed) VALUES(?, ?, ?)", part.epoch, blob(body),
                                    is_compressed);
         if (!added) return added;
     }
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed) return committed;
+    ahead_ = std::move(ahead);
+    return {};
+}
+
+/// In a cache that has had no answer yet a part goes where its records belong: nothing that is shown has to be replaced. False:
+/// it has to wait for the others. Verdicts have to, and so has what comes after a part that waits.
+Result<bool> Store::write_ahead(const protocol::SyncResponse& part, WrittenAhead& ahead) {
+    if (!part.verdicts.empty() || part.forgotten_after) return false;
+    const auto has_had_none =
+        database_.integer(0, "SELECT NOT EXISTS(SELECT 1 FROM meta WHERE name = 'epoch') AND NOT EXISTS(SELECT 1 FROM staged)");
+    if (!has_had_none) return has_had_none.error();
+    if (*has_had_none == 0) return false;
+    auto written = AnswerWriter(database_).write_ahead(part, std::move(ahead));
+    if (!written) return written.error();
+    ahead = std::move(*written);
+    return true;
 }
 
 Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
@@ -218,7 +223,7 @@ Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
         last.scopes = std::move(*cursors);
     }
     answer->push_back(std::move(last));
-    auto changes = AnswerWriter(database_).write(*answer, now);
+    auto changes = AnswerWriter(database_).write(*answer, std::exchange(ahead_, {}), now);
     if (!changes) return changes;
     if (auto committed = transaction->commit(); !committed) return committed.error();
     return changes;
@@ -252,6 +257,7 @@ Result<void> Store::forget_receipt(domain::Id receipt) {
 }
 
 Result<void> Store::erase() {
+    ahead_ = {};
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
     for (const char* table : {"record", "record_scope", "scope", "outbox", "needs_a_look", "sent", "staged", "meta"})

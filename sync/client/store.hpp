@@ -4,6 +4,7 @@
 #include "domain/records.hpp"
 #include "domain/result.hpp"
 #include "domain/time.hpp"
+#include "sync/client/answer_writer.hpp"
 #include "sync/client/changes.hpp"
 #include "sync/client/enrolment.hpp"
 #include "sync/client/key.hpp"
@@ -70,11 +71,12 @@ public:
     /// Counts anew what each scope holds, so that the server learns what has been lost here.
     Result<void> sum_up_scopes();
     /// Keeps a part of an answer, as it travelled, until the last part has come; the first answer's records go where they belong,
-    /// where nobody sees them before.
+    /// where nobody sees them before. protocol.malformed when they are none.
     Result<void> stage(const protocol::SyncResponse& part, std::string_view body, bool is_compressed);
     /// Keeps what there is to show until everything has come.
     Result<void> keep_first_things(std::string_view bytes);
-    /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction.
+    /// Brings in the staged parts and this last one together with cursors and verdicts, in one transaction. protocol.malformed
+    /// when a record is none.
     Result<Changes> apply(protocol::SyncResponse last, domain::Instant now);
 
     /// Leaves nothing of what was taken out in the file or its log, and then keeps the receipt for it.
@@ -102,6 +104,7 @@ public:
 private:
     Store(std::filesystem::path file, sqlite::Database database) : file_(std::move(file)), database_(std::move(database)) {}
     Result<void> learn_to_shrink();
+    Result<bool> write_ahead(const protocol::SyncResponse& part, WrittenAhead& ahead);
     Result<std::vector<protocol::SyncResponse>> parts(std::string_view sql);
     Result<Changes> confirm(domain::Instant now, domain::Instant server_time);
     Result<void> number_from(std::int64_t n);
@@ -111,6 +114,7 @@ private:
 
     std::filesystem::path file_;
     sqlite::Database database_;
+    WrittenAhead ahead_;
     bool may_learn_to_shrink_ = true; ///< tried once after each start
 };
 

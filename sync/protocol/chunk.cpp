@@ -4,11 +4,13 @@
 #include "sync/protocol/column_writer.hpp"
 #include "sync/protocol/xxh3.hpp"
 
+#include <utility>
+
 namespace foothold::protocol {
 
 namespace {
 
-Id hash_of(const Chunk& chunk) { return xxh3_of(chunk.ids + chunk.mentioned + chunk.content); }
+Id hash_of(const Chunk& chunk) { return xxh3_of({chunk.ids, chunk.mentioned, chunk.content}); }
 
 } // namespace
 
@@ -16,7 +18,7 @@ Chunk pack(std::span<const RecordChange> changes, std::uint64_t through) {
     ColumnWriter writer;
     for (const RecordChange& change : changes)
         change.is_removed ? writer.remove(change.id) : writer.put(change.id, change.kind, change.body);
-    Columns columns = writer.take();
+    Columns columns = std::move(writer).take();
     Chunk chunk{through, std::move(columns.ids), std::move(columns.mentioned), std::move(columns.content), {}};
     chunk.hash = hash_of(chunk);
     return chunk;

@@ -90,8 +90,9 @@ void ColumnWriter::put_translation(WireOutput& column, const Value& value) {
     write_terminated(words_[number], value.text);
 }
 
-Columns ColumnWriter::take() const {
+Columns ColumnWriter::take() && {
     WireOutput output;
+    output.reserve(content_bytes_max());
     output.write_varint(forms_.size());
     for (const Form& form : forms_) {
         output.write_varint(form.kind);
@@ -102,7 +103,16 @@ Columns ColumnWriter::take() const {
     for (const WireOutput* column : {&heads_, &whole_}) output.write_text(column->bytes());
     for (const WireOutput& column : columns_) output.write_text(column.bytes());
     for (const WireOutput& words : words_) output.write_text(words.bytes());
-    return {own_ids_.bytes(), mentioned_ids_.bytes(), std::move(output).take()};
+    return {std::move(own_ids_).take(), std::move(mentioned_ids_).take(), std::move(output).take()};
+}
+
+/// Nearly: what is written of forms and languages is little.
+std::size_t ColumnWriter::content_bytes_max() const {
+    constexpr std::size_t head_bytes = 4096;
+    std::size_t bytes = head_bytes + heads_.bytes().size() + whole_.bytes().size();
+    for (const WireOutput& column : columns_) bytes += column.bytes().size();
+    for (const WireOutput& words : words_) bytes += words.bytes().size();
+    return bytes;
 }
 
 } // namespace foothold::protocol

@@ -23,7 +23,7 @@ public:
     void put(Id id, std::uint32_t kind, std::string_view body);
     void remove(Id id);
 
-    Columns take() const;
+    Columns take() &&;
 
 private:
     struct Form {
@@ -38,6 +38,7 @@ private:
     void put_moment(WireOutput& column, std::uint64_t number);
     void put_id(WireOutput& column, Id id, Id own);
     void put_translation(WireOutput& column, const Value& value);
+    std::size_t content_bytes_max() const;
 
     WireOutput own_ids_;
     WireOutput mentioned_ids_;

@@ -58,6 +58,8 @@ std::size_t allowed_bytes(std::size_t frame_bytes) {
 
 } // namespace
 
+void prepare_compression() { compress(Bytes(long_bytes, '\0')); }
+
 Bytes compress(std::string_view bytes) {
     ZSTD_CCtx* const context = compression_context();
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);

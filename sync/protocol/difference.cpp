@@ -17,8 +17,9 @@ public:
         columns_.put(record, content.kind, content.body);
     }
     const Bytes& ids() const { return ids_.bytes(); }
-    Bytes bytes() const {
-        const Columns columns = columns_.take();
+    /// Nothing can be added behind it.
+    Bytes take_bytes() {
+        const Columns columns = std::move(columns_).take();
         return columns.ids + columns.mentioned + columns.content;
     }
 
@@ -42,7 +43,7 @@ Result<Bytes> read_former(WireInput& input, const FindHeld& find) {
     Id hash;
     input(hash);
     if (input.failed()) return Error{"protocol.malformed", std::string(input.failure())};
-    Bytes prefix = former.bytes();
+    Bytes prefix = former.take_bytes();
     if (xxh3_of(prefix) != hash) return Error{"protocol.other_former", {}};
     return prefix;
 }
@@ -59,7 +60,7 @@ Result<Bytes> decode(std::string_view difference, const FindHeld& find,
 Bytes encode_difference(std::string_view message, std::span<const HeldRecord> held) {
     Former former;
     for (const HeldRecord& each : held) former.add(each.id, each.content);
-    const Bytes prefix = former.bytes();
+    const Bytes prefix = former.take_bytes();
     WireOutput output;
     output.write_varint(held.size());
     output.write_raw(former.ids());

@@ -40,6 +40,7 @@ class WireOutput : public cereal::OutputArchive<WireOutput, cereal::AllowEmptyCl
 public:
     WireOutput() : OutputArchive(this) {}
 
+    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
     void write_varint(std::uint64_t number) {
         char buffer[10];
         bytes_.append(buffer, encode_varint(number, buffer));

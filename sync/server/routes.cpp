@@ -278,6 +278,7 @@ std::vector<LateAnswer> Routes::end_all() {
 
 HttpHandler Routes::handler() {
     return {.answer = [this](const HttpRequest& request) { return answer(request); },
+            .begin = protocol::prepare_compression,
             .due = [this] { return due(); },
             .end_all = [this] { return end_all(); },
             .forget = [this](std::uint64_t held_as) { forget(held_as); },

@@ -25,12 +25,15 @@ public:
             replica_.step(std::chrono::milliseconds(20));
             if (replica_.is_syncing()) transport_.wait(std::chrono::milliseconds(1000));
         }
-        replica_.take_changes();
+        arrived_ = replica_.take_changes();
         if (const auto& error = replica_.status().error) return *error;
         return replica_.summary();
     }
     // What a device does when nobody waits.
-    void rest() { replica_.step(std::chrono::milliseconds(0)); }
+    void rest() {
+        arrived_ = {};
+        replica_.step(std::chrono::milliseconds(0));
+    }
     client::Changes load() { return value_of(device_.load(clock_.now())); }
     client::Store& store() { return device_.store(); }
     domain::Instant now() const { return clock_.now(); }
@@ -41,6 +44,7 @@ private:
     client::CurlTransport transport_;
     client::Device device_;
     client::Replica replica_;
+    client::Changes arrived_; // what an app would hand on
 };
 
 } // namespace foothold::bench
