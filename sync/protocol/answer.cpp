@@ -12,8 +12,6 @@ namespace foothold::protocol {
 
 namespace {
 
-constexpr std::size_t place_bytes_max = 5; ///< of a scope's number
-
 struct Place {
     std::uint32_t scope = 0;
     std::uint64_t through = 0;
@@ -54,23 +52,34 @@ void take_back(SyncResponse& response, const Place& last, const SyncRequest& req
 
 } // namespace
 
-Bytes encode(const SyncAnswer& answer) {
+EncodedAnswer::EncodedAnswer(const SyncAnswer& answer) {
     WireOutput output;
     output(answer.response);
-    if (answer.chunks.empty()) return std::move(output).take();
-    output.write_varint(answer.chunks.size());
-    Bytes bytes = std::move(output).take();
-    std::size_t more = 0;
-    for (const AnswerChunk& chunk : answer.chunks) more += place_bytes_max + chunk.bytes->size();
-    bytes.reserve(bytes.size() + more);
+    if (!answer.chunks.empty()) output.write_varint(answer.chunks.size());
+    std::vector<std::size_t> ends;
     for (const AnswerChunk& chunk : answer.chunks) {
-        WireOutput place;
-        place.write_varint(chunk.scope);
-        bytes += place.bytes();
-        bytes += *chunk.bytes;
+        output.write_varint(chunk.scope);
+        ends.push_back(output.bytes().size());
     }
+    between_ = std::move(output).take();
+    if (answer.chunks.empty()) parts_.push_back(between_);
+    std::size_t start = 0;
+    for (std::size_t index = 0; index < ends.size(); start = ends[index++]) {
+        parts_.push_back(std::string_view(between_).substr(start, ends[index] - start));
+        parts_.push_back(*answer.chunks[index].bytes);
+    }
+}
+
+Bytes EncodedAnswer::whole() const {
+    std::size_t size = 0;
+    for (const std::string_view part : parts_) size += part.size();
+    Bytes bytes;
+    bytes.reserve(size);
+    for (const std::string_view part : parts_) bytes += part;
     return bytes;
 }
+
+Bytes encode(const SyncAnswer& answer) { return EncodedAnswer(answer).whole(); }
 
 template <>
 Result<SyncResponse> decode(std::string_view bytes) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,22 @@ struct SyncAnswer {
     std::vector<AnswerChunk> chunks;
     /// What the client has of the records that change, for who tells it by how it differs. None of these travels.
     std::vector<HeldRecord> formers;
+};
+
+/// An answer as it goes over the wire, without its chunks being copied: it has to outlive this.
+class EncodedAnswer {
+public:
+    explicit EncodedAnswer(const SyncAnswer& answer);
+    EncodedAnswer(const EncodedAnswer&) = delete;
+    EncodedAnswer& operator=(const EncodedAnswer&) = delete;
+
+    /// One behind the other they are the message. Each chunk is a part.
+    std::span<const std::string_view> parts() const { return parts_; }
+    Bytes whole() const;
+
+private:
+    Bytes between_; ///< what comes before the chunks, and before each of them
+    std::vector<std::string_view> parts_;
 };
 
 Bytes encode(const SyncAnswer& answer);

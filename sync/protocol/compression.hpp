@@ -4,6 +4,7 @@
 #include "sync/protocol/messages.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace foothold::protocol {
@@ -20,6 +21,8 @@ Bytes compress(std::string_view bytes, std::string_view former);
 /// The body to send with "Content-Encoding: zstd"; none when the bytes should travel as they are: they are few, they do not
 /// shrink, or they shrink so much that the other end would take them for a bomb.
 std::optional<Bytes> compress_for_travel(std::string_view bytes);
+/// The same of bytes that lie in parts. A block ends with each large part, so that little is lost when the frame is cut.
+std::optional<Bytes> compress_for_travel(std::span<const std::string_view> parts);
 
 /// One zstd frame and nothing behind it. Counts while it streams: Error "protocol.too_large" above message_bytes_max or
 /// compression_ratio_max, "protocol.malformed" for anything else that is not to be trusted.
