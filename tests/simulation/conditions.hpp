@@ -23,6 +23,7 @@ struct Conditions {
         if (dice.percent(40)) wrong_clocks = dice.between(2, 15);
         if (dice.percent(40)) clones = dice.between(5, 25);
         if (dice.percent(30)) restores = dice.between(4, 20);
+        if (dice.percent(40)) moves = dice.between(5, 40);
         if (dice.percent(30)) erasures = dice.between(5, 30);
         is_sealed = dice.percent(10);
         if (dice.percent(40)) chunk_bytes = dice.between(100, 2000);
@@ -38,6 +39,7 @@ struct Conditions {
     std::uint64_t wrong_clocks = 0;
     std::uint64_t clones = 0;
     std::uint64_t restores = 0;
+    std::uint64_t moves = 0;
     std::uint64_t erasures = 0;
     bool is_sealed = false; // the caches, with SQLCipher
     std::size_t chunk_bytes = 1 << 20;

@@ -1,6 +1,7 @@
 #include "tests/simulation/oracle.hpp"
 
 #include "tests/simulation/every_record.hpp"
+#include "tests/simulation/oracle_sight.hpp"
 
 #include <algorithm>
 #include <set>
@@ -26,6 +27,7 @@ void Oracle::load(const std::vector<Record>& records) {
         if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))
             if (const auto* known = records_.find<Person>(person->id)) person->languages = known->languages;
+        if (auto* person = std::get_if<Person>(&record)) person->residence = moved_on(person->id, person->residence);
         if (auto* notice = std::get_if<Notice>(&record))
             if (const auto* known = records_.find<Notice>(notice->id); known && !notice->read_at)
                 notice->read_at = known->read_at;
@@ -47,44 +49,6 @@ bool Oracle::may_see_match(Id person, Id id) const {
     if (!match || match->status == MatchStatus::ended) return false;
     return match->mentor == person || (match->participant == person && are_matched(*match));
 }
-
-// What one person may see, whoever asks.
-class Oracle::Sight {
-public:
-    Sight(const Oracle& oracle, Id person) : oracle_(oracle), self_(oracle.records_.find<Person>(person)) {
-        for (const auto& [id, enrolment] : oracle.records_.all<Enrolment>())
-            if (enrolment.person == person && enrolment.status != EnrolmentStatus::ended)
-                enrolled_.insert({enrolment.course, enrolment.programme});
-    }
-
-    bool covers(const auto& entity) const { return self_ && sees(entity); }
-
-private:
-    bool sees(const Person& other) const { return other.id == self_->id; }
-    bool sees(const Place&) const { return true; }
-    bool sees(const Organisation&) const { return true; }
-    bool sees(const Programme&) const { return true; }
-    bool sees(const Course& course) const { return enrolled_.contains(course.id); }
-    bool sees(const Session& session) const { return enrolled_.contains(session.course); }
-    bool sees(const Lesson& lesson) const { return enrolled_.contains(lesson.course); }
-    bool sees(const Contact& contact) const {
-        if (!contact.person.is_nil()) return contact.person == self_->id;
-        return contact.place == self_->residence;
-    }
-    bool sees(const Match& match) const { return oracle_.may_see_match(self_->id, match.id); }
-    bool sees(const SharedAppointment& shown) const { return oracle_.may_see_match(self_->id, shown.match); }
-    bool sees(const Talk& talk) const { return talk.person == self_->id || talk.with_user == self_->id; }
-    bool sees(const Event& event) const {
-        if (!event.programme.is_nil()) return enrolled_.contains(event.programme);
-        return event.audience_place == self_->residence;
-    }
-    bool sees(const Message& message) const { return message.from == self_->id || message.to == self_->id; }
-    bool sees(const auto& own) const { return own.person == self_->id; }
-
-    const Oracle& oracle_;
-    const Person* self_;
-    std::set<Id> enrolled_;
-};
 
 std::vector<Record> Oracle::visible_to(Id person) const {
     std::vector<Record> visible;
@@ -197,6 +161,16 @@ bool Oracle::has_declined(Id person, Id appointment) const {
     return said && said->answer == AttendanceAnswer::cannot_come;
 }
 
+bool Oracle::is_moved_away(Id person, const auto& appointment, const std::vector<Id>& places) const {
+    return std::ranges::any_of(records_.all<Move>(), [&](const auto& entry) {
+        const Move& move = entry.second;
+        const auto* fate = move.find(MoveSubject::appointment, appointment.id);
+        if (move.person != person || !fate || fate->fate == MoveFate::kept) return false;
+        const bool is_later = danish_time(appointment.starts).date >= move.date;
+        return is_later && (!move.has_happened || std::ranges::count(places, move.from_place) > 0);
+    });
+}
+
 std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) const {
     std::vector<SharedAppointment> shown;
     const auto* match = records_.find<Match>(id);
@@ -222,7 +196,8 @@ std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) cons
     const Sight sight(*this, match->participant);
     for (const auto& [event_id, event] : records_.all<Event>())
         if (const auto* said = records_.find<Rsvp>(combine(event_id, match->participant)); said && said->is_coming)
-            if (sight.covers(event)) show(event, Activity::event, event.title, false);
+            if (sight.covers(event) && !is_moved_away(match->participant, event, {event.place, event.audience_place}))
+                show(event, Activity::event, event.title, false);
     return shown;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/id.hpp"
 #include "domain/records.hpp"
 #include "domain/time.hpp"
+#include "sync/server/move_order.hpp"
 
 #include <map>
 #include <set>
@@ -33,6 +34,12 @@ public:
     // The server decides an action of this person; a repeat gets its first decision again.
     Decision decide(const domain::Action& action, domain::Id person);
 
+    // Staff say who moves; new moves have these ids, by person. The error that they get, or nothing.
+    std::string order(const server::MoveOrder& order, domain::Instant now, const std::map<domain::Id, domain::Id>& ids);
+    // Moves whose day is over have happened. Who lives somewhere else now.
+    std::vector<domain::Id> begin_day(domain::Date today);
+    // What announced moves say follows from everything else.
+    void renew_moves();
     // Takes somebody out for good: all that mentions them, and what hangs on that.
     void erase(domain::Id person);
     bool is_erased(domain::Id person) const { return erased_.contains(person); }
@@ -55,6 +62,16 @@ private:
     bool attends(domain::Id person, domain::Id course) const;
     bool has_declined(domain::Id person, domain::Id appointment) const;
     std::uint32_t coming(domain::Id event) const;
+
+    const domain::Move* announced_move_of(domain::Id person) const;
+    std::vector<domain::Id> people_ordered(const server::MoveOrder& order) const;
+    void announce(const domain::Person& person, domain::Id to, const server::MoveOrder& order, domain::Instant now,
+                  const std::map<domain::Id, domain::Id>& ids);
+    // One of the person's moves takes it off their days: what has found another place since counts again once it has happened.
+    bool is_moved_away(domain::Id person, const auto& appointment, const std::vector<domain::Id>& places) const;
+    domain::Id moved_on(domain::Id person, domain::Id residence) const;
+    std::vector<domain::MoveEntry> fates_of(const domain::Move& move) const;
+    domain::MoveEntry fate_of(const domain::Contact& contact, const domain::Move& move) const;
 
     Decision decide(const domain::Action& action, const domain::AnswerAppointment& answer);
     Decision decide(const domain::Action& action, const domain::AnswerEvent& answer);

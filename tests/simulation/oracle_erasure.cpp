@@ -53,6 +53,11 @@ void Oracle::erase(Id person) {
     });
     gone.merge(hanging);
     for (const Id id : gone) records_.erase(id);
+    const auto moves = records_.all<Move>();
+    for (auto [id, move] : moves) {
+        std::erase_if(move.entries, [&](const MoveEntry& entry) { return gone.contains(entry.about); });
+        records_.put(move);
+    }
     const auto events = records_.all<Event>();
     for (auto [id, event] : events) {
         event.coming = coming(id);

@@ -171,3 +171,19 @@ planted_bug(replica_leaves_without_taking_anything_along sync/client/replica_ans
 planted_bug(cache_leaves_copies_of_what_was_purged sync/client/store.cpp
     [==[if (auto rewritten = database_.execute("VACUUM"); !rewritten) return rewritten;]==]
     [==[]==])
+
+planted_bug(move_forgets_whom_the_old_place_has domain/relocate.cpp
+    [==[contact.person.is_nil() && is_old(contact.place);]==]
+    [==[false;]==])
+planted_bug(move_happens_a_day_early sync/server/move_writer.cpp
+    [==[move.date < today]==]
+    [==[move.date <= today]==])
+planted_bug(move_leaves_the_old_place_in_sight domain/relocate.cpp
+    [==[            person.residence = move.to_place;]==]
+    [==[            person.residence = move.from_place;]==])
+planted_bug(move_takes_people_along_who_are_only_expected sync/server/move.cpp
+    [==[if (person->residence != order_.from)]==]
+    [==[if (person->residence.is_nil())]==])
+planted_bug(move_shows_the_new_place_only_afterwards domain/scope.cpp
+    [==[        Grants grants{{move.person, {ScopeKind::place, move.to_place}}};]==]
+    [==[        Grants grants;]==])

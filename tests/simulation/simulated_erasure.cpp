@@ -11,13 +11,16 @@ using domain::Id;
 void SimulatedServer::erase(Id person) {
     const auto report = running_->service.erase(person, running_->ledger);
     if (is_power_cut()) {
-        unanswered_ = Unanswered{oracle_, {}, person};
+        unanswered_ = Unanswered{oracle_, {}};
+        unanswered_->erased = person;
         return;
     }
     const bool is_known = !oracle_.is_erased(person);
     if (report.has_value() != is_known || (!is_known && report.error().code != "server.person_unknown"))
         throw Violation(is_known ? "somebody cannot be erased: " + report.error().code : "somebody is erased again");
-    if (is_known) note_erasure(person);
+    if (!is_known) return;
+    begin_day(domain::danish_time(now()).date);
+    note_erasure(person);
 }
 
 void SimulatedServer::note_erasure(Id person) {
@@ -27,6 +30,7 @@ void SimulatedServer::note_erasure(Id person) {
     for (const Id acquaintance : oracle_.acquaintances_of(person)) receipts_.owe(acquaintance);
     receipts_.owe(person);
     oracle_.erase(person);
+    oracle_.renew_moves();
 }
 
 // A receipt counts when it has come; whether the server could still write that down before its power went is its own matter.

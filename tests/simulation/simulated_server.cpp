@@ -61,6 +61,7 @@ void SimulatedServer::start() {
     disk_.restart(dice_);
     open();
     settle_unanswered();
+    begin_stored_day();
     check_records();
 }
 
@@ -73,6 +74,7 @@ void SimulatedServer::settle_unanswered() {
     for (const auto& entry : must(running_->ledger.entries()))
         if (entry.person == unanswered.erased) return note_erasure(entry.person);
     if (!unanswered.erased.is_nil()) return;
+    if (unanswered.order) unanswered.oracle.order(unanswered.order->first, unanswered.order->second, stored_moves());
     const bool is_loaded = unanswered.action.is_nil() && is_same(stored_records(), unanswered.oracle.records());
     if (is_decided || is_loaded) oracle_ = std::move(unanswered.oracle);
     known_rightful_.clear();
@@ -88,18 +90,20 @@ void SimulatedServer::restore() {
     was_restored_ = true;
     open();
     for (const auto& [person, name] : std::map(erased_)) note_erasure(person);
+    begin_stored_day();
     check_records();
 }
 
 void SimulatedServer::load(const std::vector<domain::Record>& records) {
     const auto loaded = running_->service.load(records);
     if (is_power_cut()) {
-        unanswered_ = Unanswered{oracle_, {}, {}};
-        return unanswered_->oracle.load(records);
+        unanswered_ = Unanswered{oracle_, {}};
+        unanswered_->oracle.load(records);
+        return static_cast<void>(unanswered_->oracle.begin_day(domain::danish_time(now()).date));
     }
     if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
     oracle_.load(records);
-    known_rightful_.clear();
+    begin_day(domain::danish_time(now()).date);
 }
 
 SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {
@@ -156,7 +160,7 @@ void SimulatedServer::note_unanswered(const server::Device& device, const protoc
     for (const protocol::PushedAction& pushed : request.actions) {
         const auto action = must(protocol::decode<domain::Action>(pushed.action));
         if (oracle_.decided().contains(action.id)) continue;
-        unanswered_ = Unanswered{oracle_, action.id, {}};
+        unanswered_ = Unanswered{oracle_, action.id};
         return decide(unanswered_->oracle, device, request, nullptr);
     }
 }
@@ -168,6 +172,10 @@ void SimulatedServer::decide(Oracle& oracle, const server::Device& device, const
         if (!was_restored_) throw Violation("the server says that it has forgotten something");
         return;
     }
+    const auto movers = oracle.begin_day(domain::danish_time(now()).date);
+    if (&oracle == &oracle_)
+        for (const Id mover : movers) receipts_.owe(mover);
+    if (!movers.empty()) known_rightful_.clear();
     if (response && response->verdicts.size() != request.actions.size()) throw Violation("an action without a verdict");
     for (std::size_t index = 0; index < request.actions.size(); ++index) {
         const auto action = must(protocol::decode<domain::Action>(request.actions[index].action));
@@ -180,6 +188,7 @@ void SimulatedServer::decide(Oracle& oracle, const server::Device& device, const
                                         domain::name_of(verdict.reason), domain::name_of(decision.verdict),
                                         domain::name_of(decision.reason)));
     }
+    oracle.renew_moves();
 }
 
 std::vector<domain::SharedAppointment> SimulatedServer::stored_shared() {
@@ -187,18 +196,23 @@ std::vector<domain::SharedAppointment> SimulatedServer::stored_shared() {
     return must(server::read_records_of<domain::SharedAppointment>(*transaction));
 }
 
-void SimulatedServer::check_shared(Id person, const std::vector<domain::SharedAppointment>& stored) const {
+std::vector<std::string> SimulatedServer::shared_days(const Oracle& oracle, Id match) const {
     const domain::Date today = domain::danish_time(now()).date;
+    std::vector<std::string> shown;
+    for (const auto& appointment : oracle.shared(match, today - days_before, today + days_after))
+        shown.push_back(content_of(appointment));
+    std::ranges::sort(shown);
+    return shown;
+}
+
+void SimulatedServer::check_shared(Id person, const std::vector<domain::SharedAppointment>& stored) const {
     for (const auto& [id, match] : oracle_.records().all<domain::Match>()) {
         if (!oracle_.may_see_match(person, id)) continue;
         std::vector<std::string> shown;
-        std::vector<std::string> expected;
         for (const auto& appointment : stored)
             if (appointment.match == id) shown.push_back(content_of(appointment));
-        for (const auto& appointment : oracle_.shared(id, today - days_before, today + days_after))
-            expected.push_back(content_of(appointment));
         std::ranges::sort(shown);
-        std::ranges::sort(expected);
+        const auto expected = shared_days(oracle_, id);
         if (shown != expected)
             throw Violation(
                 fmt::format("a mentor is shown {} appointments, should be {}, or others", shown.size(), expected.size()));

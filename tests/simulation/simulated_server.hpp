@@ -36,6 +36,10 @@ public:
     domain::Instant now() const { return clock_.now(); }
     // Staff change something. The power may go meanwhile.
     void load(const std::vector<domain::Record>& records);
+    // Somebody moves, or a place closes.
+    void move(const server::MoveOrder& order);
+    // Announced, and their day is not over.
+    bool has_moves_to_come() const;
     // Somebody is erased, or was before.
     void erase(domain::Id person);
     struct Enrolled {
@@ -87,11 +91,14 @@ private:
         Oracle oracle;
         Receipts receipts;
     };
+    // The scopes that somebody holds, and how far each has come.
+    using Standing = std::vector<std::pair<domain::Scope, std::uint64_t>>;
     // What is true if the power went after the commit and not before it.
     struct Unanswered {
         Oracle oracle;
-        domain::Id action; // one that it decides; nil when staff made the change
-        domain::Id erased; // or somebody whom the ledger may name
+        domain::Id action;      // one that it decides; nil when staff made the change
+        domain::Id erased = {}; // or somebody whom the ledger may name
+        std::optional<std::pair<server::MoveOrder, domain::Instant>> order = std::nullopt;
     };
     // Right as long as neither the oracle nor the disk nor the day is another.
     struct KnownRightful {
@@ -113,6 +120,12 @@ private:
     protocol::SyncResponse read_response(const server::HttpAnswer& answer);
     void note_unanswered(const server::Device& device, const protocol::SyncRequest& request);
     void settle_unanswered();
+    void begin_day(domain::Date day);
+    void begin_stored_day();
+    std::map<domain::Id, domain::Id> stored_moves();
+    std::map<domain::Id, Standing> standings();
+    void check_unconcerned(const Oracle& before, const std::map<domain::Id, Standing>& standings);
+    bool sees_the_same(domain::Id person, const Oracle& before) const;
     void note_erasure(domain::Id person);
     void note_receipt(const server::Device& device, const protocol::SyncRequest& request);
     bool is_listed(domain::Id device);
@@ -122,6 +135,8 @@ private:
     void decide(Oracle& oracle, const server::Device& device, const protocol::SyncRequest& request,
                 const protocol::SyncResponse* response);
     std::vector<domain::SharedAppointment> stored_shared();
+    // What mentors should see of this match from today's point of view, in order.
+    std::vector<std::string> shared_days(const Oracle& oracle, domain::Id match) const;
     void check_shared(domain::Id person, const std::vector<domain::SharedAppointment>& stored) const;
     std::shared_ptr<const Rightful> rightful_of(domain::Id person);
     std::shared_ptr<const Rightful> work_out_rightful(domain::Id person);

@@ -62,7 +62,7 @@ private:
     void operate() {
         SimulatedDevice& device = *dice_.pick(devices_);
         if (dice_.percent(20)) return disturb(device);
-        if (dice_.percent(20)) return dice_.percent(conditions_.erasures) ? erase() : edit();
+        if (dice_.percent(20)) return act_as_staff();
         if (device.is_leaving()) return;
         if (!device.is_on()) return device.start();
         const std::uint64_t chance = dice_.below(100);
@@ -73,15 +73,14 @@ private:
         device.sync_now();
     }
 
-    void edit() {
+    void act_as_staff() {
         if (!server_.is_up()) return;
-        server_.load(world_.edit(server_.oracle().records()));
-        if (!server_.is_up()) restart_server_later();
-    }
-
-    void erase() {
-        if (!server_.is_up()) return;
-        server_.erase(dice_.pick(world_.people()));
+        if (dice_.percent(conditions_.erasures))
+            server_.erase(dice_.pick(world_.people()));
+        else if (dice_.percent(conditions_.moves))
+            server_.move(world_.order(server_.now()));
+        else
+            server_.load(world_.edit(server_.oracle().records()));
         if (!server_.is_up()) restart_server_later();
     }
 
@@ -113,11 +112,12 @@ private:
     void settle() {
         network_.calm();
         if (!server_.is_up()) server_.start();
-        const milliseconds calm_since = timeline_.now();
         for (const auto& device : devices_) {
             while (!device->is_on() && !device->is_leaving()) device->start();
             if (device->is_on()) device->set_offline(false);
         }
+        wait_for_moves();
+        const milliseconds calm_since = timeline_.now();
         const milliseconds until = calm_since + std::chrono::hours(48);
         const auto is_done = [&](const auto& device) { return device->is_done_since(calm_since); };
         while (!std::ranges::all_of(devices_, is_done) || server_.awaits_receipts()) {
@@ -127,6 +127,15 @@ private:
         server_.check_records();
         server_.check_receipts();
         for (const auto& device : devices_) device->check_outcome();
+    }
+
+    // A move happens with the first sync after its day, so somebody has to be online.
+    void wait_for_moves() {
+        const milliseconds until = timeline_.now() + std::chrono::days(4);
+        while (server_.has_moves_to_come()) {
+            if (timeline_.now() > until || !timeline_.step()) throw Violation("a move that was announced never happens");
+            if (!server_.is_up()) server_.start();
+        }
     }
 
     Dice dice_;

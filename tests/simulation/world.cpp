@@ -25,6 +25,10 @@ Id any_id(const Records& records, Dice& dice) {
 } // namespace
 
 World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(now) {
+    Organisation authority;
+    authority.id = authority_ = new_id();
+    authority.name = some_text();
+    beginning_.push_back(authority);
     for (std::uint64_t number = 0; number < 2 + people / 20; ++number) {
         Place place;
         place.id = places_.emplace_back(new_id());
@@ -194,6 +198,20 @@ Record World::edit_one(const Records& records) {
         return person;
     }
     }
+}
+
+server::MoveOrder World::order(Instant now) {
+    server::MoveOrder order;
+    order.destinations = {{dice_.pick(places_), 1}};
+    order.date = danish_time(now).date + static_cast<int>(dice_.below(2));
+    order.reason = some_text();
+    if (dice_.percent(60)) {
+        order.people = {dice_.pick(people_)};
+        return order;
+    }
+    order.from = dice_.pick(places_);
+    order.authority = authority_;
+    return order;
 }
 
 Intent World::wish(const Records& seen, Id id) {

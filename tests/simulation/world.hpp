@@ -2,6 +2,7 @@
 
 #include "domain/action.hpp"
 #include "domain/records.hpp"
+#include "sync/server/move_order.hpp"
 #include "tests/simulation/dice.hpp"
 
 #include <vector>
@@ -17,6 +18,8 @@ public:
     const std::vector<domain::Id>& people() const { return people_; }
     // Some records as staff change them, or new ones.
     std::vector<domain::Record> edit(const domain::Records& records);
+    // Somebody moves, or a place closes. Now and then nonsense.
+    server::MoveOrder order(domain::Instant now);
     // Something that this person may think of, who sees these records. Now and then nonsense.
     domain::Intent wish(const domain::Records& seen, domain::Id new_id);
 
@@ -37,6 +40,7 @@ private:
     domain::Instant now_;
     std::vector<domain::Id> people_;
     std::vector<domain::Id> places_;
+    domain::Id authority_;
     std::vector<domain::Id> programmes_;
     std::vector<domain::Id> courses_;
     std::vector<domain::Record> beginning_;
