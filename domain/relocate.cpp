@@ -185,7 +185,8 @@ struct Settle {
     void operator()(Enrolment& enrolment) const {
         const bool is_concerned = enrolment.person == move.person && enrolment.since <= move.date && move.has_happened;
         const auto* entry = is_concerned ? move.find(MoveSubject::course, enrolment.course) : nullptr;
-        if (!entry || entry->fate == MoveFate::kept || enrolment.status == EnrolmentStatus::finished) return;
+        const bool is_over = enrolment.status == EnrolmentStatus::finished || enrolment.status == EnrolmentStatus::ended;
+        if (!entry || entry->fate == MoveFate::kept || is_over) return;
         if (entry->fate == MoveFate::ended) enrolment.status = EnrolmentStatus::ended;
         if (entry->fate == MoveFate::moved) enrolment.course = entry->instead;
     }
@@ -201,7 +202,7 @@ struct Settle {
             internship.until = std::min(internship.until, move.date - 1);
     }
     void operator()(Talk& talk) const {
-        if (has_ended(talk.id) && talk.place == move.from_place) talk.is_cancelled = true;
+        if (calls_off(move, talk)) talk.is_cancelled = true;
     }
     template <class Other>
     void operator()(Other&) const {}
@@ -222,9 +223,13 @@ Record settled(Record record, const Move& move) {
     return record;
 }
 
-Talk restored(Talk talk, const Move& move) {
+bool calls_off(const Move& move, const Talk& talk) {
     const auto* entry = move.find(MoveSubject::appointment, talk.id);
-    if (entry && entry->fate == MoveFate::ended) talk.is_cancelled = false;
+    return entry && entry->fate == MoveFate::ended && talk.place == move.from_place;
+}
+
+Talk restored(Talk talk, const Move& move) {
+    if (calls_off(move, talk)) talk.is_cancelled = false;
     return talk;
 }
 

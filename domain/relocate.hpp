@@ -26,6 +26,9 @@ std::vector<MoveEntry> decide_fates(const Move& move, const Records& records);
 /// ended from its announcement on, since whom it was with has to know. What began after the moving day is left alone.
 Record settled(Record record, const Move& move);
 
+/// Whether the talk is off because of this move. One that has found another place since is its people's matter again.
+bool calls_off(const Move& move, const Talk& talk);
+
 /// The talk as it was before this move called it off.
 Talk restored(Talk talk, const Move& move);
 

@@ -67,13 +67,27 @@ public:
         return record;
     }
 
+    /// Staff themselves call this talk off: no move is to bring it back. The moves that change.
+    std::vector<domain::Move> let_go(const domain::Talk& talk) {
+        std::vector<domain::Move> changed;
+        for (const Id person : {talk.person, talk.with_user}) {
+            const auto moves = by_person_.find(person);
+            if (moves == by_person_.end()) continue;
+            for (domain::Move& move : moves->second) {
+                const auto names_it = [&](const domain::MoveEntry& entry) { return entry.about == talk.id; };
+                if (!move.has_happened && std::erase_if(move.entries, names_it) > 0) changed.push_back(move);
+            }
+        }
+        return changed;
+    }
+
 private:
     std::map<Id, std::vector<domain::Move>> by_person_;
 };
 
 class Loader {
 public:
-    Loader(StorageTransaction& transaction, RecordWriter& writer, const Moves& moves) :
+    Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves) :
         transaction_(transaction), writer_(writer), moves_(moves) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
@@ -86,6 +100,7 @@ public:
                 continue;
             }
             if (auto kept = keep_own(record); !kept) return kept.error();
+            if (auto let_go = let_go_of(record); !let_go) return let_go.error();
             if (auto put = count(report, moves_.settled(std::move(record))); !put) return put.error();
         }
         const auto answers = read_records_of<domain::Rsvp>(transaction_);
@@ -116,6 +131,14 @@ private:
         return {};
     }
 
+    Result<void> let_go_of(const domain::Record& record) {
+        const auto* talk = std::get_if<domain::Talk>(&record);
+        if (!talk || !talk->is_cancelled) return {};
+        for (const domain::Move& move : moves_.let_go(*talk))
+            if (auto written = writer_.put(move); !written) return written.error();
+        return {};
+    }
+
     Result<void> count(LoadReport& report, const domain::Record& record) {
         const auto is_changed = writer_.put(record);
         if (!is_changed) return is_changed.error();
@@ -125,7 +148,7 @@ private:
 
     StorageTransaction& transaction_;
     RecordWriter& writer_;
-    const Moves& moves_;
+    Moves& moves_;
 };
 
 } // namespace
@@ -134,7 +157,8 @@ Result<LoadReport> Service::load(std::vector<domain::Record> records, const std:
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     RecordWriter writer{**transaction, clock_.now()};
-    const auto moves = Moves::read(**transaction);
+    if (auto caught_up = writer.finish(); !caught_up) return caught_up.error(); // the day begins with what was known before
+    auto moves = Moves::read(**transaction);
     if (!moves) return moves.error();
     for (const Blob& blob : blobs)
         if (auto put = (*transaction)->put_blob(blob); !put) return put.error();

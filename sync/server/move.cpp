@@ -3,8 +3,6 @@
 #include "sync/server/record_reader.hpp"
 #include "sync/server/service.hpp"
 
-#include "domain/relocate.hpp"
-
 #include <algorithm>
 #include <map>
 
@@ -157,6 +155,8 @@ private:
                   .entries = {}};
         if (earlier) move.entries = earlier->entries; // they say which talks were called off, until they are decided again
         if (earlier && has_same_terms(move, *earlier)) return {};
+        if (earlier && earlier->from_place != move.from_place)
+            if (auto brought = MoveWriter{transaction_, writer_}.bring_back_talks(*earlier); !brought) return brought;
         if (auto written = writer_.put(move); !written) return written.error();
         return tell(move);
     }
@@ -171,10 +171,7 @@ private:
     }
 
     Result<void> take_back(const Move& move) {
-        const auto records = read_records_in(transaction_, {domain::ScopeKind::person, move.person});
-        if (!records) return records.error();
-        for (const auto& [id, talk] : records->all<domain::Talk>())
-            if (auto written = writer_.put(domain::restored(talk, move)); !written) return written.error();
+        if (auto brought = MoveWriter{transaction_, writer_}.bring_back_talks(move); !brought) return brought;
         if (auto removed = writer_.remove(notice_of(move)); !removed) return removed;
         return writer_.remove(move.id);
     }

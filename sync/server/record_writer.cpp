@@ -85,9 +85,10 @@ Result<void> RecordWriter::note_scopes_of(Id record) {
 Result<void> RecordWriter::finish() {
     const auto is_new = is_new_day();
     if (!is_new) return is_new.error();
+    MoveWriter moves{transaction_, *this};
     if (*is_new)
-        if (auto moved = MoveWriter{transaction_, *this}.carry_out_before(today_); !moved) return moved;
-    if (auto renewed = renew_moves(); !renewed) return renewed;
+        if (auto moved = moves.carry_out_before(today_); !moved) return moved;
+    if (auto renewed = renew_moves(moves); !renewed) return renewed;
     if (auto added = *is_new ? add_all_matches() : add_touched_matches(); !added) return added;
     for (const Id match : std::exchange(stale_matches_, {}))
         if (auto projected = project(match); !projected) return projected;
@@ -108,7 +109,7 @@ Result<bool> RecordWriter::is_new_day() {
     return *day != today_;
 }
 
-Result<void> RecordWriter::renew_moves() {
+Result<void> RecordWriter::renew_moves(MoveWriter& writer) {
     std::map<Id, domain::Move> stale;
     for (const Scope& scope : touched_scopes_) {
         if (is_beside_people(scope)) continue;
@@ -116,9 +117,14 @@ Result<void> RecordWriter::renew_moves() {
         if (!moves) return moves.error();
         for (domain::Move& move : *moves) stale.try_emplace(move.id, std::move(move));
     }
-    MoveWriter writer{transaction_, *this};
     for (auto& [id, move] : stale)
         if (auto renewed = writer.renew(std::move(move)); !renewed) return renewed;
+    for (const Id person : writer.take_other_halves()) {
+        auto move = announced_move_of(transaction_, person);
+        if (!move) return move.error();
+        if (*move)
+            if (auto renewed = writer.renew(std::move(**move)); !renewed) return renewed;
+    }
     return {};
 }
 

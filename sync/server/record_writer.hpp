@@ -6,6 +6,8 @@
 
 namespace foothold::server {
 
+class MoveWriter;
+
 /// Writes records and everything that follows from them: scopes, grants, what becomes of everybody's things when they move, and
 /// the schedules that participants share with their mentors. One per write transaction; `finish` before its commit.
 class RecordWriter {
@@ -24,7 +26,7 @@ private:
     Result<void> note_scopes_of(Id record);
     Result<bool> is_new_day();
     Result<void> begin_day();
-    Result<void> renew_moves();
+    Result<void> renew_moves(MoveWriter& writer);
     Result<void> add_all_matches();
     Result<void> add_touched_matches();
     Result<void> add_matches_of(Id participant);

@@ -202,6 +202,30 @@ TEST_CASE("a move that has happened changes residence, enrolments and contacts, 
     CHECK(std::get<Person>(settled(other, move)) == other);
 }
 
+TEST_CASE("a course that somebody had left before stays the one that they left") {
+    const Course here = course({20, 1}, old_centre, "Work");
+    const Course there = course({20, 2}, new_centre, "Work");
+    const auto taken = enrolment({21, 1}, here.id);
+    const auto left = enrolment({21, 2}, here.id, EnrolmentStatus::ended);
+    Move move = announced();
+    move.entries = decide_fates(move, records_of({here, there, taken, left}));
+    move.has_happened = true;
+    CHECK(std::get<Enrolment>(settled(taken, move)).course == there.id);
+    CHECK(std::get<Enrolment>(settled(left, move)) == left);
+}
+
+TEST_CASE("a move brings back the talk that it called off, and none that has found another place") {
+    const Talk here = talk({30, 1}, moving_day + 1, old_centre);
+    Move move = announced();
+    move.entries = decide_fates(move, records_of({here}));
+    Talk off = std::get<Talk>(settled(here, move));
+    CHECK(off.is_cancelled);
+    CHECK(restored(off, move) == here);
+    off.place = house;
+    CHECK(restored(off, move).is_cancelled);
+    CHECK_FALSE(calls_off(move, off));
+}
+
 TEST_CASE("a move lives with its person and opens the new place until it has happened") {
     Move move = announced();
     CHECK(scopes_of(move) == std::vector{Scope{ScopeKind::person, amal}});

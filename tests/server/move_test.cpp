@@ -1,6 +1,8 @@
 #include "domain/schedule.hpp"
 #include "tests/server/closing_centre.hpp"
 
+#include <catch2/generators/catch_generators.hpp>
+
 namespace foothold::server {
 
 TEST_CASE_METHOD(ClosingCentre, "until the moving day both places are there, and afterwards only the new one") {
@@ -70,6 +72,59 @@ TEST_CASE_METHOD(ClosingCentre, "whom the talk was with sees at once that it is 
     move(later);
     lines.sync();
     CHECK_FALSE(lines.records().find<domain::Talk>(id_of(talk_here))->is_cancelled);
+}
+
+TEST_CASE_METHOD(ClosingCentre, "what staff call off stays off, whatever becomes of the move") {
+    const bool is_elsewhere = GENERATE(true, false);
+    move(own_move(samira, new_centre, moving_day));
+    auto off = talk(talk_here, id_of(is_elsewhere ? other_centre : centre));
+    off.is_cancelled = true;
+    load({off});
+    CHECK(read<domain::Talk>(talk_here).is_cancelled);
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    CHECK_FALSE(only_move(replica.records()).find(MoveSubject::appointment, id_of(talk_here)));
+    move(own_move(samira, centre, moving_day));
+    CHECK(read<domain::Talk>(talk_here).is_cancelled);
+    off.is_cancelled = false;
+    load({off});
+    CHECK_FALSE(read<domain::Talk>(talk_here).is_cancelled);
+}
+
+TEST_CASE_METHOD(ClosingCentre, "a talk of two who move is named by both moves, and is on again when neither calls it off") {
+    auto at_centre = person(line, "Line", domain::Role::coordinator);
+    load({at_centre});
+    move(closure());
+    Replica lines{*service, enrol(line)};
+    Replica samiras{*service, enrol(samira)};
+    lines.sync();
+    samiras.sync();
+    CHECK(fate(only_move(lines.records()), MoveSubject::appointment, talk_here) == MoveFate::ended);
+    CHECK(fate(only_move(samiras.records()), MoveSubject::appointment, talk_here) == MoveFate::ended);
+    move(own_move(line, centre, moving_day));
+    CHECK(read<domain::Talk>(talk_here).is_cancelled);
+    move(own_move(samira, centre, moving_day));
+    CHECK_FALSE(read<domain::Talk>(talk_here).is_cancelled);
+}
+
+TEST_CASE_METHOD(ClosingCentre,
+                 "a move names no talk as kept that the other's move calls off, and names it when that one comes later") {
+    move(own_move(line, new_centre, moving_day));
+    move(own_move(samira, new_centre, moving_day));
+    Replica lines{*service, enrol(line)};
+    lines.sync();
+    CHECK_FALSE(only_move(lines.records()).find(MoveSubject::appointment, id_of(talk_here)));
+    move(own_move(samira, new_centre, moving_day + 30));
+    lines.sync();
+    CHECK(fate(only_move(lines.records()), MoveSubject::appointment, talk_here) == MoveFate::kept);
+}
+
+TEST_CASE_METHOD(ClosingCentre, "a talk is on again when the move begins elsewhere after all") {
+    move(own_move(samira, new_centre, moving_day));
+    CHECK(read<domain::Talk>(talk_here).is_cancelled);
+    load({resident(samira, other_centre)});
+    move(own_move(samira, new_centre, moving_day + 1));
+    CHECK_FALSE(read<domain::Talk>(talk_here).is_cancelled);
 }
 
 TEST_CASE_METHOD(ClosingCentre, "the same order again changes nothing, and a corrected one replaces the move") {
