@@ -23,7 +23,7 @@ struct Conditions {
         if (dice.percent(40)) wrong_clocks = dice.between(2, 15);
         if (dice.percent(40)) clones = dice.between(5, 25);
         if (dice.percent(30)) restores = dice.between(4, 20);
-        if (dice.percent(40)) moves = dice.between(5, 40);
+        if (dice.percent(40)) moves = dice.between(10, 60);
         if (dice.percent(30)) erasures = dice.between(5, 30);
         is_sealed = dice.percent(10);
         if (dice.percent(40)) chunk_bytes = dice.between(100, 2000);

@@ -27,13 +27,18 @@ void Oracle::load(const std::vector<Record>& records) {
         if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))
             if (const auto* known = records_.find<Person>(person->id)) person->languages = known->languages;
-        if (auto* person = std::get_if<Person>(&record)) person->residence = moved_on(person->id, person->residence);
+        if (const auto* talk = std::get_if<Talk>(&record)) {
+            called_off_.erase(talk->id);
+            if (talk->is_cancelled) called_off_.insert(talk->id);
+        }
+        record = moved_on(std::move(record));
         if (auto* notice = std::get_if<Notice>(&record))
             if (const auto* known = records_.find<Notice>(notice->id); known && !notice->read_at)
                 notice->read_at = known->read_at;
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         records_.put(record);
     }
+    renew_moves();
 }
 
 bool Oracle::attends(Id person, Id course) const {
@@ -171,6 +176,39 @@ bool Oracle::is_moved_away(Id person, const auto& appointment, const std::vector
     });
 }
 
+// Until a move has happened, it alone knows which course takes over on its day.
+bool Oracle::takes_part(Id person, Id course, Date day) const {
+    const auto* move = announced_move_of(person);
+    if (!move || day < move->date) return attends(person, course);
+    const auto* fate = move->find(MoveSubject::course, course);
+    if (attends(person, course) && (!fate || fate->fate == MoveFate::kept)) return true;
+    return std::ranges::any_of(move->entries, [&](const MoveEntry& other) {
+        return other.what == MoveSubject::course && other.instead == course && attends(person, other.about);
+    });
+}
+
+void Oracle::share_internships(std::vector<SharedAppointment>& shown, const Match& match, Date first, Date last) const {
+    if (std::ranges::count(match.shares, Activity::work) == 0) return;
+    struct Day {
+        Id id;
+        Instant starts;
+    };
+    for (const auto& [id, internship] : records_.all<Internship>())
+        for (Date day = first; day <= last; day = day + 1) {
+            if (internship.person != match.participant || day < internship.from || day > internship.until) continue;
+            if (is_moved_away(match.participant, Day{id, instant_of({day, 12 * 60})}, {internship.place})) continue;
+            for (const Workday& hours : internship.workdays)
+                if (hours.weekday == weekday_of(day))
+                    shown.push_back({{},
+                                     match.id,
+                                     Activity::work,
+                                     internship.title,
+                                     instant_of({day, static_cast<int>(hours.from_minute)}),
+                                     instant_of({day, static_cast<int>(hours.until_minute)}),
+                                     false});
+        }
+}
+
 std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) const {
     std::vector<SharedAppointment> shown;
     const auto* match = records_.find<Match>(id);
@@ -185,11 +223,13 @@ std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) cons
     };
     for (const auto& [session_id, session] : records_.all<Session>()) {
         const auto* course = records_.find<Course>(session.course);
-        if (!course || !attends(match->participant, course->id)) continue;
+        if (!course || !takes_part(match->participant, course->id, danish_time(session.starts).date)) continue;
+        if (is_moved_away(match->participant, session, {session.place})) continue;
         show(session, course->kind == CourseKind::danish ? Activity::danish : Activity::course, course->title, false);
     }
     for (const auto& [talk_id, talk] : records_.all<Talk>()) {
         if (talk.person != match->participant && talk.with_user != match->participant) continue;
+        if (is_moved_away(match->participant, talk, {talk.place})) continue;
         const Activity activity = talk.kind == TalkKind::mentor_meeting ? Activity::mentor : Activity::talk;
         show(talk, activity, {}, talk.with_user == match->mentor);
     }
@@ -198,6 +238,7 @@ std::vector<SharedAppointment> Oracle::shared(Id id, Date first, Date last) cons
         if (const auto* said = records_.find<Rsvp>(combine(event_id, match->participant)); said && said->is_coming)
             if (sight.covers(event) && !is_moved_away(match->participant, event, {event.place, event.audience_place}))
                 show(event, Activity::event, event.title, false);
+    share_internships(shown, *match, first, last);
     return shown;
 }
 

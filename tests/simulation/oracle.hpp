@@ -34,9 +34,14 @@ public:
     // The server decides an action of this person; a repeat gets its first decision again.
     Decision decide(const domain::Action& action, domain::Id person);
 
-    // Staff say who moves; new moves have these ids, by person. The error that they get, or nothing.
-    std::string order(const server::MoveOrder& order, domain::Instant now, const std::map<domain::Id, domain::Id>& ids);
-    // Moves whose day is over have happened. Who lives somewhere else now.
+    // Announced moves by person.
+    using Moves = std::map<domain::Id, domain::Move>;
+    // Staff say who moves. New moves have the ids that are stored, and of several destinations each person has the stored one, if
+    // that is fair. The error that they get, or nothing.
+    std::string order(const server::MoveOrder& order, domain::Instant now, const Moves& stored);
+    std::string fault_in(const server::MoveOrder& order, domain::Instant now) const;
+    std::vector<domain::Id> people_ordered(const server::MoveOrder& order) const;
+    // Moves whose day is over have happened. Who has lost a place.
     std::vector<domain::Id> begin_day(domain::Date today);
     // What announced moves say follows from everything else.
     void renew_moves();
@@ -57,6 +62,7 @@ public:
 
 private:
     class Sight;
+    class Fates;
     bool is_hidden(domain::Id person, domain::Id record) const;
     bool mentions_erased(const domain::Record& record) const;
     bool attends(domain::Id person, domain::Id course) const;
@@ -64,14 +70,23 @@ private:
     std::uint32_t coming(domain::Id event) const;
 
     const domain::Move* announced_move_of(domain::Id person) const;
-    std::vector<domain::Id> people_ordered(const server::MoveOrder& order) const;
+    std::string unfairness_of(const server::MoveOrder& order, const std::map<domain::Id, domain::Id>& going) const;
     void announce(const domain::Person& person, domain::Id to, const server::MoveOrder& order, domain::Instant now,
-                  const std::map<domain::Id, domain::Id>& ids);
+                  domain::Id given);
+    bool happen(const domain::Move& move);
+    static domain::Person after(domain::Person person, const domain::Move& move);
+    static domain::Enrolment after(domain::Enrolment enrolment, const domain::Move& move);
+    static domain::Contact after(domain::Contact contact, const domain::Move& move);
+    static domain::Internship after(domain::Internship internship, const domain::Move& move);
+    domain::Record moved_on(domain::Record record) const;
     // One of the person's moves takes it off their days: what has found another place since counts again once it has happened.
     bool is_moved_away(domain::Id person, const auto& appointment, const std::vector<domain::Id>& places) const;
-    domain::Id moved_on(domain::Id person, domain::Id residence) const;
     std::vector<domain::MoveEntry> fates_of(const domain::Move& move) const;
-    domain::MoveEntry fate_of(const domain::Contact& contact, const domain::Move& move) const;
+    std::vector<const domain::Move*> moves_that_call_off(const domain::Talk& talk) const;
+    void leave_out_what_others_call_off(domain::Move& move) const;
+    bool takes_part(domain::Id person, domain::Id course, domain::Date day) const;
+    void share_internships(std::vector<domain::SharedAppointment>& shown, const domain::Match& match, domain::Date first,
+                           domain::Date last) const;
 
     Decision decide(const domain::Action& action, const domain::AnswerAppointment& answer);
     Decision decide(const domain::Action& action, const domain::AnswerEvent& answer);
@@ -83,6 +98,7 @@ private:
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;
     std::set<domain::Id> erased_;
+    std::set<domain::Id> called_off_; // talks, by staff
 };
 
 } // namespace foothold::simulation

@@ -24,30 +24,88 @@ std::vector<Id> Oracle::people_ordered(const server::MoveOrder& order) const {
     return people;
 }
 
-std::string Oracle::order(const server::MoveOrder& order, Instant now, const std::map<Id, Id>& ids) {
-    const Id to = order.destinations.front().place;
-    const auto people = people_ordered(order);
-    if (to == order.from) return "move.destination_same";
-    if (people.empty()) return "move.nobody_concerned";
-    for (const Id id : people) {
-        if (!records_.find<Person>(id)) return "move.person_unknown";
-        if (records_.find<Person>(id)->residence == to && !announced_move_of(id)) return "move.lives_there";
+std::string Oracle::fault_in(const server::MoveOrder& order, Instant now) const {
+    const bool is_closure = order.people.empty();
+    if (order.date < danish_time(now).date) return "move.date_over";
+    if (is_closure && !records_.find<Place>(order.from)) return "move.place_unknown";
+    const bool needs_authority = is_closure || !order.authority.is_nil();
+    if (needs_authority && !records_.find<Organisation>(order.authority)) return "move.authority_unknown";
+    if (order.destinations.empty()) return "move.place_unknown";
+    for (const server::Destination& destination : order.destinations) {
+        const auto* place = records_.find<Place>(destination.place);
+        if (!place) return "move.place_unknown";
+        if (destination.place == order.from) return "move.destination_same";
+        if (place->closes_on) return "move.destination_closes";
     }
-    for (const Id id : people) announce(*records_.find<Person>(id), to, order, now, ids);
+    const auto people = people_ordered(order);
+    if (people.empty()) return "move.nobody_concerned";
+    for (const Id id : people)
+        if (!records_.find<Person>(id)) return "move.person_unknown";
+    return {};
+}
+
+// Somebody who is sent to where they live can only be told so when they were going to leave.
+std::string Oracle::order(const server::MoveOrder& order, Instant now, const Moves& stored) {
+    if (std::string fault = fault_in(order, now); !fault.empty()) return fault;
+    const auto people = people_ordered(order);
+    if (order.destinations.size() == 1)
+        for (const Id id : people)
+            if (records_.find<Person>(id)->residence == order.destinations.front().place && !announced_move_of(id))
+                return "move.lives_there";
+    std::map<Id, Id> going;
+    for (const Id id : people) {
+        const auto move = stored.find(id);
+        going[id] = move == stored.end() ? records_.find<Person>(id)->residence : move->second.to_place;
+    }
+    if (std::string unfair = unfairness_of(order, going); !unfair.empty()) return unfair;
+    for (const Id id : people) {
+        const auto move = stored.find(id);
+        announce(*records_.find<Person>(id), going[id], order, now, move == stored.end() ? Id{} : move->second.id);
+    }
     renew_moves();
     return {};
 }
 
-void Oracle::announce(const Person& person, Id to, const server::MoveOrder& order, Instant now, const std::map<Id, Id>& ids) {
+// Shares are kept to within one person, the largest remainders get that one, and who was told a place goes there while it has
+// room.
+std::string Oracle::unfairness_of(const server::MoveOrder& order, const std::map<Id, Id>& going) const {
+    std::uint64_t shares = 0;
+    std::size_t sent = 0;
+    for (const auto& destination : order.destinations) shares += destination.share;
+    std::uint64_t least_rounded_up = shares;
+    std::uint64_t most_rounded_down = 0;
+    for (const auto& [place, share] : order.destinations) {
+        std::size_t here = 0;
+        std::size_t told = 0;
+        std::size_t told_and_here = 0;
+        for (const auto& [person, to] : going) {
+            const auto* earlier = announced_move_of(person);
+            const bool was_told = earlier && earlier->to_place == place;
+            here += to == place ? 1 : 0;
+            told += was_told ? 1 : 0;
+            told_and_here += was_told && to == place ? 1 : 0;
+        }
+        sent += here;
+        const std::uint64_t exactly = std::uint64_t{going.size()} * share; // in shares
+        if (here * shares > exactly + shares || (here + 1) * shares <= exactly)
+            return "a place gets more or fewer than its share";
+        if (here * shares > exactly) least_rounded_up = std::min(least_rounded_up, exactly % shares);
+        if (here * shares < exactly) most_rounded_down = std::max(most_rounded_down, exactly % shares);
+        if (told_and_here != std::min(told, here)) return "somebody is sent elsewhere than they were told";
+    }
+    if (least_rounded_up < most_rounded_down) return "a smaller remainder is rounded up";
+    return sent == going.size() ? "" : "somebody is sent where nobody is to go";
+}
+
+void Oracle::announce(const Person& person, Id to, const server::MoveOrder& order, Instant now, Id given) {
     const auto* earlier = announced_move_of(person.id);
     if (person.residence == to) {
         const Id id = earlier->id;
         records_.erase(combine(id, person.id));
         return records_.erase(id);
     }
-    const auto given = ids.find(person.id);
     Move move;
-    move.id = earlier ? earlier->id : given == ids.end() ? Id{} : given->second;
+    move.id = earlier ? earlier->id : given;
     move.person = person.id;
     move.from_place = person.residence;
     move.to_place = to;
@@ -65,90 +123,100 @@ void Oracle::announce(const Person& person, Id to, const server::MoveOrder& orde
 }
 
 void Oracle::renew_moves() {
-    const auto moves = records_.all<Move>();
-    for (auto [id, move] : moves) {
-        if (move.has_happened) continue;
-        move.entries = fates_of(move);
-        records_.put(move);
+    for (const bool is_first : {true, false}) {
+        const auto moves = records_.all<Move>();
+        for (auto [id, move] : moves) {
+            if (move.has_happened) continue;
+            if (is_first)
+                move.entries = fates_of(move);
+            else
+                leave_out_what_others_call_off(move);
+            records_.put(move);
+        }
+    }
+    const auto talks = records_.all<Talk>();
+    for (auto [id, talk] : talks) {
+        const bool is_off = called_off_.contains(id) || !moves_that_call_off(talk).empty();
+        if (std::exchange(talk.is_cancelled, is_off) != is_off) records_.put(talk);
     }
 }
 
 std::vector<Id> Oracle::begin_day(Date today) {
+    std::vector<Move> due;
+    for (const auto& [id, move] : records_.all<Move>())
+        if (!move.has_happened && move.date < today) due.push_back(move);
+    if (due.empty()) return {};
+    std::ranges::stable_sort(due, {}, &Move::date);
     std::vector<Id> movers;
-    const auto moves = records_.all<Move>();
-    for (auto [id, move] : moves) {
-        if (move.has_happened || move.date >= today) continue;
+    for (Move& move : due) {
         move.entries = fates_of(move);
+        leave_out_what_others_call_off(move);
         move.has_happened = true;
         records_.put(move);
-        Person person = *records_.find<Person>(move.person);
-        if (person.residence != move.from_place) continue;
-        person.residence = move.to_place;
-        records_.put(person);
-        if (!move.from_place.is_nil()) movers.push_back(person.id);
+        if (happen(move)) movers.push_back(move.person);
     }
     renew_moves();
     return movers;
 }
 
-// A file that says where somebody lived before they moved says nothing new.
-Id Oracle::moved_on(Id person, Id residence) const {
+// Whether the person has lost a place by it.
+bool Oracle::happen(const Move& move) {
+    const auto* person = records_.find<Person>(move.person);
+    const bool is_leaving = !move.from_place.is_nil() && person->residence == move.from_place;
+    const Records all = records_;
+    const auto put_after = [&]<class Entity>(const std::map<Id, Entity>& entities) {
+        for (const auto& [id, entity] : entities) records_.put(after(entity, move));
+    };
+    put_after(all.all<Person>());
+    put_after(all.all<Enrolment>());
+    put_after(all.all<Contact>());
+    put_after(all.all<Internship>());
+    return is_leaving;
+}
+
+Person Oracle::after(Person person, const Move& move) {
+    if (person.id == move.person && person.residence == move.from_place) person.residence = move.to_place;
+    return person;
+}
+
+// One that began later is not the one that the move speaks of.
+Enrolment Oracle::after(Enrolment enrolment, const Move& move) {
+    const bool is_open = enrolment.status == EnrolmentStatus::invited || enrolment.status == EnrolmentStatus::active;
+    const auto* fate = move.find(MoveSubject::course, enrolment.course);
+    if (enrolment.person != move.person || !is_open || !fate || enrolment.since > move.date) return enrolment;
+    if (fate->fate == MoveFate::moved) enrolment.course = fate->instead;
+    if (fate->fate == MoveFate::ended) enrolment.status = EnrolmentStatus::ended;
+    return enrolment;
+}
+
+Contact Oracle::after(Contact contact, const Move& move) {
+    const auto* fate = move.find(MoveSubject::contact, contact.id);
+    const bool began_later = contact.valid_from && *contact.valid_from > move.date;
+    if (contact.person != move.person || !fate || fate->fate == MoveFate::kept || began_later) return contact;
+    if (!contact.valid_until || *contact.valid_until > move.date) contact.valid_until = move.date;
+    return contact;
+}
+
+Internship Oracle::after(Internship internship, const Move& move) {
+    const auto* fate = move.find(MoveSubject::appointment, internship.id);
+    const bool ends = fate && fate->fate == MoveFate::ended && internship.from <= move.date;
+    if (internship.person == move.person && ends && internship.until >= move.date) internship.until = move.date - 1;
+    return internship;
+}
+
+// A file says how things were before somebody moved.
+Record Oracle::moved_on(Record record) const {
     std::vector<Move> moves;
     for (const auto& [id, move] : records_.all<Move>())
-        if (move.person == person && move.has_happened) moves.push_back(move);
+        if (move.has_happened) moves.push_back(move);
     std::ranges::sort(moves, {}, &Move::date);
     for (const Move& move : moves)
-        if (move.from_place == residence) residence = move.to_place;
-    return residence;
-}
-
-// Nothing in this world is tied to a place but what places hold and whom they invite: the rest is kept.
-std::vector<MoveEntry> Oracle::fates_of(const Move& move) const {
-    std::vector<MoveEntry> fates;
-    const auto keep = [&](MoveSubject what, Id about) {
-        const auto is_it = [&](const MoveEntry& fate) { return fate.what == what && fate.about == about; };
-        if (std::ranges::none_of(fates, is_it)) fates.push_back({.what = what, .about = about});
-    };
-    const auto is_over = [&](const auto& appointment) {
-        return appointment.is_cancelled || appointment.ends <= move.announced_at;
-    };
-    for (const auto& [id, enrolment] : records_.all<Enrolment>())
-        if (enrolment.person == move.person && enrolment.status != EnrolmentStatus::ended && !enrolment.course.is_nil())
-            keep(MoveSubject::course, enrolment.course);
-    for (const auto& [id, session] : records_.all<Session>())
-        if (attends(move.person, session.course) && !is_over(session)) keep(MoveSubject::appointment, id);
-    for (const auto& [id, talk] : records_.all<Talk>())
-        if ((talk.person == move.person || talk.with_user == move.person) && !is_over(talk)) keep(MoveSubject::appointment, id);
-    const Sight sight(*this, move.person);
-    for (const auto& [id, rsvp] : records_.all<Rsvp>()) {
-        const auto* event = records_.find<Event>(rsvp.event);
-        if (rsvp.person != move.person || !rsvp.is_coming || !event || is_over(*event) || !sight.covers(*event)) continue;
-        const bool is_for_old_place =
-            event->programme.is_nil() && !move.from_place.is_nil() && event->audience_place == move.from_place;
-        if (!is_for_old_place || danish_time(event->starts).date < move.date)
-            keep(MoveSubject::appointment, event->id);
-        else
-            fates.push_back({MoveSubject::appointment, event->id, MoveFate::ended, event->title, event->starts, {}, {}});
-    }
-    for (const auto& [id, contact] : records_.all<Contact>()) {
-        if (contact.person == move.person) keep(MoveSubject::contact, id);
-        const bool is_of_old_place = contact.person.is_nil() && !move.from_place.is_nil() && contact.place == move.from_place;
-        if (is_of_old_place && sight.covers(contact)) fates.push_back(fate_of(contact, move));
-    }
-    return fates;
-}
-
-MoveEntry Oracle::fate_of(const Contact& contact, const Move& move) const {
-    MoveEntry fate{MoveSubject::contact, contact.id, MoveFate::ended, untranslated(contact.name), {}, {}, {}};
-    for (const auto& [id, other] : records_.all<Contact>()) {
-        const bool is_same_human = !contact.user.is_nil() && other.user == contact.user;
-        if (!is_same_human || !other.person.is_nil() || other.place != move.to_place) continue;
-        fate.fate = MoveFate::moved;
-        fate.place = move.to_place;
-        fate.instead = id;
-        break;
-    }
-    return fate;
+        std::visit(
+            [&](auto& entity) {
+                if constexpr (requires { after(entity, move); }) entity = after(entity, move);
+            },
+            record);
+    return record;
 }
 
 } // namespace foothold::simulation

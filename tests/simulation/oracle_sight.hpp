@@ -14,7 +14,11 @@ public:
             if (enrolment.person == person && enrolment.status != domain::EnrolmentStatus::ended)
                 enrolled_.insert({enrolment.course, enrolment.programme});
         if (self_) places_.insert(self_->residence);
-        if (const auto* move = oracle.announced_move_of(person)) places_.insert(move->to_place); // both until the day is over
+        const auto* move = oracle.announced_move_of(person);
+        if (!move) return;
+        places_.insert(move->to_place); // both until the day is over
+        for (const domain::MoveEntry& fate : move->entries)
+            if (fate.what == domain::MoveSubject::course && !fate.instead.is_nil()) taking_over_.insert(fate.instead);
     }
 
     bool covers(const auto& entity) const { return self_ && sees(entity); }
@@ -24,9 +28,9 @@ private:
     bool sees(const domain::Place&) const { return true; }
     bool sees(const domain::Organisation&) const { return true; }
     bool sees(const domain::Programme&) const { return true; }
-    bool sees(const domain::Course& course) const { return enrolled_.contains(course.id); }
-    bool sees(const domain::Session& session) const { return enrolled_.contains(session.course); }
-    bool sees(const domain::Lesson& lesson) const { return enrolled_.contains(lesson.course); }
+    bool sees(const domain::Course& course) const { return is_in(course.id); }
+    bool sees(const domain::Session& session) const { return is_in(session.course); }
+    bool sees(const domain::Lesson& lesson) const { return is_in(lesson.course); }
     bool sees(const domain::Contact& contact) const {
         if (!contact.person.is_nil()) return contact.person == self_->id;
         return places_.contains(contact.place);
@@ -41,9 +45,12 @@ private:
     bool sees(const domain::Message& message) const { return message.from == self_->id || message.to == self_->id; }
     bool sees(const auto& own) const { return own.person == self_->id; }
 
+    bool is_in(domain::Id course) const { return enrolled_.contains(course) || taking_over_.contains(course); }
+
     const Oracle& oracle_;
     const domain::Person* self_;
     std::set<domain::Id> enrolled_;
+    std::set<domain::Id> taking_over_;
     std::set<domain::Id> places_;
 };
 

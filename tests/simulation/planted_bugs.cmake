@@ -187,3 +187,20 @@ planted_bug(move_takes_people_along_who_are_only_expected sync/server/move.cpp
 planted_bug(move_shows_the_new_place_only_afterwards domain/scope.cpp
     [==[        Grants grants{{move.person, {ScopeKind::place, move.to_place}}};]==]
     [==[        Grants grants;]==])
+planted_bug(move_is_told_again sync/server/move.cpp
+    [==[        if (earlier && has_same_terms(move, *earlier)) return {};
+]==]
+    [==[]==])
+planted_bug(move_ends_what_a_company_has_agreed_to domain/relocate.cpp
+    [==[const bool ends = internship.company.is_nil() && internship.until]==]
+    [==[const bool ends = internship.until]==])
+planted_bug(move_leaves_the_course_behind domain/relocate.cpp
+    [==[        if (entry->fate == MoveFate::moved) enrolment.course = entry->instead;
+]==]
+    [==[]==])
+planted_bug(move_rounds_shares_by_their_order sync/server/destinations.cpp
+    [==[part % shares);]==]
+    [==[0);]==])
+planted_bug(file_takes_back_a_move sync/server/load.cpp
+    [==[count(report, moves_.settled(std::move(record)))]==]
+    [==[count(report, std::move(record))]==])

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace foothold::simulation {
 
@@ -23,6 +24,11 @@ public:
     void receive(domain::Id device, domain::Id name) {
         Sheet& sheet = sheets_[device];
         if (sheet.asked.contains(name)) sheet.is_owed = false;
+    }
+    // The server forgets with a restore; what devices were asked by then, they still answer.
+    void restore(const Receipts& backup) {
+        const auto later = std::exchange(sheets_, backup.sheets_);
+        for (const auto& [device, sheet] : later) sheets_[device].asked.insert(sheet.asked.begin(), sheet.asked.end());
     }
     bool is_owed(domain::Id device) const {
         const auto sheet = sheets_.find(device);

@@ -8,6 +8,17 @@ namespace foothold::simulation {
 
 using domain::Id;
 
+void SimulatedServer::rehearse(const server::MoveOrder& order) {
+    const auto rehearsed = running_->service.move(order, true);
+    if (is_power_cut()) return;
+    Oracle rehearsing = oracle_;
+    static_cast<void>(rehearsing.begin_day(domain::danish_time(now()).date));
+    const std::string fault = rehearsing.fault_in(order, now());
+    if (!fault.empty() && (rehearsed || rehearsed.error().code != fault))
+        throw Violation("an order that makes no sense is rehearsed");
+    check_records();
+}
+
 void SimulatedServer::move(const server::MoveOrder& order) {
     const auto today = domain::danish_time(now()).date;
     const bool has_day_begun = must(must(running_->storage->begin_read())->projected_day()) == today;
@@ -21,6 +32,7 @@ void SimulatedServer::move(const server::MoveOrder& order) {
     }
     const Oracle earlier = oracle_;
     const auto movers = oracle_.begin_day(today);
+    const auto people = oracle_.people_ordered(order);
     const std::string error = oracle_.order(order, now(), stored_moves());
     if (moved ? !error.empty() : moved.error().code != error)
         throw Violation("an order to move is answered with " + (moved ? "yes" : moved.error().code) + " instead of " + error);
@@ -30,7 +42,24 @@ void SimulatedServer::move(const server::MoveOrder& order) {
     }
     for (const Id mover : movers) receipts_.owe(mover);
     known_rightful_.clear();
+    check_report(*moved, people);
     check_unconcerned(earlier, before);
+}
+
+void SimulatedServer::check_report(const server::MoveReport& report, const std::vector<Id>& people) const {
+    auto fates = server::MoveReport{}.fates;
+    std::size_t moves = 0;
+    for (const auto& [id, move] : oracle_.records().all<domain::Move>()) {
+        if (move.has_happened || std::ranges::count(people, move.person) == 0) continue;
+        ++moves;
+        std::set<std::pair<domain::MoveSubject, Id>> named;
+        for (const domain::MoveEntry& fate : move.entries) {
+            ++fates[static_cast<std::size_t>(fate.what)][static_cast<std::size_t>(fate.fate)];
+            if (!named.emplace(fate.what, fate.about).second) throw Violation("a move should name something twice");
+        }
+    }
+    if (report.people != people.size() || moves > people.size() || report.fates != fates)
+        throw Violation("staff are told that an order comes to something else");
 }
 
 bool SimulatedServer::has_moves_to_come() const {
@@ -45,12 +74,12 @@ void SimulatedServer::begin_day(domain::Date day) {
 // The power may have gone between the beginning of a day and the answer that began it.
 void SimulatedServer::begin_stored_day() { begin_day(must(must(running_->storage->begin_read())->projected_day())); }
 
-std::map<Id, Id> SimulatedServer::stored_moves() {
+Oracle::Moves SimulatedServer::stored_moves() {
     const auto transaction = must(running_->storage->begin_read());
-    std::map<Id, Id> ids;
-    for (const domain::Move& move : must(server::read_records_of<domain::Move>(*transaction)))
-        if (!move.has_happened) ids[move.person] = move.id;
-    return ids;
+    Oracle::Moves moves;
+    for (domain::Move& move : must(server::read_records_of<domain::Move>(*transaction)))
+        if (!move.has_happened) moves[move.person] = std::move(move);
+    return moves;
 }
 
 std::map<Id, SimulatedServer::Standing> SimulatedServer::standings() {

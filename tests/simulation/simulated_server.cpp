@@ -85,7 +85,7 @@ void SimulatedServer::restore() {
     disk_.restart(dice_);
     disk_.put_image(backup_with_ledger());
     oracle_ = backup_->oracle;
-    receipts_ = backup_->receipts;
+    receipts_.restore(backup_->receipts);
     known_rightful_.clear();
     was_restored_ = true;
     open();
@@ -98,12 +98,12 @@ void SimulatedServer::load(const std::vector<domain::Record>& records) {
     const auto loaded = running_->service.load(records);
     if (is_power_cut()) {
         unanswered_ = Unanswered{oracle_, {}};
-        unanswered_->oracle.load(records);
-        return static_cast<void>(unanswered_->oracle.begin_day(domain::danish_time(now()).date));
+        static_cast<void>(unanswered_->oracle.begin_day(domain::danish_time(now()).date));
+        return unanswered_->oracle.load(records);
     }
     if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
-    oracle_.load(records);
     begin_day(domain::danish_time(now()).date);
+    oracle_.load(records);
 }
 
 SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {

@@ -38,6 +38,8 @@ public:
     void load(const std::vector<domain::Record>& records);
     // Somebody moves, or a place closes.
     void move(const server::MoveOrder& order);
+    // Staff ask what an order would come to.
+    void rehearse(const server::MoveOrder& order);
     // Announced, and their day is not over.
     bool has_moves_to_come() const;
     // Somebody is erased, or was before.
@@ -122,9 +124,10 @@ private:
     void settle_unanswered();
     void begin_day(domain::Date day);
     void begin_stored_day();
-    std::map<domain::Id, domain::Id> stored_moves();
+    Oracle::Moves stored_moves();
     std::map<domain::Id, Standing> standings();
     void check_unconcerned(const Oracle& before, const std::map<domain::Id, Standing>& standings);
+    void check_report(const server::MoveReport& report, const std::vector<domain::Id>& people) const;
     bool sees_the_same(domain::Id person, const Oracle& before) const;
     void note_erasure(domain::Id person);
     void note_receipt(const server::Device& device, const protocol::SyncRequest& request);

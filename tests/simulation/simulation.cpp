@@ -78,10 +78,17 @@ private:
         if (dice_.percent(conditions_.erasures))
             server_.erase(dice_.pick(world_.people()));
         else if (dice_.percent(conditions_.moves))
-            server_.move(world_.order(server_.now()));
+            order_to_move();
         else
             server_.load(world_.edit(server_.oracle().records()));
         if (!server_.is_up()) restart_server_later();
+    }
+
+    void order_to_move() {
+        const auto order = world_.order(server_.oracle().records(), server_.now());
+        if (dice_.percent(10)) return server_.rehearse(order);
+        server_.move(order);
+        if (server_.is_up() && dice_.percent(15)) server_.move(order); // who asks twice
     }
 
     void disturb(SimulatedDevice& device) {
@@ -131,7 +138,7 @@ private:
 
     // A move happens with the first sync after its day, so somebody has to be online.
     void wait_for_moves() {
-        const milliseconds until = timeline_.now() + std::chrono::days(4);
+        const milliseconds until = timeline_.now() + std::chrono::days(6);
         while (server_.has_moves_to_come()) {
             if (timeline_.now() > until || !timeline_.step()) throw Violation("a move that was announced never happens");
             if (!server_.is_up()) server_.start();

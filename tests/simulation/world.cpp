@@ -29,21 +29,22 @@ World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(
     authority.id = authority_ = new_id();
     authority.name = some_text();
     beginning_.push_back(authority);
-    for (std::uint64_t number = 0; number < 2 + people / 20; ++number) {
+    for (std::uint64_t number = 0; number < 3 + people / 20; ++number) {
         Place place;
         place.id = places_.emplace_back(new_id());
         place.name = some_text();
         beginning_.push_back(place);
+        if (number == 2) continue; // so that a programme has courses at several places
         Programme programme;
         programme.id = programmes_.emplace_back(new_id());
         programme.title = some_text();
         beginning_.push_back(programme);
-        Course course;
-        course.id = courses_.emplace_back(new_id());
-        course.programme = programme.id;
-        course.kind = static_cast<CourseKind>(dice_.below(4));
-        course.title = some_text();
-        beginning_.push_back(course);
+    }
+    for (std::size_t number = 0; number < places_.size() + 1; ++number) {
+        Course made = course();
+        if (number < places_.size()) made.place = places_[number];
+        courses_.push_back(made.id);
+        beginning_.push_back(made);
     }
     for (std::uint64_t number = 0; number < people; ++number) {
         Person person;
@@ -59,6 +60,8 @@ World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(
             beginning_.push_back(std::move(record));
         if (dice_.percent(50)) beginning_.push_back(match());
         if (dice_.percent(50)) beginning_.push_back(talk());
+        if (dice_.percent(40)) beginning_.push_back(internship());
+        if (dice_.percent(30)) beginning_.push_back(plan());
     }
 }
 
@@ -71,11 +74,54 @@ LocalizedText World::some_text() {
     return untranslated(std::string(dice_.between(3, 60), static_cast<char>('a' + dice_.below(26))));
 }
 
+Date World::some_day() { return danish_time(some_time()).date; }
+
+// The same ones come again, and not everybody reads each language.
+LocalizedText World::some_title() {
+    const std::string title = dice_.percent(60) ? "Work" : "Society";
+    return {{{"en", title}, {"ar", title + " ar"}, {"ti", title + " ti"}}};
+}
+
+Course World::course() {
+    Course course;
+    course.id = new_id();
+    course.programme = dice_.pick(programmes_);
+    course.kind = dice_.percent(50) ? CourseKind::danish : static_cast<CourseKind>(dice_.below(4));
+    course.title = some_title();
+    course.place = place_or_none();
+    course.from = some_day();
+    if (dice_.percent(30)) course.until = some_day();
+    return course;
+}
+
+Internship World::internship() {
+    Internship internship;
+    internship.id = new_id();
+    internship.person = dice_.pick(people_);
+    internship.programme = dice_.pick(programmes_);
+    if (dice_.percent(40)) internship.company = authority_;
+    internship.place = place_or_none();
+    internship.title = some_title();
+    internship.from = some_day();
+    internship.until = internship.from + static_cast<int>(dice_.below(30));
+    internship.workdays = {{static_cast<Weekday>(dice_.below(7)), 480, 900}};
+    return internship;
+}
+
+Plan World::plan() {
+    Plan plan;
+    plan.id = new_id();
+    plan.person = dice_.pick(people_);
+    plan.agreed_with = "Line";
+    return plan;
+}
+
 Session World::session() {
     Session session;
     session.id = new_id();
     session.course = dice_.pick(courses_);
     session.topic = some_text();
+    session.place = place_or_none();
     session.starts = some_time();
     session.ends = session.starts + 2 * hour_s;
     return session;
@@ -87,7 +133,8 @@ Enrolment World::enrolment() {
     enrolment.person = dice_.pick(people_);
     enrolment.programme = dice_.pick(programmes_);
     enrolment.course = dice_.percent(70) ? dice_.pick(courses_) : Id{};
-    enrolment.status = static_cast<EnrolmentStatus>(dice_.below(4));
+    enrolment.status = dice_.percent(40) ? EnrolmentStatus::active : static_cast<EnrolmentStatus>(dice_.below(4));
+    if (dice_.percent(50)) enrolment.since = some_day();
     return enrolment;
 }
 
@@ -100,6 +147,9 @@ Talk World::talk() {
     talk.starts = some_time();
     talk.ends = talk.starts + hour_s;
     talk.about = some_text();
+    talk.person_name = "Person";
+    talk.with_name = "Line";
+    talk.place = place_or_none();
     return talk;
 }
 
@@ -111,6 +161,7 @@ Event World::event() {
     else
         event.audience_place = dice_.pick(places_);
     event.title = some_text();
+    event.place = place_or_none();
     event.starts = some_time();
     event.ends = event.starts + 3 * hour_s;
     event.capacity = static_cast<std::uint32_t>(dice_.below(4));
@@ -125,7 +176,7 @@ Match World::match() {
     do match.participant = dice_.pick(people_);
     while (match.participant == match.mentor);
     match.status = static_cast<MatchStatus>(dice_.below(5));
-    for (const Activity activity : {Activity::course, Activity::danish, Activity::talk, Activity::event})
+    for (const Activity activity : {Activity::course, Activity::danish, Activity::talk, Activity::event, Activity::work})
         if (dice_.percent(50)) match.shares.push_back(activity);
     return match;
 }
@@ -137,6 +188,10 @@ Contact World::contact() {
         contact.person = dice_.pick(people_);
     else
         contact.place = dice_.pick(places_);
+    if (!contact.person.is_nil()) contact.place = place_or_none();
+    contact.role = static_cast<ContactRole>(dice_.below(7));
+    if (dice_.percent(20)) contact.valid_from = some_day();
+    if (dice_.percent(20)) contact.valid_until = some_day();
     if (dice_.percent(70)) contact.user = dice_.pick(people_);
     contact.name = "Contact";
     contact.phone = "+45 20 30 40 50";
@@ -168,7 +223,7 @@ Record World::edit_one(const Records& records) {
         if constexpr (requires { made.is_cancelled; }) made.is_cancelled = dice_.percent(30);
         return made;
     };
-    switch (dice_.below(10)) {
+    switch (dice_.below(13)) {
     case 0:
     case 1:
         return instead_of(session());
@@ -184,7 +239,13 @@ Record World::edit_one(const Records& records) {
         return instead_of(contact());
     case 7:
         return instead_of(notice());
-    case 8: {
+    case 8:
+        return instead_of(course());
+    case 9:
+        return instead_of(internship());
+    case 10:
+        return instead_of(plan());
+    case 11: {
         Place place = *any_of<Place>(records, dice_);
         place.name = some_text();
         return place;
@@ -200,17 +261,24 @@ Record World::edit_one(const Records& records) {
     }
 }
 
-server::MoveOrder World::order(Instant now) {
+server::MoveOrder World::order(const Records& records, Instant now) {
     server::MoveOrder order;
-    order.destinations = {{dice_.pick(places_), 1}};
-    order.date = danish_time(now).date + static_cast<int>(dice_.below(2));
-    order.reason = some_text();
-    if (dice_.percent(60)) {
+    for (const Id place : places_)
+        if (dice_.percent(50)) order.destinations.push_back({place, static_cast<std::uint32_t>(dice_.between(1, 5))});
+    if (order.destinations.empty() || dice_.percent(40)) order.destinations = {{dice_.pick(places_), 1}};
+    order.date = danish_time(now).date + static_cast<int>(dice_.percent(75) ? dice_.below(2) : dice_.below(5)) -
+                 (dice_.percent(3) ? 3 : 0);
+    order.reason = some_title();
+    if (dice_.percent(50)) {
         order.people = {dice_.pick(people_)};
+        order.destinations.resize(1);
+        if (dice_.percent(20)) order.authority = authority_;
         return order;
     }
     order.from = dice_.pick(places_);
-    order.authority = authority_;
+    if (const auto person = any_of<Person>(records, dice_); person && dice_.percent(60)) order.from = person->residence;
+    if (!dice_.percent(10)) std::erase_if(order.destinations, [&](const auto& each) { return each.place == order.from; });
+    order.authority = dice_.percent(95) ? authority_ : dice_.pick(places_);
     return order;
 }
 

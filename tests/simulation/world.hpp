@@ -19,15 +19,19 @@ public:
     // Some records as staff change them, or new ones.
     std::vector<domain::Record> edit(const domain::Records& records);
     // Somebody moves, or a place closes. Now and then nonsense.
-    server::MoveOrder order(domain::Instant now);
+    server::MoveOrder order(const domain::Records& records, domain::Instant now);
     // Something that this person may think of, who sees these records. Now and then nonsense.
     domain::Intent wish(const domain::Records& seen, domain::Id new_id);
 
 private:
     domain::Id new_id() { return {dice_.next(), dice_.next()}; }
+    domain::Id place_or_none() { return dice_.percent(75) ? dice_.pick(places_) : domain::Id{}; }
+    domain::Date some_day();
     domain::Instant some_time();
+    domain::LocalizedText some_title();
     domain::LocalizedText some_text();
     domain::Record edit_one(const domain::Records& records);
+    domain::Course course();
     domain::Session session();
     domain::Enrolment enrolment();
     domain::Talk talk();
@@ -35,6 +39,8 @@ private:
     domain::Match match();
     domain::Contact contact();
     domain::Notice notice();
+    domain::Internship internship();
+    domain::Plan plan();
 
     Dice& dice_;
     domain::Instant now_;
