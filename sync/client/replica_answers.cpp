@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// More than any mishap needs; what is not right then waits for the next sync.
+/// More than any mishap needs; what is not right then waits for the next sync, which comes soon.
 constexpr int corrections_max = 3;
 
 std::uint64_t bytes_in(const std::vector<protocol::RecordChange>& changes) {
@@ -144,12 +144,14 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     note_success(confirmed);
     status_.damage.reset();
     if (std::exchange(was_told_, false) && !is_news) news_.rest(jittered_interval());
-    back_off_.reset();
+    if (is_right) back_off_.reset();
     is_large_wanted_ = false;
     is_untidy_ = true;
+    summary_.is_right = is_right;
     end_sync();
     const bool goes_on = is_wanted_again_ || purge || is_rest_waiting();
-    sync_in(goes_on ? milliseconds(0) : jittered_interval());
+    const milliseconds pause = is_right ? jittered_interval() : back_off_.next(random_, std::nullopt);
+    sync_in(goes_on ? milliseconds(0) : pause);
     show_phase(SyncStatus::Phase::idle);
     take_arrived();
     return {};

@@ -19,6 +19,7 @@ struct SyncSummary {
     std::uint64_t attachments_absent = 0; ///< the others
     std::uint64_t attachment_bytes = 0;   ///< that came for them
     std::uint64_t bytes_coming = 0;       ///< about as many were left on the server, since each costs here
+    bool is_right = false;                ///< what is here is what the server holds
     std::optional<Error> damage;          ///< the cache was found damaged, and everything has been fetched again
 
     bool operator==(const SyncSummary&) const = default;

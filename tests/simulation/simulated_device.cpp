@@ -114,7 +114,8 @@ void SimulatedDevice::step() {
     if (replica.farewell()) return leave(*replica.farewell());
     life_->model.take(replica.take_changes());
     check_error(replica.status());
-    if (replica.syncs_ended() != life_->syncs_seen && !replica.status().error && life_->transport.rightful()) {
+    const bool has_synced = replica.syncs_ended() != life_->syncs_seen && !replica.status().error;
+    if (has_synced && replica.summary().is_right && life_->transport.rightful()) {
         heard_at_ = around_.timeline.now();
         client::Changes loaded = load();
         check_rightful(loaded);
