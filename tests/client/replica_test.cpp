@@ -280,4 +280,25 @@ TEST_CASE("more actions than a request carries travel in several") {
     CHECK(bench.last_request().actions.size() == 20);
 }
 
+TEST_CASE("a sync that cannot be put right confirms nothing, and the next one comes soon") {
+    ScriptedDevice device;
+    device.sync(ok(world::everything()));
+    REQUIRE(device.replica->summary().is_right);
+    const auto confirmed = device.model.status().confirmed_through;
+    protocol::SyncResponse other = world::everything();
+    other.scopes.front().contents = protocol::Fingerprint{{1, 2}, 7};
+    device.transport.script = {ok(other), ok(other), ok(other), ok(other)};
+    device.clock.wall = device.clock.wall + 100;
+    device.replica->start_sync();
+    device.run();
+    CHECK(device.transport.script.empty());
+    CHECK_FALSE(device.replica->is_syncing());
+    CHECK_FALSE(device.replica->summary().is_right);
+    CHECK(device.model.status().confirmed_through == confirmed);
+    CHECK(device.replica->next_step_in() < std::chrono::seconds(10));
+    device.transport.script = {ok(world::everything())};
+    device.later(std::chrono::seconds(10));
+    CHECK(device.replica->summary().is_right);
+}
+
 } // namespace foothold::client
