@@ -2,6 +2,8 @@
 #include "sync/sqlite/database.hpp"
 #include "tests/client/scripted_device.hpp"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <functional>
 
 namespace foothold::client {
@@ -119,6 +121,40 @@ TEST_CASE("a later answer that had come whole before it was cut counts when noth
     CHECK(head_count(bench.model) == world::dinner().coming);
     bench.sync(ok(unchanged()));
     CHECK(head_count(bench.model) == 12);
+    CHECK(bench.model.records().size() == 3);
+}
+
+TEST_CASE("the later parts of a first answer have the last word, with a restart between them or without") {
+    const bool restarts = GENERATE(false, true);
+    ScriptedDevice bench;
+    protocol::SyncResponse first = world::everything();
+    first.scopes = {{world::own, 5}, {world::group, 5}};
+    first.has_more = true;
+    bench.transport.script = {ok(first)};
+    bench.replica->start_sync();
+    bench.run();
+    if (restarts) bench.restart();
+    protocol::SyncResponse second = world::everything();
+    domain::Event fuller = world::dinner();
+    fuller.coming = 12;
+    second.changes = {world::change(1, fuller), {0, world::session, true, 0, {}}};
+    bench.sync(ok(second));
+    CHECK(head_count(bench.model) == 12);
+    CHECK_FALSE(bench.model.records().find<domain::Session>(world::session));
+    CHECK(bench.model.records().size() == 2);
+}
+
+TEST_CASE("a first answer with a record that is none counts as far as the part before") {
+    ScriptedDevice bench;
+    bench.sync(ok(part_of_first_answer()));
+    protocol::SyncResponse broken = world::everything();
+    broken.changes.back().body = "none";
+    bench.sync(ok(broken));
+    CHECK(bench.error() == "protocol.malformed");
+    CHECK(bench.model.records().size() == 0);
+    CHECK(count_in_cache(bench.data(), "record") == 1);
+    bench.sync(ok(world::everything()));
+    CHECK(bench.error().empty());
     CHECK(bench.model.records().size() == 3);
 }
 

@@ -55,7 +55,7 @@ Bytes some_columns(Generate& generate) {
     }
     writer.remove({1, 2});
     writer.put({3, 4}, 99, "of a kind that is not known");
-    const Columns columns = writer.take();
+    const Columns columns = std::move(writer).take();
     WireOutput output;
     for (const Bytes* part : {&columns.ids, &columns.mentioned, &columns.content}) output.write_text(*part);
     return std::move(output).take();
