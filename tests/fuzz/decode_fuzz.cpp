@@ -12,6 +12,7 @@
 #include "tests/protocol/generate.hpp"
 
 #include <cstdlib>
+#include <utility>
 
 namespace foothold::protocol {
 
