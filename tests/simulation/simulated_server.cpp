@@ -188,7 +188,7 @@ void SimulatedServer::decide(Oracle& oracle, const server::Device& device, const
                                         domain::name_of(verdict.reason), domain::name_of(decision.verdict),
                                         domain::name_of(decision.reason)));
     }
-    oracle.renew_moves();
+    if (!request.actions.empty()) oracle.renew_moves();
 }
 
 std::vector<domain::SharedAppointment> SimulatedServer::stored_shared() {
