@@ -19,8 +19,7 @@ struct NeedOf {
     Need operator()(const SharedAppointment& shared) const { return {Need::When::at, shared.starts}; }
     /// What was told longer ago than days are prepared is no news.
     Need operator()(const Notice& notice) const {
-        constexpr std::int64_t day = 24 * 60 * 60;
-        return notice.read_at ? never : Need{Need::When::at, notice.at + prepared_days * day};
+        return notice.read_at ? never : Need{Need::When::at, notice.at + prepared_days * day_s};
     }
     Need operator()(const Lesson&) const { return never; }
     Need operator()(const Message&) const { return never; }

@@ -166,6 +166,7 @@ void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope)
 }
 
 void AnswerWriter::tell(const protocol::RecordChange& change) {
+    if (!outcome_) return;
     auto record = read_change(change);
     if (!record)
         outcome_ = record.error();

@@ -4,6 +4,7 @@
 #include "domain/time.hpp"
 #include "sync/client/changes.hpp"
 #include "sync/client/scope_contents.hpp"
+#include "sync/client/written_ahead.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/sqlite/database.hpp"
 
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace foothold::client {
-
-/// What has been written ahead, so that it need not be read again to be told. Not all of it: it has to be.
-struct WrittenAhead {
-    bool is_all = false;
-    std::vector<domain::Record> records;
-};
 
 /// Writes the parts of one answer into the cache, inside the caller's transaction, and says what they change. The first failure
 /// ends the work: what follows does nothing.

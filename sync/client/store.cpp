@@ -1,5 +1,6 @@
 #include "sync/client/store.hpp"
 
+#include "sync/client/answer_writer.hpp"
 #include "sync/client/blob.hpp"
 #include "sync/client/cache_queries.hpp"
 #include "sync/client/check_answer.hpp"

@@ -9,9 +9,6 @@
 
 namespace foothold::protocol {
 
-/// Makes what this thread compresses with, which otherwise the first large message waits for.
-void prepare_compression();
-
 /// One zstd frame with its content size and a checksum.
 Bytes compress(std::string_view bytes);
 

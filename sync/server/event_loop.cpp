@@ -22,7 +22,6 @@ error_code EventLoop::listen(const tcp::endpoint& endpoint) {
 }
 
 void EventLoop::run() {
-    if (handler_.begin) handler_.begin();
     for (;;) try {
             context_.run();
             return;

@@ -44,7 +44,6 @@ struct LateAnswer {
 /// What one thread of a listener answers with, on that thread.
 struct HttpHandler {
     std::function<HttpAnswer(const HttpRequest&)> answer = {};
-    std::function<void()> begin = {}; ///< before the first request
     /// What follows may be left out by a handler that holds nothing.
     std::function<std::vector<LateAnswer>()> due = {};      ///< once a second: which held requests have their answer now
     std::function<std::vector<LateAnswer>()> end_all = {};  ///< the server stops: the answer to each of them

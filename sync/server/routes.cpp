@@ -51,12 +51,16 @@ Result<Message> read_message(const HttpRequest& request) {
     return protocol::decode<Message>(*body);
 }
 
-template <class Message>
-HttpAnswer write_plain(const Message& message) {
+HttpAnswer answer_with(protocol::Bytes body) {
     HttpAnswer answer;
     answer.content_type = protocol::media_type;
-    answer.body = protocol::encode(message);
+    answer.body = std::move(body);
     return answer;
+}
+
+template <class Message>
+HttpAnswer write_plain(const Message& message) {
+    return answer_with(protocol::encode(message));
 }
 
 HttpAnswer compress(HttpAnswer answer) {
@@ -75,11 +79,10 @@ HttpAnswer write_message(const Message& message, bool accepts_zstd) {
 
 HttpAnswer write_compressed(const protocol::SyncAnswer& message) {
     const protocol::EncodedAnswer encoded(message);
-    HttpAnswer answer;
-    answer.content_type = protocol::media_type;
     auto frame = protocol::compress_for_travel(encoded.parts());
-    if (frame) answer.content_encoding = "zstd";
-    answer.body = frame ? std::move(*frame) : encoded.whole();
+    if (!frame) return answer_with(encoded.whole());
+    HttpAnswer answer = answer_with(std::move(*frame));
+    answer.content_encoding = "zstd";
     return answer;
 }
 
@@ -290,7 +293,6 @@ std::vector<LateAnswer> Routes::end_all() {
 
 HttpHandler Routes::handler() {
     return {.answer = [this](const HttpRequest& request) { return answer(request); },
-            .begin = protocol::prepare_compression,
             .due = [this] { return due(); },
             .end_all = [this] { return end_all(); },
             .forget = [this](std::uint64_t held_as) { forget(held_as); },

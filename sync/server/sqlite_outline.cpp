@@ -41,17 +41,14 @@ Result<std::vector<EncodedRecord>> SqliteTransaction::needed_in(const Scope& sco
         *database_,
         "SELECT feed.kind, feed.body FROM feed AS entry INDEXED BY outline CROSS JOIN feed USING(scope, sequence)"
         " WHERE entry.scope = ? AND (entry.needed_at = ? OR (entry.needed_at >= ? AND entry.needed_at < ?))",
-        [](const auto& row) {
-            return EncodedRecord{static_cast<std::uint32_t>(row.integer(0)), as_string(row.bytes(1))};
-        },
-        sqlite::Bytes(key_of(scope)), needed_always, span.from.seconds, span.until.seconds);
+        [](const auto& row) { return record_at(row, 0); }, sqlite::Bytes(key_of(scope)), needed_always, span.from.seconds,
+        span.until.seconds);
 }
 
 Result<void> SqliteTransaction::outline_feed() {
     const auto entries = find_all<OutlinedEntry>(
         *database_, "SELECT scope, sequence, kind, body FROM feed WHERE kind IS NOT NULL", [](const auto& row) {
-            const EncodedRecord content{static_cast<std::uint32_t>(row.integer(2)), as_string(row.bytes(3))};
-            return OutlinedEntry{as_string(row.bytes(0)), row.integer(1), needed_at(content)};
+            return OutlinedEntry{as_string(row.bytes(0)), row.integer(1), needed_at(record_at(row, 2))};
         });
     if (!entries) return entries.error();
     for (const OutlinedEntry& entry : *entries) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/protocol/record_codec.hpp"
 #include "sync/server/digest.hpp"
 #include "sync/sqlite/database.hpp"
 
@@ -21,6 +22,11 @@ inline Digest as_digest(sqlite::Bytes blob) {
     Digest digest{};
     if (blob.size() == digest.size()) std::ranges::copy(blob, digest.begin());
     return digest;
+}
+
+/// A kind, and a body in the column behind it.
+inline protocol::EncodedRecord record_at(const sqlite::Statement& row, int column) {
+    return {static_cast<std::uint32_t>(row.integer(column)), as_string(row.bytes(column + 1))};
 }
 
 /// What `read` makes of the one row, or none.

@@ -10,14 +10,6 @@
 
 namespace foothold::server {
 
-namespace {
-
-EncodedRecord record_at(const sqlite::Statement& row, int column) {
-    return {static_cast<std::uint32_t>(row.integer(column)), as_string(row.bytes(column + 1))};
-}
-
-} // namespace
-
 std::array<std::byte, 17> SqliteTransaction::key_of(const Scope& scope) {
     std::array<std::byte, 17> key;
     key[0] = static_cast<std::byte>(scope.kind);

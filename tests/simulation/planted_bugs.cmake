@@ -204,3 +204,6 @@ planted_bug(move_rounds_shares_by_their_order sync/server/destinations.cpp
 planted_bug(file_takes_back_a_move sync/server/load.cpp
     [==[count(report, moves_.settled(std::move(record)))]==]
     [==[count(report, std::move(record))]==])
+planted_bug(move_brings_back_what_the_other_half_calls_off sync/server/move_writer.cpp
+    [==[called_off_by_others(domain::restored(talk, move), move);]==]
+    [==[Result<domain::Talk>(domain::restored(talk, move));]==])

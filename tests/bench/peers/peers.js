@@ -32,6 +32,7 @@ export const notes = [
     'TinyBase: one JSON file on both sides, written whole and renamed, without fsync. It speaks over a WebSocket: its requests are',
     '  the messages of both directions. Its server waits a second for a client that connects before it answers.',
     'Foothold: SQLite on both sides, WAL, synchronous=FULL: fsync before a commit is reported. The device is encrypted by SQLCipher.',
-    '  One write of a sync may wait: when there was nothing new.',
+    '  One write of a sync may wait: when there was nothing new. A device moves its log into its file and gives back space when',
+    '  nobody waits, which is not among the figures; inserting has it within its commit, as SQLite does it by itself.',
     'Bytes are all that TCP carries, with the headers of HTTP. A new connection costs one round trip before its first byte.',
 ];
