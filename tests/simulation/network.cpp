@@ -52,7 +52,7 @@ void Network::arrive(const server::Device& device, const server::HttpRequest& re
     auto answered = server_.answer(device, request);
     if (!answered) return fail_later("network.cut", delay(), receive);
     if (happens(conditions_.lost)) return fail_later("network.timeout", milliseconds(120'000), receive);
-    Delivery delivery{as_client_sees(std::move(answered->http)), std::move(answered->rightful)};
+    Delivery delivery{as_client_sees(std::move(answered->http)), std::move(answered->rightful), timeline_.now()};
     if (happens(conditions_.cut)) cut(*delivery.answer);
     timeline_.after(delay(), [receive, delivery = std::move(delivery)] { receive(delivery); });
 }

@@ -14,6 +14,7 @@ namespace foothold::simulation {
 struct Delivery {
     Result<client::Answer> answer;
     std::shared_ptr<const Rightful> rightful;
+    milliseconds given_at{-1}; // the server may have been put back since
 };
 
 // Between the devices and the server: late, lost, cut, and more than once.

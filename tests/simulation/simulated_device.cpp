@@ -116,7 +116,7 @@ void SimulatedDevice::step() {
     check_error(replica.status());
     const bool has_synced = replica.syncs_ended() != life_->syncs_seen && !replica.status().error;
     if (has_synced && replica.summary().is_right && life_->transport.rightful()) {
-        heard_at_ = around_.timeline.now();
+        heard_at_ = life_->transport.given_at();
         client::Changes loaded = load();
         check_rightful(loaded);
         check_model(std::move(loaded));

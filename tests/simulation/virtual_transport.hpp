@@ -44,6 +44,7 @@ public:
             auto expected = inbox_->expected.extract(id);
             if (expected.empty()) continue;
             rightful_ = std::move(delivery.rightful);
+            given_at_ = delivery.given_at;
             expected.mapped()(std::move(delivery.answer));
         }
     }
@@ -52,6 +53,7 @@ public:
 
     // Of the answer that was taken last.
     const std::shared_ptr<const Rightful>& rightful() const { return rightful_; }
+    milliseconds given_at() const { return given_at_; }
 
 private:
     static std::optional<domain::Id> receipt_in(const client::Request& request) {
@@ -71,6 +73,7 @@ private:
     RequestId last_id_ = 0;
     std::shared_ptr<Inbox> inbox_;
     std::shared_ptr<const Rightful> rightful_;
+    milliseconds given_at_{-1};
 };
 
 } // namespace foothold::simulation
