@@ -43,10 +43,10 @@ Result<void> SqliteTransaction::note_settled(Id device, std::uint64_t n) {
     return database_->run("UPDATE device SET settled_through = ?1 WHERE id = ?2 AND settled_through < ?1", n, device);
 }
 
-Result<std::uint64_t> SqliteTransaction::settled_through(Id device) {
-    const auto settled = database_->integer(0, "SELECT settled_through FROM device WHERE id = ?", device);
-    if (!settled) return settled.error();
-    return static_cast<std::uint64_t>(*settled);
+Result<std::uint64_t> SqliteTransaction::pruned_through(Id device) {
+    const auto pruned = database_->integer(0, "SELECT pruned_through FROM device WHERE id = ?", device);
+    if (!pruned) return pruned.error();
+    return static_cast<std::uint64_t>(*pruned);
 }
 
 Result<std::optional<DecidedAction>> SqliteTransaction::find_old_action(const Digest& digest) {

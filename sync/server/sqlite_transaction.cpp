@@ -314,6 +314,11 @@ Result<void> SqliteTransaction::prune_before(Date day) {
             " FROM action WHERE day < ? AND n < (SELECT settled_through FROM device WHERE id = device)",
             day.days);
     if (pruned)
+        pruned = database_->run("UPDATE device SET pruned_through = gone.latest FROM (SELECT device, max(n) AS latest FROM action"
+                                " WHERE day < ? AND n < (SELECT settled_through FROM device WHERE id = device) GROUP BY device)"
+                                " AS gone WHERE gone.device = id AND pruned_through < gone.latest",
+                                day.days);
+    if (pruned)
         pruned = database_->run("DELETE FROM action WHERE day < ? AND n < (SELECT settled_through FROM device WHERE id = device)",
                                 day.days);
     if (pruned) pruned = database_->run("DELETE FROM day WHERE day < ?", day.days);

@@ -55,7 +55,7 @@ public:
     Result<void> add_action(Id device, const DecidedAction& action) override;
     Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) override;
     Result<void> note_settled(Id device, std::uint64_t n) override;
-    Result<std::uint64_t> settled_through(Id device) override;
+    Result<std::uint64_t> pruned_through(Id device) override;
 
     Result<void> put_invitation(const Invitation& invitation) override;
     Result<std::optional<Invitation>> find_invitation(const std::string& locator) override;

@@ -161,7 +161,8 @@ public:
     virtual Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) = 0;
     /// The device has the verdicts of its actions up to this one.
     virtual Result<void> note_settled(Id device, std::uint64_t n) = 0;
-    virtual Result<std::uint64_t> settled_through(Id device) = 0;
+    /// The highest n of which only that it was decided is remembered, as it is old.
+    virtual Result<std::uint64_t> pruned_through(Id device) = 0;
 
     virtual Result<void> put_invitation(const Invitation& invitation) = 0;
     virtual Result<std::optional<Invitation>> find_invitation(const std::string& locator) = 0;

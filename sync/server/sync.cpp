@@ -33,10 +33,10 @@ Result<std::optional<std::uint64_t>> find_forgotten(StorageTransaction& transact
     const auto latest = transaction.latest_action(device.id, settled_through);
     if (!latest) return latest.error();
     if (*latest == settled_through) return std::optional<std::uint64_t>{};
-    // An old copy of the device, which remembers less than it has told us itself since.
-    const auto told = transaction.settled_through(device.id);
-    if (!told) return told.error();
-    return *told >= settled_through ? std::nullopt : std::optional{*latest};
+    // An old copy of the device: what it remembers was forgotten because it is old, not because a backup was put back.
+    const auto pruned = transaction.pruned_through(device.id);
+    if (!pruned) return pruned.error();
+    return *pruned >= settled_through ? std::nullopt : std::optional{*latest};
 }
 
 /// What a whole answer has taken from the device, if it has not confirmed that yet.

@@ -143,4 +143,16 @@ TEST_CASE_METHOD(MemoryFixture,
     CHECK(tablet.records().find<domain::Event>(id_of(event))->coming == 0);
 }
 
+TEST_CASE_METHOD(MemoryFixture,
+                 "what went with a backup is asked for from the tablet that sent it, though a copy of it has come first") {
+    tablet.sync({tablet.make(speaks("da"))});
+    const protocol::PushedAction of_copy{20, tablet.make(speaks("en")).action};
+    const protocol::PushedAction later{21, tablet.make(domain::AnswerEvent{id_of(event), true}).action};
+    REQUIRE(sync_as_client(*service, samiras, {{}, {}, {}, {of_copy}, 1}));
+    REQUIRE(sync_as_client(*service, samiras, {{}, {}, {}, {later}, 20}));
+    const auto answer = sync_as_client(*service, samiras, {{}, {}, {}, {}, 10});
+    REQUIRE(answer);
+    CHECK(answer->forgotten_after == 1);
+}
+
 } // namespace foothold::server

@@ -41,7 +41,7 @@ planted_bug(server_answers_before_it_commits sync/server/write_together.cpp
     [==[return (*transaction)->commit();]==]
     [==[return {};]==])
 planted_bug(server_never_says_that_it_has_forgotten sync/server/sync.cpp
-    [==[return *told >= settled_through ? std::nullopt : std::optional{*latest};]==]
+    [==[return *pruned >= settled_through ? std::nullopt : std::optional{*latest};]==]
     [==[return std::optional<std::uint64_t>{};]==])
 planted_bug(server_keeps_old_grants sync/server/sqlite_transaction.cpp
     [==[auto written = database_->run("DELETE FROM held WHERE source = ?", record);]==]
