@@ -181,7 +181,7 @@ void Replica::send_request() {
 void Replica::send_request_from(Position position) {
     auto outbox = position.is_amid_answer ? std::vector<protocol::PushedAction>() : store_.outbox();
     if (!outbox) return fail(outbox.error(), std::nullopt);
-    UnderWay under_way;
+    UnderWay under_way{.is_amid_answer = position.is_amid_answer};
     under_way.message.epoch = position.epoch;
     under_way.message.cursors = std::move(position.cursors);
     under_way.message.actions = std::move(*outbox);

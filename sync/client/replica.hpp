@@ -84,6 +84,7 @@ private:
     struct UnderWay {
         Transport::RequestId id = 0;
         protocol::SyncRequest message;
+        bool is_amid_answer = false;
     };
 
     void begin_sync();
@@ -103,6 +104,7 @@ private:
     Result<void> go_on(const Answer& answer, const protocol::SyncResponse& part);
     Result<void> finish(protocol::SyncResponse last);
     Result<void> leave(domain::Id receipt);
+    Result<bool> has_told_what_is_settled();
     Result<void> settle_purges(std::optional<domain::Id> purge);
     void fail(const Error& error, std::optional<std::chrono::seconds> retry_after);
     void tidy();

@@ -130,7 +130,9 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
     if (changes->is_everything || !changes->put.empty() || !changes->erased.empty()) ++revision_;
-    const bool is_right = !has_forgotten && !changes->has_diverged;
+    const auto has_told = has_told_what_is_settled();
+    if (!has_told) return has_told.error();
+    const bool is_right = !has_forgotten && !changes->has_diverged && *has_told;
     const bool is_news = !changes->is_empty();
     const SyncStatus confirmed = changes->status;
     arrived_ = std::move(*changes);
@@ -169,6 +171,14 @@ Result<void> Replica::leave(domain::Id receipt) {
     status_.error = Error{"device.erased", {}};
     show_phase(SyncStatus::Phase::offline);
     return {};
+}
+
+/// Amid an answer nothing is said of it, and a server that was put back meanwhile has to hear of it to notice what it lacks.
+Result<bool> Replica::has_told_what_is_settled() {
+    if (!request_->is_amid_answer) return true;
+    const auto position = store_.position();
+    if (!position) return position.error();
+    return position->settled_through == 0;
 }
 
 /// The receipt that went with the request has come to its end; what has just been taken in may need another.

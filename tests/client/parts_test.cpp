@@ -217,4 +217,31 @@ TEST_CASE("verdicts in the first part of a large answer count when it is whole")
     CHECK(bench.model.latest_about(world::event)->state == ActionState::sent);
 }
 
+TEST_CASE("a sync that ends amid an answer is right when the server has heard what was settled before") {
+    ScriptedDevice bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    bench.replica->start_sync();
+    bench.run();
+    const std::uint64_t n = bench.last_request().actions.front().n;
+    bench.transport.script.push_back(ok(bench.verdict(domain::Verdict::applied)));
+    bench.run();
+    protocol::SyncResponse part = unchanged();
+    part.is_unchanged = false;
+    part.has_more = true;
+    part.scopes = {{world::own, 11}, {world::group, 20}};
+    bench.sync(ok(part));
+    CHECK(bench.last_request().settled_through == 0);
+    protocol::SyncResponse last = part;
+    last.has_more = false;
+    bench.transport.script.push_back(ok(last));
+    bench.run();
+    CHECK(bench.last_request().settled_through == n);
+    CHECK(bench.replica->is_syncing());
+    bench.transport.script.push_back(ok(unchanged()));
+    bench.run();
+    CHECK_FALSE(bench.replica->is_syncing());
+    CHECK(bench.replica->summary().is_right);
+}
+
 } // namespace foothold::client
