@@ -50,6 +50,11 @@ Application::Application(const i18n::Catalogues& catalogues, const text::Fonts& 
     place_.stack = {first_route(model.role())};
 }
 
+void Application::open(const screens::Route& route, std::string written) {
+    place_.stack = {route};
+    if (!written.empty()) place_.drafts[route.about].text = std::move(written);
+}
+
 const screens::Reader& Application::reader() {
     std::vector<std::string> languages;
     if (!forced_language_.empty()) languages.push_back(forced_language_);
@@ -64,6 +69,7 @@ const screens::Reader& Application::reader() {
         reader_languages_ = std::move(languages);
         reader_writing_ = writing;
         today_.forget();
+        searcher_.forget();
     }
     return *reader_;
 }
@@ -86,7 +92,8 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     if (toast_until_s_ && time_s_ > *toast_until_s_) drop_toast();
     const screens::Reader& reader = this->reader();
     tell_what_became_of_it();
-    const screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport};
+    screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport};
+    scene.search = search(scene);
     screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
     screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
@@ -94,11 +101,23 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     const bool has_edited = edit(input);
     mark_read(build.read_messages());
     if (response.goes_back) go_back();
+    if (response.looks_for_something) open_search();
     if (response.tap.is_set()) take(build.command(response.tap), build);
     follow_speech(speech);
-    frame.has_changed = response.goes_back || response.tap.is_set() || !input.strokes.empty() || has_edited;
+    frame.has_changed =
+        response.goes_back || response.looks_for_something || response.tap.is_set() || !input.strokes.empty() || has_edited;
     frame.changes_in_s = changes_in_s();
     return frame;
+}
+
+/// What was looked for stays while something that was found is open, and no longer.
+const screens::SearchResults* Application::search(const screens::Scene& scene) {
+    const auto is_search = [](const screens::Route& route) { return route.screen == screens::Screen::search; };
+    if (is_search(place_.route())) return &searcher_.results(scene, place_.draft().text);
+    if (std::ranges::any_of(place_.stack, is_search)) return nullptr;
+    searcher_.forget();
+    place_.drafts.erase(domain::Id{});
+    return nullptr;
 }
 
 bool Application::edit(const ui::Input& input) {
@@ -126,6 +145,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                        if (is_home) place_.stack.clear();
                        if (is_home) place_.day.reset();
                        if (is_home) place_.week.reset();
+                       if (open.route.screen == Screen::search) return open_search();
                        place_.stack.push_back(open.route);
                    },
                    [this](const GoBack&) { go_back(); },
@@ -195,6 +215,15 @@ void Application::follow_speech(const screens::SpeechStatus& speech) {
     if (speech.speaking && !place_.hearing && !surface_.tree().reading().lines) hands_.stop_speaking();
     if (speech.is_unheard && std::exchange(awaits_sound_, false))
         show_toast({ui::Icon::volume_off, reader_->text("It cannot be heard here now. No loudspeaker answers."), false});
+}
+
+/// Ready to be written in; once only, however often somebody asks for it.
+void Application::open_search() {
+    place_.sheet.reset();
+    place_.hearing.reset();
+    std::erase_if(place_.stack, [](const auto& route) { return route.screen == screens::Screen::search; });
+    place_.stack.push_back({screens::Screen::search, {}});
+    surface_.interaction().begin_to_write();
 }
 
 void Application::go_back() {

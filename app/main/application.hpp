@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/i18n/catalogues.hpp"
+#include "app/main/searcher.hpp"
 #include "app/screens/build.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/scene.hpp"
@@ -49,7 +50,8 @@ public:
     /// Shows this language whatever the person's record says; for trying out and for screenshots.
     void force_language(std::string language) { forced_language_ = std::move(language); }
     void set_settings(const screens::Settings& settings) { settings_ = settings; }
-    void open(const screens::Route& route) { place_.stack = {route}; }
+    /// With this in the screen's field.
+    void open(const screens::Route& route, std::string written = {});
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
 
     ui::Surface& surface() { return surface_; }
@@ -64,6 +66,7 @@ private:
     /// True when something is to be seen that was not.
     bool edit(const ui::Input& input);
     std::optional<double> changes_in_s() const;
+    const screens::SearchResults* search(const screens::Scene& scene);
     void mark_read(const std::vector<domain::Id>& messages);
 
     void take(const screens::Command& command, const screens::Build& build);
@@ -71,6 +74,7 @@ private:
     void hear(screens::Speak speak);
     void hear_in(const screens::HearIn& other, const screens::Scene& scene);
     void follow_speech(const screens::SpeechStatus& speech);
+    void open_search();
     void go_back();
     void perform(const screens::Perform& perform);
     void send_draft(domain::Id through);
@@ -85,6 +89,7 @@ private:
     screens::Settings settings_;
     screens::Place place_;
     screens::TodayMemo today_;
+    Searcher searcher_;
     ui::Surface surface_;
     std::vector<std::string> reader_languages_;
     screens::Writing reader_writing_;

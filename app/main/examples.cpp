@@ -72,6 +72,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
     }
 }
 
+bool is_about_everything(Screen screen) { return screen == Screen::glossary || screen == Screen::search; }
+
 } // namespace
 
 const std::vector<NamedScreen>& named_screens() {
@@ -89,7 +91,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"event", Screen::event},
                                                   {"person", Screen::person},
                                                   {"conversation", Screen::conversation},
-                                                  {"glossary", Screen::glossary}};
+                                                  {"glossary", Screen::glossary},
+                                                  {"search", Screen::search}};
     return screens;
 }
 
@@ -97,13 +100,20 @@ screens::Route example_of(Screen screen, const client::Model& model, domain::Ins
     return {screen, example_for(screen, model.records(), now)};
 }
 
+std::string example_words(const client::Model& model, domain::Instant now) {
+    const auto* contact = model.records().find<domain::Contact>(example_for(Screen::person, model.records(), now));
+    return contact ? contact->name : std::string{};
+}
+
 std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now) {
     std::vector<NamedRoute> routes;
     for (const NamedScreen& named : named_screens()) {
         const screens::Route route = example_of(named.screen, model, now);
         const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
-                                                             : named.screen == Screen::glossary || !route.about.is_nil();
-        if (is_there) routes.push_back({named.name, route});
+                                                             : is_about_everything(named.screen) || !route.about.is_nil();
+        if (!is_there) continue;
+        routes.push_back({named.name, route});
+        if (named.screen == Screen::search) routes.back().written = example_words(model, now);
     }
     return routes;
 }

@@ -5,6 +5,7 @@
 #include "sync/client/model.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,11 @@ screens::Route example_of(screens::Screen screen, const client::Model& model, do
 struct NamedRoute {
     std::string_view name;
     screens::Route route;
+    std::string written = {}; ///< what stands in the screen's field
 };
+
+/// What somebody would look for now: a person, or else nothing.
+std::string example_words(const client::Model& model, domain::Instant now);
 
 /// Every main screen of this person, and a detail page of each kind that there is a record for.
 std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now);

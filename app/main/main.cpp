@@ -30,6 +30,7 @@ struct Arguments {
     std::string size;
     std::string render_directory;
     std::string screen;
+    std::string written;
     std::string now;
     bool has_own_digits = false;
     bool has_own_calendar = false;
@@ -128,6 +129,7 @@ Result<RenderRequest> render_request(const Arguments& arguments) {
     RenderRequest request;
     request.directory = arguments.render_directory;
     request.screen = arguments.screen;
+    request.written = arguments.written;
     request.language = arguments.language;
     request.pixels_per_dp = arguments.pixel_ratio;
     choose_theme(request.settings, arguments.theme);
@@ -194,6 +196,7 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
     cli.add_option("--render", arguments.render_directory,
                    "Write the screens as PNG files into this folder instead of opening a window")
         ->type_name("DIR");
+    cli.add_option("--written", arguments.written, "What stands in the field of that screen, such as words to search for");
     cli.add_option("--screen", arguments.screen, "Render this screen alone")->check(CLI::IsMember(screen_names()));
     cli.add_flag("--own-digits", arguments.has_own_digits, "Render with the digits of the language");
     cli.add_flag("--own-calendar", arguments.has_own_calendar, "Render dates in the calendar of the language too");

@@ -29,7 +29,7 @@ public:
     }
 
     Result<std::filesystem::path> take(const NamedRoute& screen) {
-        application_.open(screen.route);
+        application_.open(screen.route, screen.written);
         const auto in_pixels = [this](int length) {
             return static_cast<int>(static_cast<float>(length) * request_.pixels_per_dp);
         };
@@ -71,7 +71,8 @@ std::vector<NamedRoute> routes(const RenderRequest& request, const client::Model
     if (request.screen.empty()) return examples(model, request.now);
     std::vector<NamedRoute> asked_for;
     for (const NamedScreen& screen : named_screens())
-        if (request.screen == screen.name) asked_for.push_back({screen.name, example_of(screen.screen, model, request.now)});
+        if (request.screen == screen.name)
+            asked_for.push_back({screen.name, example_of(screen.screen, model, request.now), request.written});
     return asked_for;
 }
 

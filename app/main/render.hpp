@@ -19,7 +19,8 @@ struct RenderRequest {
     int width = 800; ///< dp
     int height = 1280;
     float pixels_per_dp = 1;
-    std::string screen; ///< empty: every main screen and the first detail page of each kind
+    std::string written; ///< in the field of `screen`
+    std::string screen;  ///< empty: every main screen and the first detail page of each kind
     std::string language;
     screens::Settings settings;
     domain::Instant now;

@@ -57,4 +57,12 @@ Counterpart counterpart_of(const Talk& talk, const Scene& scene) {
     return {.user = user, .name = name, .initial = initial_of(name)};
 }
 
+Route conversation_with(domain::Id user, const Scene& scene) {
+    for (const auto& [id, contact] : scene.records().all<domain::Contact>())
+        if (contact.user == user && contact.person == scene.me()) return {Screen::conversation, id};
+    for (const auto& [id, match] : scene.records().all<domain::Match>())
+        if (match.mentor == user || match.participant == user) return {Screen::conversation, id};
+    return {Screen::people, {}};
+}
+
 } // namespace foothold::screens

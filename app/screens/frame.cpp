@@ -21,6 +21,9 @@ Screen home_of(Screen screen, domain::Role role) {
         return is_participant ? Screen::today : Screen::week;
     case Screen::event:
         return Screen::offers;
+    case Screen::glossary:
+    case Screen::search:
+        return Screen::me;
     case Screen::person:
     case Screen::conversation:
         return is_participant ? Screen::people : Screen::mentees;

@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
+#include "app/screens/search_screen.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/list_row.hpp"
@@ -92,6 +93,7 @@ void draw_me(Build& build, const MeView& view) {
             draw_settings(build);
         };
         const auto second = [&] {
+            search_row(build);
             sync_card(build);
             danish_words(build);
             kept(build, view);

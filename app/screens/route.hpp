@@ -22,7 +22,8 @@ enum class Screen : std::uint8_t {
     event,
     person,
     conversation,
-    glossary
+    glossary,
+    search
 };
 
 /// Reached from the navigation; every other screen has a way back.

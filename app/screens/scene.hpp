@@ -14,6 +14,8 @@
 
 namespace foothold::screens {
 
+struct SearchResults;
+
 /// What can be read aloud now, and what is.
 struct SpeechStatus {
     bool has_voice = false;  ///< something can be heard in the reader's language
@@ -58,6 +60,7 @@ struct Scene {
     SpeechStatus speech;
     domain::Instant now;
     ui::Size viewport;
+    const SearchResults* search = nullptr; ///< on its screen only
 
     const domain::Records& records() const { return model.records(); }
     domain::Id me() const { return model.person(); }

@@ -14,6 +14,7 @@
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
 #include "app/screens/person_screen.hpp"
+#include "app/screens/search_screen.hpp"
 #include "app/screens/session_screen.hpp"
 #include "app/screens/talk_screen.hpp"
 #include "app/screens/today_screen.hpp"
@@ -68,6 +69,8 @@ void draw_route(Build& build, TodayMemo& today) {
         return draw_me(build, make_me(build.scene));
     case Screen::glossary:
         return draw_glossary(build, make_glossary(build.scene));
+    case Screen::search:
+        return draw_search(build, make_search(build.scene));
     default:
         return draw_today(build, today.of(build.scene));
     }

@@ -1,6 +1,7 @@
 #include "app/screens/today_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/counterpart.hpp"
 
 #include <algorithm>
 
@@ -133,14 +134,6 @@ NewsView news_of(const domain::Notice& notice, const Scene& scene) {
     news.route = route_to(notice.about, scene);
     if (is_open_offer(notice.about, scene)) news.offer = notice.about;
     return news;
-}
-
-Route conversation_with(domain::Id user, const Scene& scene) {
-    for (const auto& [id, contact] : scene.records().all<domain::Contact>())
-        if (contact.user == user && contact.person == scene.me()) return {Screen::conversation, id};
-    for (const auto& [id, match] : scene.records().all<domain::Match>())
-        if (match.mentor == user || match.participant == user) return {Screen::conversation, id};
-    return {Screen::people, {}};
 }
 
 NewsView news_of(const domain::Message& message, const Scene& scene) {

@@ -39,6 +39,10 @@ std::optional<Key> key_of(const SDL_Keysym& key) {
         return Key::backspace;
     case SDLK_DELETE:
         return Key::erase;
+    case SDLK_F3:
+    case SDLK_FIND:
+    case SDLK_AC_SEARCH:
+        return Key::find;
     case SDLK_APPLICATION:
     case SDLK_MENU:
         return Key::menu;
@@ -91,6 +95,7 @@ ui::Modifiers held(std::uint16_t modifiers) { return {(modifiers & KMOD_SHIFT) !
 std::optional<ui::Stroke> stroke_of(const SDL_Keysym& key) {
     const bool is_shortcut = (key.mod & KMOD_CTRL) != 0 && (key.mod & (KMOD_ALT | KMOD_MODE)) == 0;
     if (const auto command = is_shortcut ? lettered_command(key) : std::nullopt) return *command;
+    if (is_shortcut && latin_letter(key) == SDLK_f) return ui::KeyStroke{Key::find};
     if (const auto command = named_command(key)) return *command;
     if (key.sym == SDLK_F10 && (key.mod & KMOD_SHIFT) != 0) return ui::KeyStroke{Key::menu};
     if (const auto pressed = key_of(key)) return ui::KeyStroke{*pressed, held(key.mod)};

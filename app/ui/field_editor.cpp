@@ -11,6 +11,7 @@ bool is_for_field(Key key) {
     case Key::tab:
     case Key::back_tab:
     case Key::escape:
+    case Key::find:
         return false;
     default:
         return true;

@@ -90,6 +90,7 @@ enum class Icon : std::uint32_t {
     animation = 0xe71c,
     motion_off = 0xe9c0,
     pin = 0xf045,
+    search = 0xe8b6,
 };
 
 } // namespace foothold::ui

@@ -26,7 +26,8 @@ enum class Key : std::uint8_t {
     end,
     backspace,
     erase,
-    menu ///< what can be done here
+    menu, ///< what can be done here
+    find
 };
 
 /// Held down meanwhile.

@@ -74,6 +74,7 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
     };
     const Point at = logical(input.pointer);
     follow_sheet(tree);
+    focus_first_field(tree);
     find_edited(tree, reachable);
     keyboard(tree, reachable, input, response);
     if (input.wheel != 0)
@@ -170,6 +171,7 @@ void Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets,
         const Key key = pressed->key;
         move_focus(tree, targets, key);
         if (key == Key::escape) response.goes_back = true;
+        if (key == Key::find) response.looks_for_something = true;
         if (key == Key::page_up || key == Key::page_down) turn_page(tree, key == Key::page_down ? 1.0f : -1.0f);
         if (key == Key::activate && shows_focus_) activate(tree, targets, response);
     }
@@ -242,6 +244,16 @@ void Interaction::follow_sheet(const Tree& tree) {
     if (has_sheet) opener_ = focused_;
     focused_ = has_sheet ? 0 : opener_;
     has_sheet_ = has_sheet;
+}
+
+void Interaction::focus_first_field(const Tree& tree) {
+    if (!is_to_write_) return;
+    const auto field =
+        std::ranges::find_if(tree.nodes(), [](const Node& node) { return node.box.is_field && !node.box.serves_field; });
+    if (field == tree.nodes().end()) return;
+    is_to_write_ = false;
+    focused_ = field->key;
+    shows_focus_ = false;
 }
 
 void Interaction::reveal(const Tree& tree, NodeIndex node) {

@@ -15,6 +15,7 @@ struct Response {
     std::optional<EditCommand> edit; ///< asked of the field that is being written in
     std::vector<NodeIndex> hits;     ///< for each press of the input: what it went down on, or no_node
     bool goes_back = false;
+    bool looks_for_something = false;
     bool is_moving = false; ///< something glides on: draw again soon
 };
 
@@ -34,6 +35,8 @@ public:
     std::uint64_t edited() const { return edited_; }
     /// The keyboard is the field's again.
     void return_to_field();
+    /// The next tree's first field is written in, without a tap.
+    void begin_to_write() { is_to_write_ = true; }
     bool is_down() const { return is_down_; }
     /// The pointer does something else than scroll until it goes up.
     void hold_still();
@@ -61,6 +64,7 @@ private:
     void move_focus(const Tree& tree, const std::vector<Target>& targets, Key key);
     /// A sheet takes the focus, and gives it back to what opened it.
     void follow_sheet(const Tree& tree);
+    void focus_first_field(const Tree& tree);
     void turn_page(const Tree& tree, float direction);
     bool glide(double time_s);
     void scroll_by(std::uint64_t key, float distance);
@@ -79,6 +83,7 @@ private:
     bool is_dragging_ = false;
     bool shows_focus_ = false;
     bool has_sheet_ = false;
+    bool is_to_write_ = false;
 };
 
 } // namespace foothold::ui

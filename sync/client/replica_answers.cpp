@@ -130,12 +130,13 @@ Result<void> Replica::finish(protocol::SyncResponse last) {
     auto changes = store_.apply(std::move(last), clock_.now());
     if (!changes) return changes.error();
     if (changes->is_everything || !changes->put.empty() || !changes->erased.empty()) ++revision_;
-    const auto has_told = has_told_what_is_settled();
-    if (!has_told) return has_told.error();
-    const bool is_right = !has_forgotten && !changes->has_diverged && *has_told;
+    const bool has_diverged = changes->has_diverged;
     const bool is_news = !changes->is_empty();
     const SyncStatus confirmed = changes->status;
     arrived_ = std::move(*changes);
+    const auto has_told = has_told_what_is_settled();
+    if (!has_told) return has_told.error();
+    const bool is_right = !has_forgotten && !has_diverged && *has_told;
     if (auto settled = is_right ? settle_purges(purge) : Result<void>(); !settled) return settled;
     if ((!is_right || purge) && ++corrections_ <= corrections_max) {
         take_arrived();

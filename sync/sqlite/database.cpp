@@ -76,6 +76,18 @@ Result<Database> Database::open(const std::filesystem::path& file, const Options
     return database;
 }
 
+Result<Database> Database::in_memory() {
+    sqlite3* opened = nullptr;
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+    const int code = sqlite3_open_v2("", &opened, flags, nullptr);
+    Database database{ConnectionHandle(opened)};
+    if (code != SQLITE_OK) return error_of(code, sqlite3_errstr(code));
+    sqlite3_extended_result_codes(opened, 1);
+    if (auto kept = database.execute("PRAGMA temp_store = MEMORY"); !kept) return kept.error(); // no file beside it either
+    if (auto prepared = database.connection_->prepare_roll_back(); !prepared) return prepared.error();
+    return database;
+}
+
 Result<void> Database::unlock(const Key& key) {
     const auto salt = salt_of(connection_->handle());
     if (!salt) return salt.error();

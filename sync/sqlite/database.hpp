@@ -32,6 +32,8 @@ struct Options {
 class Database {
 public:
     static Result<Database> open(const std::filesystem::path& file, const Options& options);
+    /// One that is nowhere but in memory, and gone with this object.
+    static Result<Database> in_memory();
 
     /// Runs a script of statements without parameters or results.
     Result<void> execute(const std::string& script);

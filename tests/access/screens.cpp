@@ -76,7 +76,7 @@ void each_screen(const View& view, const std::function<void(const Shown&)>& look
             look(shown);
         };
         for (const main::NamedRoute& example : main::examples(somebody.model, morning))
-            show(example.name, [&](main::Application& application) { application.open(example.route); });
+            show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
         for (const NamedSheet& each : sheets_of(somebody.model))
             show("sheet " + each.name, [&](main::Application& application) { application.show(each.sheet); });
     }

@@ -1,0 +1,116 @@
+#include "app/screens/search_results.hpp"
+#include "app/screens/search_view.hpp"
+#include "tests/screens/stage.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+namespace foothold::screens {
+
+namespace {
+
+using domain::Id;
+
+constexpr Id course_id{2, 1};
+
+domain::Contact birgitte() {
+    domain::Contact contact{.id = {3, 1}, .person = person, .role = domain::ContactRole::mentor, .name = "Birgitte"};
+    contact.phone = "70 00 00 31";
+    contact.lifeline_order = 1;
+    return contact;
+}
+
+domain::Talk talk(std::uint64_t number, std::string_view starts) {
+    domain::Talk talk{.id = {4, number}, .person = person, .with_name = "Mette"};
+    talk.starts = at(starts);
+    talk.ends = talk.starts + domain::Seconds{3600};
+    talk.about = in("da", "Bolig i Roskilde");
+    return talk;
+}
+
+std::vector<domain::Record> records() {
+    domain::Course course{.id = course_id, .title = {{{"en", "Labour market"}, {"da", "Arbejdsmarked"}}}};
+    course.teacher = "Henrik";
+    domain::Message message{.id = {5, 1}, .from = {9, 9}, .to = person, .from_name = "Birgitte", .text = "See you in the café"};
+    message.at = at("2026-03-11T19:15");
+    return {birgitte(), talk(1, "2026-03-10T10:00"), talk(2, "2026-03-20T10:00"), talk(3, "2026-03-13T10:00"), course, message};
+}
+
+const SearchEntry* entry_at(const std::vector<SearchEntry>& entries, const Route& route) {
+    const auto found = std::ranges::find(entries, route, &SearchEntry::route);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+SearchView shown(Stage& stage, const SearchResults& results) {
+    Scene scene = stage.scene();
+    scene.search = &results;
+    return make_search(scene);
+}
+
+} // namespace
+
+TEST_CASE("people, appointments, courses, messages and Danish words can be found") {
+    const Stage stage(records());
+    const auto entries = search_entries(stage.scene());
+    CHECK(entry_at(entries, {Screen::person, {3, 1}}));
+    CHECK(entry_at(entries, {Screen::talk, {4, 1}}));
+    CHECK(entry_at(entries, {Screen::glossary, {}}));
+    REQUIRE(entry_at(entries, {Screen::course, course_id}));
+    const std::string further = entry_at(entries, {Screen::course, course_id})->further;
+    CHECK(further.find("Arbejdsmarked") != std::string::npos); // as a letter in Danish has it
+    CHECK(further.find("Henrik") != std::string::npos);
+    CHECK(std::ranges::count(entries, SearchGroup::messages, &SearchEntry::group) == 1);
+}
+
+TEST_CASE("a contact who is not valid any more is not found") {
+    domain::Contact former = birgitte();
+    former.valid_until = domain::danish_time(morning).date - 1;
+    Stage stage({former});
+    CHECK_FALSE(entry_at(search_entries(stage.scene()), {Screen::person, former.id}));
+}
+
+TEST_CASE("appointments stand in the order of time, those to come first") {
+    Stage stage(records());
+    SearchResults results{.entries = search_entries(stage.scene()), .asked = "mette"};
+    for (std::size_t position = results.entries.size(); position-- > 0;)
+        if (results.entries[position].group == SearchGroup::appointments) results.found.push_back(position);
+    const SearchView view = shown(stage, results);
+    REQUIRE(view.groups.size() == 1);
+    REQUIRE(view.groups[0].rows.size() == 3);
+    CHECK(view.groups[0].rows[0].route.about == Id{4, 3});
+    CHECK(view.groups[0].rows[1].route.about == Id{4, 2});
+    CHECK(view.groups[0].rows[2].route.about == Id{4, 1});
+    CHECK(view.count == "3 found");
+    CHECK(view.note.empty());
+}
+
+TEST_CASE("as long as nothing is asked the search says what can be") {
+    Stage stage(records());
+    const SearchView view = shown(stage, {.entries = search_entries(stage.scene()), .asked = "b"});
+    CHECK(view.groups.empty());
+    CHECK(view.count.empty());
+    CHECK(view.note == "What are you looking for?");
+    CHECK_FALSE(view.ask);
+}
+
+TEST_CASE("who finds nothing is told whom to ask") {
+    Stage stage(records());
+    stage.place.drafts[{}].text = "Zebra";
+    stage.place.stack = {{Screen::search, {}}};
+    const SearchView view = shown(stage, {.entries = search_entries(stage.scene()), .asked = "zebra"});
+    CHECK(visible(view.note) == "Nothing found for “Zebra”");
+    CHECK(visible(view.note_detail) == "Try a shorter word, or ask Birgitte.");
+    REQUIRE(view.ask);
+    CHECK(view.ask->phone == "70 00 00 31");
+}
+
+TEST_CASE("a search that does not work says so") {
+    Stage stage(records());
+    const SearchView view = shown(stage, {.asked = "mette", .error = Error{"disk.failed", {}}});
+    CHECK(view.groups.empty());
+    CHECK_FALSE(view.note.empty());
+    CHECK(view.note != "What are you looking for?");
+}
+
+} // namespace foothold::screens
