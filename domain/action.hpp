@@ -83,11 +83,26 @@ struct SetLanguages {
     bool operator==(const SetLanguages&) const = default;
 };
 
-/// The index is the kind of the action on the wire and on disk: append-only.
-using Intent = std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages>;
+/// Something of the list before a move is done, or is not after all; also after the moving day.
+struct TickMoveItem {
+    Id move;
+    Id item; ///< within the move
+    bool is_done = false;
 
-inline constexpr auto intent_names = std::to_array<std::string_view>(
-    {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages"});
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("move", move), field("item", item), field("is_done", is_done));
+    }
+    bool operator==(const TickMoveItem&) const = default;
+};
+
+/// The index is the kind of the action on the wire and on disk: append-only.
+using Intent =
+    std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem>;
+
+inline constexpr auto intent_names =
+    std::to_array<std::string_view>({"answer_appointment", "answer_event", "send_message", "mark_notice_read",
+                                     "mark_message_read", "set_languages", "tick_move_item"});
 static_assert(intent_names.size() == std::variant_size_v<Intent>);
 
 /// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.

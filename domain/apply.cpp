@@ -87,6 +87,17 @@ struct Applier {
         return applied({std::move(changed)});
     }
 
+    Outcome operator()(const TickMoveItem& tick) const {
+        const auto* move = records.find<Move>(tick.move);
+        if (!move || move->person != action.actor) return out_of_scope();
+        Move changed = *move;
+        const auto item = std::ranges::find(changed.checklist, tick.item, &MoveItem::id);
+        if (item == changed.checklist.end()) return out_of_scope();
+        if (item->done_at.has_value() == tick.is_done) return merged();
+        item->done_at = tick.is_done ? std::optional{action.at} : std::nullopt;
+        return applied({std::move(changed)});
+    }
+
 private:
     Outcome send(const SendMessage& letter, const Match& match) const {
         if (action.actor != match.mentor && action.actor != match.participant) return out_of_scope();
@@ -123,6 +134,7 @@ struct SubjectsOf {
     std::vector<Id> operator()(const MarkNoticeRead& mark) const { return {mark.notice}; }
     std::vector<Id> operator()(const MarkMessageRead& mark) const { return {mark.message}; }
     std::vector<Id> operator()(const SetLanguages&) const { return {actor}; }
+    std::vector<Id> operator()(const TickMoveItem& tick) const { return {tick.move}; }
 };
 
 } // namespace

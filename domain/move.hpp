@@ -40,6 +40,47 @@ struct MoveEntry {
     bool operator==(const MoveEntry&) const = default;
 };
 
+enum class TravelKind : std::uint8_t { other, meet, bus, train, car, boat, walk, arrive };
+
+template <>
+inline constexpr auto enumeration_names<TravelKind> = std::to_array<std::string_view>({"other", "meet", "bus", "train", "car",
+                                                                                       "boat", "walk", "arrive"});
+
+/// A step of the moving day.
+struct TravelStep {
+    std::uint32_t minute = 0; ///< of the moving day, Danish time
+    TravelKind kind = TravelKind::other;
+    LocalizedText title;
+    LocalizedText detail;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("minute", minute), field("kind", kind), field("title", title), field("detail", detail));
+    }
+    bool operator==(const TravelStep&) const = default;
+};
+
+/// own: in the words of staff. The app has words for every other kind, in each of its languages.
+enum class MoveItemKind : std::uint8_t { own, tell_school, take_papers, pack, return_key, say_goodbye, swap_numbers };
+
+template <>
+inline constexpr auto enumeration_names<MoveItemKind> =
+    std::to_array<std::string_view>({"own", "tell_school", "take_papers", "pack", "return_key", "say_goodbye", "swap_numbers"});
+
+/// Something to do before the move, for the person to tick.
+struct MoveItem {
+    Id id; ///< within the move; the same when the list is told again (checklist.hpp)
+    MoveItemKind kind = MoveItemKind::own;
+    LocalizedText title; ///< of kind own
+    std::optional<Instant> done_at;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("id", id), field("kind", kind), field("title", title), field("done_at", done_at));
+    }
+    bool operator==(const MoveItem&) const = default;
+};
+
 /// A person leaves one place to live at another. Both places count until the end of the moving day; the server carries the move
 /// out on the day after, and a device without a network goes by these words.
 struct Move {
@@ -53,12 +94,15 @@ struct Move {
     LocalizedText reason;
     std::vector<MoveEntry> entries; ///< each appointment, course and contact once (relocate.hpp)
     bool has_happened = false;      ///< the other records say the same by now
+    std::vector<TravelStep> travel; ///< of the day, in order; empty when nobody has told it
+    std::vector<MoveItem> checklist;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("id", id), field("person", person), field("from_place", from_place), field("to_place", to_place),
                 field("date", date), field("announced_at", announced_at), field("authority", authority), field("reason", reason),
-                field("entries", entries), field("has_happened", has_happened));
+                field("entries", entries), field("has_happened", has_happened), field("travel", travel),
+                field("checklist", checklist));
     }
     bool operator==(const Move&) const = default;
 

@@ -38,6 +38,14 @@ Result<domain::Intent> mark_read(const Words& words) {
     return domain::Intent{Mark{*id}};
 }
 
+Result<domain::Intent> tick(const Words& words, bool is_done) {
+    const auto move = domain::parse_id(words[1]);
+    const auto item = domain::parse_id(words[2]);
+    if (!move) return malformed(words[1]);
+    if (!item) return malformed(words[2]);
+    return domain::Intent{domain::TickMoveItem{*move, *item, is_done}};
+}
+
 Result<domain::Intent> message(const Words& words, const std::string& language) {
     const auto through = domain::parse_id(words[1]);
     if (!through) return malformed(words[1]);
@@ -66,6 +74,8 @@ constexpr std::array verbs{
     Verb{"message", 3, 3, "message ID TEXT           to the person behind a contact or match"},
     Verb{"read", 2, 2, "read ID                   a notice"},
     Verb{"read-message", 2, 2, "read-message ID           a message"},
+    Verb{"tick", 3, 3, "tick ID ITEM              of the list before a move"},
+    Verb{"untick", 3, 3, "untick ID ITEM            the same, taken back"},
     Verb{"languages", 2, 2, "languages da,en           the interface's first"}};
 
 } // namespace
@@ -78,6 +88,7 @@ Result<domain::Intent> read_intent(const Words& words, const std::string& langua
         if (verb.name == "can-come") return answer_appointment(words, domain::AttendanceAnswer::coming);
         if (verb.name == "come") return answer_event(words, true);
         if (verb.name == "not-come") return answer_event(words, false);
+        if (verb.name == "tick" || verb.name == "untick") return tick(words, verb.name == "tick");
         if (verb.name == "message") return message(words, language);
         if (verb.name == "read") return mark_read<domain::MarkNoticeRead>(words);
         if (verb.name == "read-message") return mark_read<domain::MarkMessageRead>(words);

@@ -19,6 +19,7 @@ struct NameOf {
     std::string operator()(const domain::MarkNoticeRead&) const { return reader.text("A notice that you have read"); }
     std::string operator()(const domain::MarkMessageRead&) const { return reader.text("A message that you have read"); }
     std::string operator()(const domain::SetLanguages&) const { return reader.text("Your languages"); }
+    std::string operator()(const domain::TickMoveItem&) const { return reader.text("Something to do before you move"); }
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "domain/erasure.hpp"
 #include "domain/relocate.hpp"
+#include "sync/server/move_writer.hpp"
+#include "sync/server/mover.hpp"
 #include "sync/server/record_reader.hpp"
 #include "sync/server/record_writer.hpp"
 #include "sync/server/service.hpp"
@@ -87,22 +89,24 @@ private:
 
 class Loader {
 public:
-    Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves) :
-        transaction_(transaction), writer_(writer), moves_(moves) {}
+    Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves, Random& random, Instant now) :
+        transaction_(transaction), writer_(writer), moves_(moves), random_(random), now_(now) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
         LoadReport report{records.size(), 0, 0};
         if (auto left_out = leave_out_erased(records, report); !left_out) return left_out.error();
         std::vector<domain::Event> events;
+        std::vector<domain::Move> told;
         for (domain::Record& record : records) {
-            if (auto* event = std::get_if<domain::Event>(&record)) {
+            if (auto* event = std::get_if<domain::Event>(&record))
                 events.push_back(std::move(*event));
-                continue;
-            }
-            if (auto kept = keep_own(record); !kept) return kept.error();
-            if (auto let_go = let_go_of(record); !let_go) return let_go.error();
-            if (auto put = count(report, moves_.settled(std::move(record))); !put) return put.error();
+            else if (auto* move = std::get_if<domain::Move>(&record))
+                told.push_back(std::move(*move));
+            else if (auto put = load(report, std::move(record)); !put)
+                return put.error();
         }
+        for (const domain::Move& move : told)
+            if (auto announced = announce(report, move); !announced) return announced.error();
         const auto answers = read_records_of<domain::Rsvp>(transaction_);
         if (!answers) return answers.error();
         for (domain::Event& event : events) {
@@ -121,6 +125,35 @@ private:
         report.erased = std::erase_if(records, [&](const domain::Record& record) {
             return std::ranges::any_of(*people, [&](Id person) { return domain::is_about(record, person); });
         });
+        return {};
+    }
+
+    Result<void> load(LoadReport& report, domain::Record record) {
+        if (auto kept = keep_own(record); !kept) return kept.error();
+        if (auto let_go = let_go_of(record); !let_go) return let_go.error();
+        return count(report, moves_.settled(std::move(record)));
+    }
+
+    /// As staff would with an order. A file does not tell once more what has happened, nor overrule an order.
+    Result<void> announce(LoadReport& report, const domain::Move& told) {
+        const auto before = read_record(transaction_, told.id);
+        const auto announced = announced_move_of(transaction_, told.person);
+        const auto person = read_record(transaction_, told.person);
+        if (!before) return before.error();
+        if (!announced) return announced.error();
+        if (!person) return person.error();
+        const auto* known = *before ? std::get_if<domain::Move>(&**before) : nullptr;
+        const auto* mover = *person ? std::get_if<domain::Person>(&**person) : nullptr;
+        const bool is_over = told.date < domain::danish_time(now_).date || (known && known->has_happened);
+        const bool is_overruled = *announced && (*announced)->id != told.id;
+        if (is_over || is_overruled || (mover && mover->residence == told.to_place)) return {};
+        MoveOrder order{{told.person}, {}, {{told.to_place}}, told.date, told.authority, told.reason, {}, {}, told.id};
+        if (!told.travel.empty()) order.travel = told.travel;
+        if (!told.checklist.empty()) order.checklist = told.checklist;
+        if (auto ordered = Mover{transaction_, writer_, random_, order, now_}.announce(); !ordered) return ordered;
+        const auto after = read_record(transaction_, told.id);
+        if (!after) return after.error();
+        if (*after != *before) ++report.changed;
         return {};
     }
 
@@ -149,6 +182,8 @@ private:
     StorageTransaction& transaction_;
     RecordWriter& writer_;
     Moves& moves_;
+    Random& random_;
+    Instant now_;
 };
 
 } // namespace
@@ -156,13 +191,14 @@ private:
 Result<LoadReport> Service::load(std::vector<domain::Record> records, const std::vector<Blob>& blobs) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
-    RecordWriter writer{**transaction, clock_.now()};
+    const Instant now = clock_.now();
+    RecordWriter writer{**transaction, now};
     if (auto caught_up = writer.finish(); !caught_up) return caught_up.error(); // the day begins with what was known before
     auto moves = Moves::read(**transaction);
     if (!moves) return moves.error();
     for (const Blob& blob : blobs)
         if (auto put = (*transaction)->put_blob(blob); !put) return put.error();
-    auto report = Loader{**transaction, writer, *moves}.load(std::move(records));
+    auto report = Loader{**transaction, writer, *moves, random_, now}.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

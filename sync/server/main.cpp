@@ -212,6 +212,7 @@ void describe_move(CLI::App& app, Arguments& arguments) {
     app.add_option("--on", move.date, "The moving day, such as 2026-04-01; both places count until it is over")->required();
     app.add_option("--reason", move.reason, "In the words of whoever decided it; or a .yaml file, reason: {en: ..., da: ...}");
     app.add_option("--language", move.language, "Of a reason that is not a file")->capture_default_str();
+    app.add_option("--details", move.details, "A .yaml file with travel and checklist (docs/programme-files.md)");
     app.add_flag("--dry-run", move.is_rehearsal, "Say what it comes to and change nothing");
     app.add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }

@@ -25,18 +25,36 @@ struct ReasonFile {
     }
 };
 
-Result<domain::LocalizedText> read_reason_file(const std::string& path) {
+/// `travel: [...]` and `checklist: [...]`, or one of them.
+struct DetailsFile {
+    std::optional<std::vector<domain::TravelStep>> travel = std::nullopt;
+    std::optional<std::vector<domain::MoveItem>> checklist = std::nullopt;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(domain::field("travel", travel), domain::field("checklist", checklist));
+    }
+};
+
+template <class Content>
+Result<Content> read_file(const std::string& path) {
     const auto file = open_programme_file(path);
     if (!file) return file.error();
     const auto root = parse_yaml(file->text, file->name);
     if (!root) return root.error();
     ProgrammeReading reading;
     reading.file = path;
-    ReasonFile content;
+    Content content;
     ProgrammeArchive::read(reading, *root, "file", content);
     if (reading.fault) return *reading.fault;
-    if (content.reason.empty()) return Error{"sample.field", path + ": reason: is not there"};
-    return std::move(content.reason);
+    return content;
+}
+
+Result<domain::LocalizedText> read_reason_file(const std::string& path) {
+    auto content = read_file<ReasonFile>(path);
+    if (!content) return content.error();
+    if (content->reason.empty()) return Error{"sample.field", path + ": reason: is not there"};
+    return std::move(content->reason);
 }
 
 Result<domain::LocalizedText> read_reason(const MoveArguments& arguments) {
@@ -46,6 +64,15 @@ Result<domain::LocalizedText> read_reason(const MoveArguments& arguments) {
     if (!is_language(arguments.language))
         return Error{"move.language_invalid", arguments.language + " is not a language such as en, da or ar"};
     return domain::LocalizedText{{{arguments.language, reason}}};
+}
+
+Result<void> read_details(const MoveArguments& arguments, MoveOrder& order) {
+    if (arguments.details.empty()) return {};
+    auto details = read_file<DetailsFile>(arguments.details);
+    if (!details) return details.error();
+    order.travel = std::move(details->travel);
+    order.checklist = std::move(details->checklist);
+    return {};
 }
 
 struct Explanation {
@@ -87,6 +114,7 @@ public:
         auto reason = read_reason(arguments);
         if (!reason) return reason.error();
         order.reason = std::move(*reason);
+        if (auto read = read_details(arguments, order); !read) return read.error();
         for (const std::string& word : arguments.to) {
             const auto destination = read_destination(word);
             if (!destination) return destination.error();

@@ -19,6 +19,7 @@ struct MoveArguments {
     std::string authority;
     std::string reason; ///< a text, or the name of a .yaml file with its translations
     std::string language = "da";
+    std::string details; ///< the name of a .yaml file with the travel of the day and the checklist
     bool is_rehearsal = false;
 };
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace foothold::server {
@@ -26,6 +27,9 @@ struct MoveOrder {
     domain::Date date;
     domain::Id authority; ///< the organisation that decided it; needed for a closure, nil for a move of one's own
     domain::LocalizedText reason;
+    std::optional<std::vector<domain::TravelStep>> travel = std::nullopt;  ///< none: as it was told before
+    std::optional<std::vector<domain::MoveItem>> checklist = std::nullopt; ///< none: as before, or the standard one
+    domain::Id id = {};                                                    ///< of a new move; nil: a random one
 };
 
 /// What an order comes to. `fates` counts over all people, by MoveSubject and MoveFate.

@@ -1,5 +1,7 @@
 #include "sync/server/programme_archive.hpp"
 
+#include "domain/checklist.hpp"
+#include "sync/server/digest.hpp"
 #include "sync/server/relative_time.hpp"
 
 #include <algorithm>
@@ -141,6 +143,46 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
         value.push_back({entry.key, {}});
         read_value(entry.value, language_path, value.back().clip);
     }
+}
+
+/// {at: 09:30, kind: bus, title: {en: ...}, detail: {en: ...}}
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::TravelStep& value) {
+    struct Told {
+        std::string at;
+        domain::TravelStep& step;
+
+        void serialize(ProgrammeArchive& archive) {
+            archive(domain::field("at", at), domain::field("kind", step.kind), domain::field("title", step.title),
+                    domain::field("detail", step.detail));
+        }
+    } told{{}, value};
+    read(reading_, node, path, told);
+    const YamlNode* at = node.find("at");
+    const auto minute = parse_clock(told.at);
+    if (!minute) return fail(at ? *at : node, path + ".at", '\'' + told.at + "' is not a time of the day such as 09:30");
+    if (value.title.empty()) return fail(node, path + ".title", "is not there");
+    value.minute = static_cast<std::uint32_t>(*minute);
+}
+
+/// pack, or {key: bicycle, title: {en: ...}} for what the app has no words for.
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::MoveItem& value) {
+    if (node.kind == YamlNode::Kind::scalar) {
+        auto kind = domain::MoveItemKind::own;
+        read_value(node, path, kind);
+        if (kind == domain::MoveItemKind::own) return fail(node, path, "needs {key: ..., title: ...}");
+        value = domain::standard_item(kind);
+        return;
+    }
+    struct Told {
+        std::string key;
+        domain::LocalizedText& title;
+
+        void serialize(ProgrammeArchive& archive) { archive(domain::field("key", key), domain::field("title", title)); }
+    } told{{}, value.title};
+    read(reading_, node, path, told);
+    if (told.key.empty()) return fail(node, path, "has no key");
+    if (value.title.empty()) return fail(node, path + ".title", "is not there");
+    value.id = id_of_key("move_item", told.key);
 }
 
 } // namespace foothold::server

@@ -6,6 +6,7 @@
 #include "domain/internship.hpp"
 #include "domain/lesson.hpp"
 #include "domain/localized_text.hpp"
+#include "domain/move.hpp"
 #include "domain/result.hpp"
 #include "sync/server/yaml_tree.hpp"
 
@@ -85,6 +86,8 @@ private:
     void read_value(const YamlNode& node, const std::string& path, std::vector<domain::Workday>& value);
     void read_value(const YamlNode& node, const std::string& path, domain::Attachment& value);
     void read_value(const YamlNode& node, const std::string& path, std::vector<domain::VoiceClip>& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::TravelStep& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::MoveItem& value);
 
     template <class T>
     requires std::is_enum_v<T>

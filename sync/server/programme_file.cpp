@@ -42,7 +42,8 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"messages", "message"},
                                                 {"plans", "plan"},
                                                 {"attendances", "attendance"},
-                                                {"lessons", "lesson"}});
+                                                {"lessons", "lesson"},
+                                                {"moves", "move"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".
 struct Reference {
@@ -59,6 +60,8 @@ constexpr auto references = std::to_array<Reference>({{"person", {"person"}},
                                                       {"place", {"place"}},
                                                       {"residence", {"place"}},
                                                       {"audience_place", {"place"}},
+                                                      {"to_place", {"place"}},
+                                                      {"authority", {"organisation"}},
                                                       {"company", {"organisation"}},
                                                       {"organisations", {"organisation"}},
                                                       {"programme", {"programme"}},
@@ -74,6 +77,18 @@ struct Entry {
     std::string path;
     std::string key;
     const YamlNode* node;
+};
+
+/// What a file says of a move; the rest follows from what else there is.
+struct ToldMove {
+    domain::Move& move;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(domain::field("person", move.person), domain::field("to_place", move.to_place), domain::field("date", move.date),
+                domain::field("authority", move.authority), domain::field("reason", move.reason),
+                domain::field("travel", move.travel), domain::field("checklist", move.checklist));
+    }
 };
 
 bool is_named_by_pair(std::string_view kind) { return kind == "rsvp" || kind == "attendance"; }
@@ -157,7 +172,7 @@ private:
     template <class Entity>
     void read_entity(const Entry& entry) {
         Entity entity;
-        ProgrammeArchive::read(reading_, *entry.node, entry.path, entity, {"key", "repeat"});
+        read_fields(entry, entity);
         entity.id = id_of_key(entry.kind, entry.key);
         name_by_pair(entity);
         if constexpr (std::is_same_v<Entity, domain::Session>) {
@@ -166,6 +181,17 @@ private:
             return reading_.fail(repeat->line, entry.path + ".repeat", "only sessions can be repeated");
         }
         add(entry, std::move(entity));
+    }
+
+    template <class Entity>
+    void read_fields(const Entry& entry, Entity& entity) {
+        ProgrammeArchive::read(reading_, *entry.node, entry.path, entity, {"key", "repeat"});
+    }
+    void read_fields(const Entry& entry, domain::Move& move) {
+        ToldMove told{move};
+        ProgrammeArchive::read(reading_, *entry.node, entry.path, told, {"key", "repeat"});
+        for (const char* field : {"to_place", "date"})
+            if (!entry.node->find(field)) reading_.fail(entry.node->line, entry.path + '.' + field, "is not there");
     }
 
     static void name_by_pair(domain::Rsvp& rsvp) { rsvp.id = domain::combine(rsvp.event, rsvp.person); }

@@ -27,15 +27,6 @@ std::optional<int> parse_offset(std::string_view text) {
     return text.front() == '-' ? -*number : *number;
 }
 
-/// "08:00", and "24:00" where a day may end.
-std::optional<int> parse_minute(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return std::nullopt;
-    const auto hour = parse_digits(text.substr(0, 2));
-    const auto minute = parse_digits(text.substr(3));
-    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
-    return *hour * 60 + *minute;
-}
-
 std::optional<Instant> parse_distance(std::string_view text, Instant now) {
     if (text.empty()) return now;
     const char unit = text.back();
@@ -58,6 +49,14 @@ std::vector<Weekday> weekdays_named(std::string_view text) {
 
 } // namespace
 
+std::optional<int> parse_clock(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return std::nullopt;
+    const auto hour = parse_digits(text.substr(0, 2));
+    const auto minute = parse_digits(text.substr(3));
+    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
+    return *hour * 60 + *minute;
+}
+
 std::optional<Date> parse_day(std::string_view text, Instant now) {
     if (const auto date = domain::parse_date(text)) return date;
     const auto sign = std::min(text.find_first_of("+-"), text.size());
@@ -76,7 +75,7 @@ std::optional<Instant> parse_moment(std::string_view text, Instant now) {
     const auto space = text.rfind(' ');
     if (space == std::string_view::npos) return std::nullopt;
     const auto day = parse_day(text.substr(0, space), now);
-    const auto minute = parse_minute(text.substr(space + 1));
+    const auto minute = parse_clock(text.substr(space + 1));
     if (!day || !minute) return std::nullopt;
     return domain::instant_of({*day, *minute});
 }
@@ -84,8 +83,8 @@ std::optional<Instant> parse_moment(std::string_view text, Instant now) {
 std::vector<domain::OpeningHours> parse_hours(std::string_view text) {
     const auto space = text.rfind(' ');
     if (space == std::string_view::npos || text.size() - space != 12 || text[space + 6] != '-') return {};
-    const auto from = parse_minute(text.substr(space + 1, 5));
-    const auto until = parse_minute(text.substr(space + 7));
+    const auto from = parse_clock(text.substr(space + 1, 5));
+    const auto until = parse_clock(text.substr(space + 7));
     if (!from || !until || *from >= *until) return {};
     std::vector<domain::OpeningHours> hours;
     for (const Weekday day : weekdays_named(text.substr(0, space)))

@@ -1,5 +1,7 @@
 #include "domain/apply.hpp"
+#include "domain/checklist.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 namespace foothold::domain {
@@ -16,6 +18,8 @@ constexpr Id contact{4, 1};
 constexpr Id match{5, 1};
 constexpr Id notice{6, 1};
 constexpr Id letter{7, 1};
+constexpr Id move{8, 1};
+constexpr Id item{0, 3};
 
 constexpr Instant now{1'773'300'000};
 
@@ -151,6 +155,45 @@ TEST_CASE("apply looks at nothing but its subjects") {
             if (auto record = all.find_any(id)) subjects.put(*record);
         CHECK(apply(whole, subjects) == apply(whole, all));
     }
+}
+
+TEST_CASE("something before a move is ticked, and taken back, by the one who moves") {
+    Records records = town();
+    records.put(Move{.id = move, .person = samira, .checklist = standard_checklist()});
+    const auto tick = [&](bool is_done, Id actor = samira, Id what = item) {
+        return apply(action(TickMoveItem{move, what, is_done}, actor), records);
+    };
+    const auto outcome = tick(true);
+    REQUIRE(outcome.verdict == Verdict::applied);
+    put_all(records, outcome);
+    const auto done_at = [&](Id of) {
+        const auto& list = records.find<Move>(move)->checklist;
+        return std::ranges::find(list, of, &MoveItem::id)->done_at;
+    };
+    CHECK(done_at(item) == now);
+    CHECK_FALSE(done_at({0, 4}));
+    CHECK(tick(true).verdict == Verdict::merged);
+    CHECK(tick(false, birgitte).verdict == Verdict::out_of_scope);
+    CHECK(tick(true, samira, {0, 99}).verdict == Verdict::out_of_scope);
+    CHECK(apply(action(TickMoveItem{{8, 2}, item, true}), records).verdict == Verdict::out_of_scope);
+    Move happened = *records.find<Move>(move);
+    happened.has_happened = true;
+    records.put(happened);
+    const auto back = tick(false);
+    REQUIRE(back.verdict == Verdict::applied);
+    put_all(records, back);
+    CHECK_FALSE(done_at(item));
+    CHECK(tick(false).verdict == Verdict::merged);
+}
+
+TEST_CASE("a list that is told again keeps what was ticked of it") {
+    auto before = standard_checklist();
+    for (MoveItem& item : before)
+        if (item.kind == MoveItemKind::pack || item.kind == MoveItemKind::return_key) item.done_at = now;
+    const auto after = with_ticks({standard_item(MoveItemKind::say_goodbye), standard_item(MoveItemKind::pack)}, before);
+    REQUIRE(after.size() == 2);
+    CHECK_FALSE(after[0].done_at);
+    CHECK(after[1].done_at == now);
 }
 
 } // namespace foothold::domain

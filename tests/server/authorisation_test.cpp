@@ -118,6 +118,9 @@ Intents intents() {
         },
         [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::MarkNoticeRead{object}); },
         [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::MarkMessageRead{object}); },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::TickMoveItem{object, {0, 1}, true});
+        },
         [](Id object, std::uint64_t n, Id) { return action_of(n, object, domain::SetLanguages{{"da"}}); },
         [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});

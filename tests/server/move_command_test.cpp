@@ -125,4 +125,31 @@ TEST_CASE("a reason can be a file with its translations, and a mistake in it is 
     CHECK(says(office.run(words + office.path("reason.yaml")), "2  people, 0 of them"));
 }
 
+TEST_CASE("how the day goes and what to think of come from a file, and a mistake in it is named") {
+    Office office;
+    const std::string words = "move --person amal --to island --on 2090-03-20 --details ";
+    const auto declined = [&](const std::string& text, const std::string& why) {
+        office.write("day.yaml", text);
+        const auto said = office.run(words + office.path("day.yaml"));
+        INFO(said);
+        CHECK(says(said, "day.yaml:" + why));
+    };
+    declined("travel:\n  - {at: 9.30, title: The door}\n", "2: file.travel[1].at: '9.30' is not a time of the day");
+    declined("travel:\n  - {title: The door}\n", "2: file.travel[1].at: ");
+    declined("travel:\n  - {at: 09:30, kind: camel, title: The door}\n", "2: file.travel[1].kind: 'camel' is none of");
+    declined("travel:\n  - {at: 09:30}\n", "2: file.travel[1].title: is not there");
+    declined("checklist: [pack, medicine]\n", "1: file.checklist[2]: 'medicine' is none of");
+    declined("checklist:\n  - {title: The bicycle}\n", "2: file.checklist[1]: has no key");
+    declined("checklist: [own]\n", "1: file.checklist[1]: needs");
+    declined("journey: []\n", "1: file.journey: unknown field");
+    office.write("day.yaml", R"(travel:
+  - {at: 09:30, kind: meet, title: {en: At the door, da: Ved døren}, detail: Building A}
+  - {at: 10:00, kind: bus, title: The bus}
+checklist: [pack, {key: bicycle, title: {en: Take the bicycle, da: Tag cyklen med}}]
+)");
+    CHECK(says(office.run(words + office.path("day.yaml")), "1  people, 1 of them with something new"));
+    CHECK(says(office.run(words + office.path("day.yaml")), "1  people, 0 of them with something new"));
+    CHECK(says(office.run("move --person amal --to island --on 2090-03-20"), "1  people, 0 of them with something new"));
+}
+
 } // namespace foothold::server

@@ -1,3 +1,4 @@
+#include "domain/checklist.hpp"
 #include "domain/schedule.hpp"
 #include "tests/server/closing_centre.hpp"
 
@@ -318,6 +319,129 @@ TEST_CASE_METHOD(ClosingCentre, "a mentor sees no appointment that has ended, an
         CHECK(shared.starts < domain::instant_of({moving_day, 0}));
     CHECK(records.all<Move>().empty());
     CHECK(mentor.has(match));
+}
+
+namespace {
+
+std::vector<domain::TravelStep> by_bus(std::uint32_t minute) {
+    return {{minute, domain::TravelKind::bus, domain::untranslated("The bus"), {}}};
+}
+
+std::vector<std::pair<domain::MoveItemKind, bool>> ticked(const Move& move) {
+    std::vector<std::pair<domain::MoveItemKind, bool>> items;
+    for (const domain::MoveItem& item : move.checklist) items.emplace_back(item.kind, item.done_at.has_value());
+    return items;
+}
+
+Id notice_of(const Move& move) { return domain::combine(move.id, move.person); }
+
+} // namespace
+
+TEST_CASE_METHOD(ClosingCentre, "ticks stay, whatever else becomes of the move") {
+    using enum domain::MoveItemKind;
+    move(closure());
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    const Move announced = only_move(replica.records());
+    REQUIRE(announced.checklist == domain::standard_checklist());
+    const auto packed = replica.sync({replica.make(domain::TickMoveItem{announced.id, {0, 3}, true})});
+    CHECK(packed.at(0).verdict == domain::Verdict::applied);
+    const std::vector<std::pair<domain::MoveItemKind, bool>> standard{
+        {tell_school, false}, {take_papers, false}, {pack, true}, {return_key, false}};
+    const auto check = [&](const auto& expected) {
+        replica.sync();
+        CHECK(ticked(only_move(replica.records())) == expected);
+    };
+    check(standard);
+    load({session_of(25, course, 30)}); // the move is worked out again
+    check(standard);
+    move(closure());
+    check(standard);
+    auto corrected = closure();
+    corrected.date = moving_day + 1;
+    corrected.destinations = {{id_of(other_centre)}};
+    move(corrected);
+    check(standard);
+    corrected.checklist = std::vector{domain::standard_item(say_goodbye), domain::standard_item(pack)};
+    CHECK(move(corrected).changed == 2);
+    check(std::vector<std::pair<domain::MoveItemKind, bool>>{{say_goodbye, false}, {pack, true}});
+    go_to(moving_day + 2);
+    check(std::vector<std::pair<domain::MoveItemKind, bool>>{{say_goodbye, false}, {pack, true}});
+    const auto late = replica.sync({replica.make(domain::TickMoveItem{announced.id, {0, 5}, true})});
+    CHECK(late.at(0).verdict == domain::Verdict::applied);
+    check(std::vector<std::pair<domain::MoveItemKind, bool>>{{say_goodbye, true}, {pack, true}});
+}
+
+TEST_CASE_METHOD(ClosingCentre,
+                 "how the day goes is told once, kept by orders that say nothing of it, and told again when it changes") {
+    Replica replica{*service, enrol(samira)};
+    auto order = closure();
+    order.travel = by_bus(600);
+    move(order);
+    replica.sync();
+    const Move announced = only_move(replica.records());
+    CHECK(announced.travel == by_bus(600));
+    REQUIRE_FALSE(replica.sync({replica.make(domain::MarkNoticeRead{notice_of(announced)})}).empty());
+    clock.at = clock.at + domain::day_s;
+    const auto read = [&] {
+        replica.sync();
+        return replica.records().find<domain::Notice>(notice_of(announced))->read_at.has_value();
+    };
+    CHECK(move(closure()).changed == 0);
+    CHECK(read());
+    order.travel = by_bus(660);
+    CHECK(move(order).changed == 2);
+    CHECK_FALSE(read());
+    CHECK(only_move(replica.records()).travel == by_bus(660));
+    CHECK(only_move(replica.records()).announced_at == announced.announced_at);
+    auto later = closure();
+    later.date = moving_day + 1;
+    move(later);
+    replica.sync();
+    CHECK(only_move(replica.records()).travel == by_bus(660));
+    later.destinations = {{id_of(other_centre)}};
+    move(later);
+    replica.sync();
+    CHECK(only_move(replica.records()).travel.empty()); // a bus to somewhere else is worse than none
+}
+
+TEST_CASE_METHOD(ClosingCentre, "a file announces a move as an order does, and says nothing more once that has happened") {
+    const Id told = id_of(95);
+    const Move filed{.id = told,
+                     .person = id_of(samira),
+                     .to_place = id_of(new_centre),
+                     .date = moving_day,
+                     .travel = by_bus(600),
+                     .checklist = {domain::standard_item(domain::MoveItemKind::pack)}};
+    CHECK(load({filed}).changed == 1);
+    Replica replica{*service, enrol(samira)};
+    replica.sync();
+    const Move announced = only_move(replica.records());
+    CHECK(announced.id == told);
+    CHECK(announced.from_place == id_of(centre));
+    CHECK(announced.entries.size() == 9);
+    CHECK(announced.announced_at == clock.at);
+    CHECK(replica.records().find<domain::Notice>(notice_of(announced)));
+    REQUIRE_FALSE(replica.sync({replica.make(domain::TickMoveItem{told, {0, 3}, true})}).empty());
+    CHECK(load({filed}).changed == 0);
+    replica.sync();
+    CHECK(ticked(only_move(replica.records())).at(0).second);
+    go_to(moving_day + 1);
+    replica.sync();
+    auto again = filed;
+    again.date = moving_day + 20;
+    CHECK(load({again}).changed == 0);
+    replica.sync();
+    CHECK(only_move(replica.records()).has_happened);
+}
+
+TEST_CASE_METHOD(ClosingCentre, "a file does not overrule an order") {
+    move(own_move(samira, other_centre, moving_day));
+    CHECK(load({Move{.id = id_of(95), .person = id_of(samira), .to_place = id_of(new_centre), .date = moving_day}}).changed == 0);
+    CHECK(moves() == 1);
+    CHECK(
+        service->load({Move{.id = id_of(96), .person = id_of(yonas), .to_place = id_of(999), .date = moving_day}}).error().code ==
+        "move.place_unknown");
 }
 
 } // namespace foothold::server

@@ -311,4 +311,43 @@ TEST_CASE("a file that cannot be attached is named with its line and the reason"
               .ends_with("nothing can be attached here"));
 }
 
+TEST_CASE("a move is told by person, place and date, with how the day goes and what to think of") {
+    const std::string told = world + R"(moves:
+  - key: samira-moves
+    person: samira
+    to_place: centre
+    date: today+20
+    reason: {en: You have a home, da: Du har fået en bolig}
+    travel:
+      - {at: 09:30, kind: meet, title: {en: At the door, da: Ved døren}}
+      - {at: 10:45, kind: arrive, title: You are there, detail: Anne meets you}
+    checklist: [tell_school, {key: bicycle, title: {en: Take the bicycle, da: Tag cyklen med}}]
+)";
+    const auto move = read_one<domain::Move>(told, "move", "samira-moves");
+    CHECK(move.person == id_of_key("person", "samira"));
+    CHECK(move.to_place == id_of_key("place", "centre"));
+    CHECK(move.date == *domain::parse_date("2026-04-01"));
+    REQUIRE(move.travel.size() == 2);
+    CHECK(move.travel[0].minute == 9 * 60 + 30);
+    CHECK(move.travel[1].kind == domain::TravelKind::arrive);
+    REQUIRE(move.checklist.size() == 2);
+    CHECK(move.checklist[0].kind == domain::MoveItemKind::tell_school);
+    CHECK(move.checklist[1].id == id_of_key("move_item", "bicycle"));
+    CHECK(move.checklist[1].title.find("da") == "Tag cyklen med");
+}
+
+TEST_CASE("what is wrong in a move is named with its line and field") {
+    const auto fault = [](const std::string& fields) {
+        return fault_in(world + "moves:\n  - {key: m, person: samira, " + fields + "}\n");
+    };
+    CHECK(fault("date: today").find("moves[m].to_place: is not there") != std::string::npos);
+    CHECK(fault("to_place: centre").find("moves[m].date: is not there") != std::string::npos);
+    CHECK(fault("to_place: nowhere, date: today").find("moves[m].to_place: unknown key 'nowhere'") != std::string::npos);
+    CHECK(fault("to_place: centre, date: today, has_happened: true").find("has_happened: unknown field") != std::string::npos);
+    CHECK(fault("to_place: centre, date: today, travel: [{at: noon, title: Go}]").find("moves[m].travel[1].at: 'noon'") !=
+          std::string::npos);
+    CHECK(fault("to_place: centre, date: today, checklist: [medicine]").find("moves[m].checklist[1]: 'medicine' is none of") !=
+          std::string::npos);
+}
+
 } // namespace foothold::server

@@ -161,6 +161,22 @@ Oracle::Decision Oracle::decide(const Action& action, const SetLanguages& choice
     return applied;
 }
 
+Oracle::Decision Oracle::decide(const Action& action, const TickMoveItem& tick) {
+    const auto* found = records_.find<Move>(tick.move);
+    if (!found || found->person != action.actor) return not_yours;
+    Move move = *found;
+    for (MoveItem& item : move.checklist) {
+        if (item.id != tick.item) continue;
+        const bool was_done = item.done_at.has_value();
+        if (was_done == tick.is_done) return merged;
+        item.done_at.reset();
+        if (!was_done) item.done_at = action.at;
+        records_.put(move);
+        return applied;
+    }
+    return not_yours;
+}
+
 bool Oracle::has_declined(Id person, Id appointment) const {
     const auto* said = records_.find<Attendance>(combine(appointment, person));
     return said && said->answer == AttendanceAnswer::cannot_come;

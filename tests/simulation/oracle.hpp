@@ -94,6 +94,7 @@ private:
     Decision decide(const domain::Action& action, const domain::MarkNoticeRead& mark);
     Decision decide(const domain::Action& action, const domain::MarkMessageRead& mark);
     Decision decide(const domain::Action& action, const domain::SetLanguages& choice);
+    Decision decide(const domain::Action& action, const domain::TickMoveItem& tick);
 
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;

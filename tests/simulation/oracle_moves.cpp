@@ -7,6 +7,24 @@ namespace foothold::simulation {
 
 using namespace domain;
 
+namespace {
+
+// What was ticked stays ticked, as long as the thing is on the list.
+std::vector<MoveItem> list_after(const server::MoveOrder& order, const Move* earlier) {
+    std::vector<MoveItem> list;
+    for (const auto kind : {MoveItemKind::tell_school, MoveItemKind::take_papers, MoveItemKind::pack, MoveItemKind::return_key})
+        list.push_back({.id = {0, static_cast<std::uint64_t>(kind)}, .kind = kind, .title = {}, .done_at = {}});
+    if (earlier) list = earlier->checklist;
+    if (!order.checklist) return list;
+    std::map<Id, std::optional<Instant>> ticks;
+    for (const MoveItem& item : list) ticks[item.id] = item.done_at;
+    list = *order.checklist;
+    for (MoveItem& item : list) item.done_at = ticks[item.id];
+    return list;
+}
+
+} // namespace
+
 const Move* Oracle::announced_move_of(Id person) const {
     for (const auto& [id, move] : records_.all<Move>())
         if (move.person == person && !move.has_happened) return &move;
@@ -115,9 +133,14 @@ void Oracle::announce(const Person& person, Id to, const server::MoveOrder& orde
     const bool says_the_same = earlier && earlier->from_place == move.from_place && earlier->to_place == to &&
                                earlier->date == move.date && earlier->authority == move.authority &&
                                earlier->reason == move.reason;
-    if (says_the_same) return;
-    move.announced_at = now;
+    const bool goes_the_same_way = earlier && earlier->from_place == move.from_place && earlier->to_place == to;
+    if (goes_the_same_way) move.travel = earlier->travel;
+    if (order.travel) move.travel = *order.travel;
+    move.checklist = list_after(order, earlier);
+    move.announced_at = says_the_same ? earlier->announced_at : now;
+    const bool is_news = !says_the_same || earlier->travel != move.travel;
     records_.put(move);
+    if (!is_news) return;
     const LocalizedText name = records_.find<Place>(to)->name;
     records_.put(Notice{combine(move.id, person.id), person.id, Activity::talk, name, move.reason, move.id, now, {}});
 }

@@ -181,14 +181,14 @@ planted_bug(move_happens_a_day_early sync/server/move_writer.cpp
 planted_bug(move_leaves_the_old_place_in_sight domain/relocate.cpp
     [==[            person.residence = move.to_place;]==]
     [==[            person.residence = move.from_place;]==])
-planted_bug(move_takes_people_along_who_are_only_expected sync/server/move.cpp
+planted_bug(move_takes_people_along_who_are_only_expected sync/server/mover.cpp
     [==[if (person->residence != order_.from)]==]
     [==[if (person->residence.is_nil())]==])
 planted_bug(move_shows_the_new_place_only_afterwards domain/scope.cpp
     [==[        Grants grants{{move.person, {ScopeKind::place, move.to_place}}};]==]
     [==[        Grants grants;]==])
-planted_bug(move_is_told_again sync/server/move.cpp
-    [==[        if (earlier && has_same_terms(move, *earlier)) return {};
+planted_bug(move_is_told_again sync/server/mover.cpp
+    [==[    if (earlier && has_same_terms(move, *earlier) && move.travel == earlier->travel) return {};
 ]==]
     [==[]==])
 planted_bug(move_ends_what_a_company_has_agreed_to domain/relocate.cpp
@@ -207,3 +207,16 @@ planted_bug(file_takes_back_a_move sync/server/load.cpp
 planted_bug(move_brings_back_what_the_other_half_calls_off sync/server/move_writer.cpp
     [==[called_off_by_others(domain::restored(talk, move), move);]==]
     [==[Result<domain::Talk>(domain::restored(talk, move));]==])
+planted_bug(move_renewal_forgets_what_was_ticked sync/server/move_writer.cpp
+    [==[    move.entries = domain::decide_fates(move, records);
+]==]
+    [==[    move.entries = domain::decide_fates(move, records);
+    for (domain::MoveItem& item : move.checklist) item.done_at.reset();
+]==])
+planted_bug(move_correction_forgets_what_was_ticked sync/server/mover.cpp
+    [==[    if (earlier) move.checklist = earlier->checklist;
+]==]
+    [==[]==])
+planted_bug(move_goes_another_way_by_the_old_bus sync/server/mover.cpp
+    [==[    if (earlier && is_same_way(move, *earlier)) move.travel = earlier->travel;]==]
+    [==[    if (earlier) move.travel = earlier->travel;]==])

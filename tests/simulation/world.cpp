@@ -261,6 +261,21 @@ Record World::edit_one(const Records& records) {
     }
 }
 
+std::vector<TravelStep> World::some_travel() {
+    std::vector<TravelStep> travel;
+    for (std::uint64_t count = dice_.below(3); count > 0; --count)
+        travel.push_back({static_cast<std::uint32_t>(dice_.below(1440)), TravelKind::bus, some_title(), some_text()});
+    return travel;
+}
+
+std::vector<MoveItem> World::some_checklist() {
+    std::vector<MoveItem> checklist;
+    for (const auto kind : {MoveItemKind::pack, MoveItemKind::return_key, MoveItemKind::say_goodbye})
+        if (dice_.percent(70)) checklist.push_back({{0, static_cast<std::uint64_t>(kind)}, kind, {}, {}});
+    if (dice_.percent(30)) checklist.push_back({new_id(), MoveItemKind::own, some_title(), {}});
+    return checklist;
+}
+
 server::MoveOrder World::order(const Records& records, Instant now) {
     server::MoveOrder order;
     for (const Id place : places_)
@@ -269,6 +284,8 @@ server::MoveOrder World::order(const Records& records, Instant now) {
     order.date = danish_time(now).date + static_cast<int>(dice_.percent(75) ? dice_.below(2) : dice_.below(5)) -
                  (dice_.percent(3) ? 3 : 0);
     order.reason = some_title();
+    if (dice_.percent(30)) order.travel = some_travel();
+    if (dice_.percent(30)) order.checklist = some_checklist();
     if (dice_.percent(50)) {
         order.people = {dice_.pick(people_)};
         order.destinations.resize(1);
@@ -284,6 +301,10 @@ server::MoveOrder World::order(const Records& records, Instant now) {
 
 Intent World::wish(const Records& seen, Id id) {
     if (dice_.percent(4)) return MarkNoticeRead{id};
+    if (const auto move = any_of<Move>(seen, dice_); move && dice_.percent(30)) {
+        const bool has_items = !move->checklist.empty() && dice_.percent(95);
+        return TickMoveItem{move->id, has_items ? dice_.pick(move->checklist).id : id, dice_.percent(70)};
+    }
     switch (dice_.below(7)) {
     case 0: {
         const Id about = dice_.percent(50) ? any_id<Session>(seen, dice_) : any_id<Talk>(seen, dice_);

@@ -31,6 +31,8 @@ private:
     domain::LocalizedText some_title();
     domain::LocalizedText some_text();
     domain::Record edit_one(const domain::Records& records);
+    std::vector<domain::TravelStep> some_travel();
+    std::vector<domain::MoveItem> some_checklist();
     domain::Course course();
     domain::Session session();
     domain::Enrolment enrolment();

@@ -283,4 +283,50 @@ TEST_CASE("records of a place stay on the device while another scope holds it") 
     CHECK(lifeline_on(amal.model(), after + 31).contains(reception));
 }
 
+TEST_CASE("what is ticked without a network, before the move and after it, is ticked everywhere once there is one") {
+    Scene scene;
+    scene.close_centre();
+    Tablet amal = scene.tablet("amal", town::amal);
+    Tablet other = scene.tablet("other", town::amal);
+    amal.sync();
+    scene.server.stop();
+    const Id move = move_on(amal.model()).id;
+    const auto ticked = [](const Tablet& tablet) {
+        std::vector<bool> done;
+        const client::Model model = tablet.model();
+        for (const domain::MoveItem& item : move_on(model).checklist) done.push_back(item.done_at.has_value());
+        return done;
+    };
+    amal.perform(domain::TickMoveItem{move, {0, 1}, true});
+    amal.perform(domain::TickMoveItem{move, {0, 3}, true});
+    amal.perform(domain::TickMoveItem{move, {0, 1}, false});
+    CHECK(ticked(amal) == std::vector{false, false, true, false});
+    scene.server.start();
+    scene.come_to(after);
+    CHECK(amal.sync().actions_sent == 3);
+    CHECK(move_on(amal.model()).has_happened);
+    amal.perform(domain::TickMoveItem{move, {0, 4}, true});
+    amal.sync();
+    CHECK(ticked(amal) == std::vector{false, false, true, true});
+    other.sync();
+    CHECK(ticked(other) == ticked(amal));
+    CHECK(amal.model().unsent() == 0);
+    const client::Model model = amal.model();
+    for (const client::ActionReport& report : model.actions()) CHECK(report.state != client::ActionState::needs_a_look);
+}
+
+TEST_CASE("a tick of a move that was taken back meanwhile is shown as one that has no effect") {
+    Scene scene;
+    scene.close_centre();
+    Tablet amal = scene.tablet("amal", town::amal);
+    amal.sync();
+    amal.perform(domain::TickMoveItem{move_on(amal.model()).id, {0, 3}, true});
+    scene.server.move({{town::amal}, {}, {{old_centre}}, moving_day, {}, {}});
+    amal.sync();
+    const client::Model model = amal.model();
+    CHECK(model.records().all<Move>().empty());
+    REQUIRE(model.actions().size() == 1);
+    CHECK(model.actions()[0].verdict == domain::Verdict::out_of_scope);
+}
+
 } // namespace foothold::sync_tests
