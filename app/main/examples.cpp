@@ -49,6 +49,14 @@ domain::Id course_of_next_session(const domain::Records& records, domain::Instan
     return session ? session->course : first_of<domain::Course>(records);
 }
 
+/// The one to come, else one that was.
+domain::Id next_move(const domain::Records& records) {
+    const domain::Move* chosen = nullptr;
+    for (const auto& [id, move] : records.all<domain::Move>())
+        if (!chosen || chosen->has_happened) chosen = &move;
+    return chosen ? chosen->id : domain::Id{};
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -67,6 +75,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         const domain::Id contact = first_contact(records);
         return contact.is_nil() ? first_of<domain::Match>(records) : contact;
     }
+    case Screen::move:
+        return next_move(records);
     default:
         return {};
     }
@@ -92,7 +102,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"person", Screen::person},
                                                   {"conversation", Screen::conversation},
                                                   {"glossary", Screen::glossary},
-                                                  {"search", Screen::search}};
+                                                  {"search", Screen::search},
+                                                  {"move", Screen::move}};
     return screens;
 }
 

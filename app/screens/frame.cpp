@@ -15,6 +15,7 @@ Screen home_of(Screen screen, domain::Role role) {
     switch (screen) {
     case Screen::course:
     case Screen::internship:
+    case Screen::move:
         return is_participant ? Screen::path : Screen::week;
     case Screen::session:
     case Screen::talk:

@@ -195,6 +195,15 @@ void no_plan_card(Build& build) {
     });
 }
 
+void move_card(Build& build, const MoveLink& move) {
+    listening_row(build, {.tone = build.theme().colors().work,
+                          .icon = Icon::cottage,
+                          .title = move.title,
+                          .detail = move.when,
+                          .tap = build.on(Open{move.route}),
+                          .is_first = true});
+}
+
 // --- arrangement
 
 ui::Box card_of_width(const Build& build, float width) {
@@ -234,6 +243,7 @@ void draw_path(Build& build, const PathView& view) {
         page_head(build, build.text("My path"), is_agreement_in_head(build) ? view.agreed : ui::Words{});
         if (!view.has_plan) no_plan_card(build);
         if (!view.way.empty()) way_hero(build, view);
+        if (view.move) move_card(build, *view.move);
         if (is_in_columns(build)) {
             in_columns(build, view);
         } else {

@@ -1,6 +1,7 @@
 #include "app/screens/path_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/move_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/schedule.hpp"
 
@@ -238,12 +239,23 @@ bool takes_part_in(Id programme, const Scene& scene) {
     });
 }
 
+std::optional<MoveLink> move_link(const Scene& scene) {
+    const domain::Move* move = current_move(scene);
+    if (!move) return std::nullopt;
+    std::string when = how_soon(*move, scene);
+    if (stage_of(*move, scene) == MoveStage::ahead)
+        when = scene.text("{day}, {duration}", {{"day", scene.reader.dates().long_date(move->date)},
+                                                {"duration", how_soon(*move, scene, i18n::Position::inside)}});
+    return MoveLink{move_title(*move, scene), Reader::own(std::move(when)), {Screen::move, move->id}};
+}
+
 } // namespace
 
 PathView make_path(const Scene& scene) {
     PathView view;
     if (const Plan* plan = my_plan(scene)) add_plan(view, *plan, scene);
     add_unnamed(view, scene);
+    view.move = move_link(scene);
     view.notes.push_back(work_note(scene));
     for (const auto& [id, programme] : scene.records().all<domain::Programme>())
         if (!programme.good_to_know.empty() && takes_part_in(id, scene)) view.notes.push_back(good_to_know(programme, scene));

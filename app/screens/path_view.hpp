@@ -37,12 +37,20 @@ struct NextStepView {
     std::string when; ///< "Tuesday 17 March, with Mette"; empty without a date
 };
 
+/// A move that is to come, or was not long ago.
+struct MoveLink {
+    ui::Words title;
+    ui::Words when; ///< "Wednesday 1 April, in 20 days"
+    Route route;
+};
+
 /// My path: where somebody wants to go, where they are, and what comes next.
 struct PathView {
     bool has_plan = false;
     ui::Words agreed; ///< "Your plan with Mette"
     std::string here; ///< "You are here: week 4 of the course"
     std::vector<ui::WayStone> way;
+    std::optional<MoveLink> move;
     std::vector<GoalView> goals;
     std::vector<StepRow> steps;
     std::optional<NextStepView> next;

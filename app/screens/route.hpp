@@ -23,7 +23,8 @@ enum class Screen : std::uint8_t {
     person,
     conversation,
     glossary,
-    search
+    search,
+    move
 };
 
 /// Reached from the navigation; every other screen has a way back.

@@ -9,6 +9,7 @@
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/me_screen.hpp"
 #include "app/screens/mentees_screen.hpp"
+#include "app/screens/move_screen.hpp"
 #include "app/screens/offers_screen.hpp"
 #include "app/screens/overlay.hpp"
 #include "app/screens/path_screen.hpp"
@@ -71,6 +72,10 @@ void draw_route(Build& build, TodayMemo& today) {
         return draw_glossary(build, make_glossary(build.scene));
     case Screen::search:
         return draw_search(build, make_search(build.scene));
+    case Screen::move: {
+        const auto move = make_move(route.about, build.scene);
+        return move ? draw_move(build, *move) : draw_no_move(build);
+    }
     default:
         return draw_today(build, today.of(build.scene));
     }

@@ -2,6 +2,7 @@
 
 #include "app/screens/activity_words.hpp"
 #include "app/screens/counterpart.hpp"
+#include "app/screens/move_words.hpp"
 
 #include <algorithm>
 
@@ -90,6 +91,7 @@ Route route_to(domain::Id about, const Scene& scene) {
     if (records.find<domain::Internship>(about)) return {Screen::internship, about};
     if (records.find<domain::Contact>(about)) return {Screen::person, about};
     if (records.find<domain::Plan>(about)) return {Screen::path, {}};
+    if (records.find<domain::Move>(about)) return {Screen::move, about};
     return {Screen::today, {}};
 }
 
@@ -111,9 +113,7 @@ ui::Words event_detail(const domain::Event& event, const Scene& scene) {
 
 void say_move(NewsView& news, const domain::Move& move, const Scene& scene) {
     news.icon = ui::Icon::place;
-    if (const auto* place = scene.records().find<domain::Place>(move.to_place))
-        news.title =
-            Reader::own(scene.text("You move to {place}", {{"place", inside_sentence(scene.reader.content(place->name))}}));
+    news.title = move_title(move, scene);
     const std::string when = scene.reader.dates().long_date(move.date);
     news.detail = Reader::own(when);
     if (move.reason.empty()) return;

@@ -42,15 +42,16 @@ void link_above(Tree& tree) {
 
 void timeline_row(Tree& tree, const TimelineRow& row) {
     const Theme& theme = tree.theme();
-    Box box{.padding = symmetric(4, 0), .gap = theme.is_phone() ? 12.0f : 16.0f};
+    Box box{.padding = symmetric(4, 0), .gap = theme.is_phone() ? 12.0f : row.is_narrow ? 14.0f : 16.0f};
     box.min_height = 64;
     box.radius = 14;
     box.pressed_fill = theme.colors().sunken;
     box.tap = row.tap;
     keep_from_head(box, row.is_first);
+    const float time_width = theme.is_phone() ? 50 : row.is_narrow ? 52 : 60;
     tree.row(box, [&] {
         const auto time = [&] { tree.text(row.time, {.weight = text::Weight::semibold}); };
-        if (!theme.is_large_text()) tree.column({.min_width = theme.scaled(theme.is_phone() ? 50 : 60), .is_rigid = true}, time);
+        if (!theme.is_large_text()) tree.column({.min_width = theme.scaled(time_width), .is_rigid = true}, time);
         tree.column({.width = 48}, [&] {
             tile(tree, row.tone, row.icon, true);
             if (!row.is_first) link_above(tree);

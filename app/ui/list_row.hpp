@@ -32,8 +32,9 @@ struct TimelineRow {
     Words title;
     Words detail;
     Tap tap;
-    bool is_first = false; ///< nothing links it to the row above
-    bool is_quiet = false; ///< cancelled or declined
+    bool is_first = false;  ///< nothing links it to the row above
+    bool is_quiet = false;  ///< cancelled or declined
+    bool is_narrow = false; ///< in half a card
 };
 
 void timeline_row(Tree& tree, const TimelineRow& row);
