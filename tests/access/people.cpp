@@ -40,24 +40,32 @@ client::Model erased_model(Id person) {
     return model;
 }
 
+client::Model enrol(sync_tests::RunningServer& server, const std::filesystem::path& folder, Id person) {
+    const client::DataDirectory data{.root = folder};
+    client::CurlTransport transport;
+    value_of(client::enrol(data, server.url(), server.invite(person), "Test", transport));
+    value_of(client::sync_once(data, transport));
+    return value_of(client::open_offline(data));
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
-    sync_tests::RunningServer server(folder.path() / "server");
     const std::vector<Record> samples = value_of(read_samples(morning));
+    sync_tests::RunningServer server(folder.path() / "server");
     server.load(samples);
+    // A move is announced before its day alone.
+    sync_tests::RunningServer on_that_morning(folder.path() / "server of that morning");
+    on_that_morning.go_to(danish_time(morning));
+    on_that_morning.load(samples);
     Records records;
     for (const Record& record : samples) records.put(record);
+    const auto id_of = [&](const char* name) { return person_called(name, records).id; };
     std::vector<Somebody> people;
-    for (const char* name : {"Samira", "Birgitte", "Mette"}) {
-        const client::DataDirectory data{.root = folder.path() / name};
-        client::CurlTransport transport;
-        value_of(client::enrol(data, server.url(), server.invite(person_called(name, records).id), "Test", transport));
-        value_of(client::sync_once(data, transport));
-        people.push_back({name, value_of(client::open_offline(data))});
-    }
-    const Id samira = person_called("Samira", records).id;
-    people.push_back({"A newcomer", empty_model(samira)});
-    people.push_back({"Somebody who was erased", erased_model(samira)});
+    for (const char* name : {"Samira", "Birgitte", "Mette"})
+        people.push_back({name, enrol(server, folder.path() / name, id_of(name))});
+    people.push_back({"Oksana", enrol(on_that_morning, folder.path() / "Oksana", id_of("Oksana")), "move"});
+    people.push_back({"A newcomer", empty_model(id_of("Samira"))});
+    people.push_back({"Somebody who was erased", erased_model(id_of("Samira"))});
     return people;
 }
 

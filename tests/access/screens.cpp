@@ -76,7 +76,9 @@ void each_screen(const View& view, const std::function<void(const Shown&)>& look
             look(shown);
         };
         for (const main::NamedRoute& example : main::examples(somebody.model, morning))
-            show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
+            if (somebody.screen.empty() || somebody.screen == example.name)
+                show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
+        if (!somebody.screen.empty()) continue;
         for (const NamedSheet& each : sheets_of(somebody.model))
             show("sheet " + each.name, [&](main::Application& application) { application.show(each.sheet); });
     }
