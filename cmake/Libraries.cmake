@@ -19,6 +19,7 @@ pkg_check_modules(cli11 REQUIRED IMPORTED_TARGET CLI11)
 pkg_check_modules(espeak REQUIRED IMPORTED_TARGET espeak-ng)
 pkg_check_modules(opusfile REQUIRED IMPORTED_TARGET opusfile)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libjpeg)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-cpp)
 
 find_package(cereal REQUIRED)

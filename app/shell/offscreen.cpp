@@ -22,7 +22,7 @@ Result<Offscreen> Offscreen::create(int width_px, int height_px) {
 Image Offscreen::paint(Canvas& canvas, ui::Surface& surface) {
     const ImDrawData& data = canvas.draw(surface, pixels_->w, pixels_->h, 0);
     renderer_->update(surface.page());
-    renderer_->draw(data, surface.tree().theme().colors().background);
+    renderer_->draw(data, surface.tree().theme().colors().background, surface.pictures());
     SDL_RenderFlush(sdl_renderer_.get());
     Image image{pixels_->w, pixels_->h, {}};
     const auto row_bytes = static_cast<std::size_t>(pixels_->w) * 4;

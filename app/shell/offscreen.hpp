@@ -21,6 +21,7 @@ public:
 
     /// Paints what the surface has laid out.
     Image paint(Canvas& canvas, ui::Surface& surface);
+    PictureTextures& pictures() { return renderer_->pictures(); }
 
 private:
     struct DestroySurface {

@@ -1,5 +1,7 @@
 #include "app/shell/renderer.hpp"
 
+#include <cstdint>
+
 #include <SDL.h>
 #include <imgui.h>
 
@@ -45,13 +47,17 @@ bool Renderer::update(ui::Page& page) {
     return SDL_UpdateTexture(texture_.get(), &area, page.row(rows.begin), ui::Page::width_px * 4) == 0;
 }
 
-void Renderer::draw(const ImDrawData& data, ui::Color background) {
+void Renderer::draw(const ImDrawData& data, ui::Color background, std::span<const ui::ShownPicture> shown) {
     SDL_RenderSetClipRect(renderer_, nullptr);
     SDL_SetRenderDrawColor(renderer_, background.red, background.green, background.blue, 255);
     SDL_RenderClear(renderer_);
     for (int index = 0; index < data.CmdListsCount; ++index) {
         const ImDrawList& list = *data.CmdLists[index];
-        for (const ImDrawCmd& command : list.CmdBuffer) draw_command(renderer_, texture_.get(), list, command);
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            const auto number = reinterpret_cast<std::uintptr_t>(command.GetTexID());
+            SDL_Texture* texture = number == 0 ? texture_.get() : pictures_.find(shown[number - 1].hash);
+            if (texture) draw_command(renderer_, texture, list, command);
+        }
     }
     SDL_RenderSetClipRect(renderer_, nullptr);
 }

@@ -115,7 +115,7 @@ void Window::take(const SDL_Event& event) {
         break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
-        renderer_->forget_texture();
+        renderer_->forget_textures();
         break;
     default:
         break;
@@ -176,7 +176,7 @@ void Window::present(ui::Surface& surface) {
     const ImDrawData& data = canvas_.draw(surface, width_px, height_px, static_cast<float>(now_s - presented_at_s_));
     presented_at_s_ = now_s;
     renderer_->update(surface.page());
-    renderer_->draw(data, surface.tree().theme().colors().background);
+    renderer_->draw(data, surface.tree().theme().colors().background, surface.pictures());
     SDL_RenderPresent(sdl_renderer_.get());
 }
 

@@ -44,6 +44,7 @@ public:
     float pixels_per_dp() const;
     /// Draws what the surface has laid out.
     void present(ui::Surface& surface);
+    PictureTextures& pictures() { return renderer_->pictures(); }
     /// Shows the keyboard of a tablet and lets an input method write at the caret; nothing: typing goes nowhere. SDL 2 has no
     /// word for the kind of keyboard.
     void take_typing(const std::optional<ui::TextEntry>& entry);

@@ -38,6 +38,11 @@ float shift_across(Cross cross, float left) {
     return cross == Cross::end ? left : 0;
 }
 
+float height_by_ratio(const Box& box, float width) {
+    const float height = box.ratio * width;
+    return box.ratio_height_max > 0 ? std::min(height, box.ratio_height_max) : height;
+}
+
 float line_gap(const Box& box) { return box.row_gap > 0 ? box.row_gap : box.gap; }
 
 } // namespace
@@ -76,6 +81,7 @@ float Flex::intrinsic_width(NodeIndex index) {
     Node& node = nodes_[index];
     if (node.intrinsic_width >= 0) return node.intrinsic_width;
     float width = node.box.width;
+    if (width <= 0 && node.picture) width = static_cast<float>(node.picture->width_px);
     if (width <= 0)
         width = node.kind == Node::Kind::text ? measure_.measure(node, 0).width
                                               : intrinsic_content_width(index) + nodes_[index].box.padding.horizontal();
@@ -101,7 +107,7 @@ float Flex::height_at(NodeIndex index, float width) {
                                                : content_height_at(index, std::max(0.0f, width - node.box.padding.horizontal())) +
                                                      node.box.padding.vertical();
         if (height_max > 0) height = std::min(height, height_max);
-        height = std::max(height, nodes_[index].box.min_height);
+        height = std::max({height, nodes_[index].box.min_height, height_by_ratio(nodes_[index].box, width)});
     }
     nodes_[index].measured_width = width;
     return nodes_[index].measured_height = height;

@@ -169,10 +169,11 @@ void Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets,
         const auto* pressed = std::get_if<KeyStroke>(&stroke);
         if (!pressed || (is_typing() && is_for_field(pressed->key))) continue;
         const Key key = pressed->key;
-        move_focus(tree, targets, key);
+        const bool has_moved = move_focus(tree, targets, key);
         if (key == Key::escape) response.goes_back = true;
         if (key == Key::find) response.looks_for_something = true;
-        if (key == Key::page_up || key == Key::page_down) turn_page(tree, key == Key::page_down ? 1.0f : -1.0f);
+        if (key == Key::page_up || key == Key::page_down) turn_page(tree, key == Key::page_down ? 1.0f : -1.0f, response);
+        if (!has_moved && (key == Key::left || key == Key::right)) turn_sideways(tree, key, response);
         if (key == Key::activate && shows_focus_) activate(tree, targets, response);
     }
 }
@@ -197,13 +198,29 @@ std::vector<Interaction::Target> Interaction::bar_targets(const Tree& tree, cons
     return bar;
 }
 
-void Interaction::turn_page(const Tree& tree, float direction) {
-    constexpr float share = 0.8f; // of what is seen: some of it stays
+NodeIndex Interaction::page_of(const Tree& tree) const {
     const Rect whole = tree.nodes().front().rect;
-    const NodeIndex scroller = scroller_at(tree, {whole.width / 2, whole.height / 2});
-    if (scroller == no_node) return;
-    const Node& node = tree.nodes()[scroller];
+    return scroller_at(tree, {whole.width / 2, whole.height / 2});
+}
+
+void Interaction::turn_page(const Tree& tree, float direction, Response& response) {
+    constexpr float share = 0.8f; // of what is seen: some of it stays
+    const NodeIndex page = page_of(tree);
+    if (page == no_node) return;
+    const Node& node = tree.nodes()[page];
+    const Scroll scroll = scrolls_[node.key];
+    const bool is_at_end = direction > 0 ? scroll.offset >= scroll.limit : scroll.offset <= 0;
+    const Tap turns = direction > 0 ? node.box.turns_on : node.box.turns_back;
+    if (is_at_end && turns.is_set()) response.tap = turns;
     scroll_by(node.key, direction * share * node.rect.height);
+}
+
+void Interaction::turn_sideways(const Tree& tree, Key key, Response& response) const {
+    const NodeIndex page = page_of(tree);
+    if (page == no_node) return;
+    const bool leads_on = (key == Key::left) == tree.theme().is_right_to_left;
+    const Tap turns = leads_on ? tree.nodes()[page].box.turns_on : tree.nodes()[page].box.turns_back;
+    if (turns.is_set()) response.tap = turns;
 }
 
 /// The field that is being written in stays the same while the focus is on what serves it.
@@ -221,7 +238,7 @@ void Interaction::find_edited(const Tree& tree, const std::vector<Target>& targe
     if (!is_served || !is_there) edited_ = found;
 }
 
-void Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, Key key) {
+bool Interaction::move_focus(const Tree& tree, const std::vector<Target>& targets, Key key) {
     const auto bar = bar_targets(tree, targets);
     std::vector<NodeIndex> stops;
     NodeIndex focused = no_node;
@@ -231,11 +248,12 @@ void Interaction::move_focus(const Tree& tree, const std::vector<Target>& target
         if (tree.nodes()[target.node].key == focused_) focused = target.node;
     }
     NodeIndex next = bar.empty() ? next_focus(tree, stops, focused, key) : next_in_bar(tree, stops, focused, key);
-    if (next == no_node) return;
+    if (next == no_node) return false;
     if (focused != no_node && !shows_focus_ && edited_ == 0) next = focused; // show where it is before it goes on
     shows_focus_ = true;
     focused_ = tree.nodes()[next].key;
     reveal(tree, next);
+    return true;
 }
 
 void Interaction::follow_sheet(const Tree& tree) {

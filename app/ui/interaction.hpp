@@ -61,11 +61,16 @@ private:
     std::vector<Target> bar_targets(const Tree& tree, const std::vector<Target>& targets) const;
     void find_edited(const Tree& tree, const std::vector<Target>& targets);
     void activate(const Tree& tree, const std::vector<Target>& targets, Response& response) const;
-    void move_focus(const Tree& tree, const std::vector<Target>& targets, Key key);
+    /// False when the key leads nowhere from here.
+    bool move_focus(const Tree& tree, const std::vector<Target>& targets, Key key);
     /// A sheet takes the focus, and gives it back to what opened it.
     void follow_sheet(const Tree& tree);
     void focus_first_field(const Tree& tree);
-    void turn_page(const Tree& tree, float direction);
+    /// What scrolls in the middle of the screen: the page that is read.
+    NodeIndex page_of(const Tree& tree) const;
+    /// Scrolls as far as there is something to see, then leads to the page after or before, where there is one.
+    void turn_page(const Tree& tree, float direction, Response& response);
+    void turn_sideways(const Tree& tree, Key key, Response& response) const;
     bool glide(double time_s);
     void scroll_by(std::uint64_t key, float distance);
 

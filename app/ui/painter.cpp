@@ -166,6 +166,25 @@ void Painter::text(const text::Layout& layout, Rect rect, const TextColors& colo
     if (!visible.contains(ink)) clip(quads, visible);
 }
 
+/// Its size in pixels is the same wherever it is scrolled to, and what a clip cuts off is left to the renderer: so the pixels fit
+/// the screen's one by one.
+void Painter::picture(Rect rect, const Picture& picture) {
+    const Rect within = picture_within(rect, picture);
+    PixelRect box = to_pixels(within);
+    box.x1 = box.x0 + std::max(1.0f, std::round(within.width * scale_));
+    box.y1 = box.y0 + std::max(1.0f, std::round(within.height * scale_));
+    const PixelRect visible = clips_.back().intersection(box);
+    if (visible.is_empty()) return;
+    pictures_.push_back(
+        {picture.hash, static_cast<int>(box.x1 - box.x0), static_cast<int>(box.y1 - box.y0), radius_px(box, picture.radius)});
+    list_.PushClipRect({visible.x0, visible.y0}, {visible.x1, visible.y1});
+    list_.PushTextureID(reinterpret_cast<ImTextureID>(pictures_.size()));
+    const text::Picture whole = text::Picture::between({box.x0, box.y0, 0, 0}, {box.x1, box.y1, 1, 1});
+    place(reserve_quads(list_, 1), {&whole, 1}, {{1, 1, 1, 1}, {}}, IM_COL32_WHITE);
+    list_.PopTextureID();
+    list_.PopClipRect();
+}
+
 text::Corner Painter::page_scale() const {
     return {1, 1, 1.0f / static_cast<float>(Page::width_px), 1.0f / static_cast<float>(page_.height_px())};
 }

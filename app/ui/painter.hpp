@@ -4,8 +4,10 @@
 #include "app/ui/color.hpp"
 #include "app/ui/geometry.hpp"
 #include "app/ui/page.hpp"
+#include "app/ui/picture.hpp"
 #include "app/ui/pixel_rect.hpp"
 
+#include <utility>
 #include <vector>
 
 struct ImDrawList;
@@ -34,6 +36,11 @@ public:
     /// Top left corner of the layout's box of this width.
     void text(const text::Layout& layout, Rect rect, const TextColors& colors, bool is_mirrored = false);
 
+    /// As large as it can be in the middle of the rectangle. The screen's renderer has its pixels.
+    void picture(Rect rect, const Picture& picture);
+    /// What was painted of them: a draw command's texture is its place in this list, counted from 1, and 0 is the page.
+    std::vector<ShownPicture> take_pictures() { return std::move(pictures_); }
+
     void push_clip(Rect rect);
     void pop_clip();
     bool is_visible(Rect rect) const;
@@ -52,6 +59,7 @@ private:
     float scale_;
     bool is_right_to_left_;
     std::vector<PixelRect> clips_; ///< each inside the one before; never empty
+    std::vector<ShownPicture> pictures_;
 };
 
 } // namespace foothold::ui

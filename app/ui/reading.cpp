@@ -77,7 +77,11 @@ private:
         return whole == no_node ? parts_of(line) : std::vector{whole};
     }
 
-    bool is_free_text(NodeIndex index) const { return tree_.nodes()[index].kind == Node::Kind::text && !is_used_[index]; }
+    /// A picture stands for its description.
+    bool is_free_text(NodeIndex index) const {
+        const Node::Kind kind = tree_.nodes()[index].kind;
+        return (kind == Node::Kind::text || kind == Node::Kind::picture) && !is_used_[index];
+    }
 
     NodeIndex find(std::string_view line) const {
         for (const Card range : {Card{cursor_, card_.end}, Card{card_.begin, cursor_}})

@@ -114,6 +114,7 @@ void Surface::paint(ImDrawList& list) {
     Painter painter(list, page_, viewport_, scale_, tree_.theme().is_right_to_left);
     paint_tree(painter);
     field_.paint_handles(painter);
+    pictures_ = painter.take_pictures();
 }
 
 void Surface::paint_tree(Painter& painter) {
@@ -140,7 +141,15 @@ void Surface::paint_node(Painter& painter, const Node& node) {
         return painter.text(texts_.icon(node.glyph.icon, node.glyph.size), node.rect,
                             node.glyph.color.is_visible() ? node.glyph.color : ink,
                             node.glyph.is_mirrored && tree_.theme().is_right_to_left);
+    case Node::Kind::picture:
+        return paint_picture(painter, node);
     }
+}
+
+/// Its shape is there before its pixels are.
+void Surface::paint_picture(Painter& painter, const Node& node) {
+    painter.fill(picture_within(node.rect, *node.picture), node.picture->radius, tree_.theme().colors().sunken);
+    painter.picture(node.rect, *node.picture);
 }
 
 void Surface::paint_band(Painter& painter, NodeIndex text) {

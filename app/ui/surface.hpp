@@ -35,6 +35,8 @@ public:
     Interaction& interaction() { return interaction_; }
     const Tree& tree() const { return tree_; }
     const Texts& texts() const { return texts_; }
+    /// As last painted: what the renderer needs pixels of.
+    const std::vector<ShownPicture>& pictures() const { return pictures_; }
     /// Of the last frame: what stands on a band.
     const std::vector<NodeIndex>& texts_being_read() const { return texts_being_read_; }
 
@@ -42,6 +44,7 @@ private:
     void paint_tree(class Painter& painter);
     void paint_node(Painter& painter, const Node& node);
     void paint_box(Painter& painter, const Node& node);
+    void paint_picture(Painter& painter, const Node& node);
     void paint_band(Painter& painter, NodeIndex text);
     void paint_focus(Painter& painter, NodeIndex index);
 
@@ -54,6 +57,7 @@ private:
     Interaction interaction_;
     ActiveField field_;
     Response response_; ///< of the last layout
+    std::vector<ShownPicture> pictures_;
     std::vector<NodeIndex> texts_being_read_;
     std::optional<std::uint64_t> revealed_text_; ///< key of what is read, once it has been scrolled into view
     Size viewport_;

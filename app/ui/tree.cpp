@@ -55,6 +55,7 @@ NodeIndex Tree::append(Node node) {
         parent.last_child = index;
     }
     node.key = key_of(node, parent_key, ordinal);
+    node.box.name = keep(node.box.name);
     nodes_.push_back(node);
     opened_.push_back({});
     return index;
@@ -76,6 +77,16 @@ void Tree::icon(const Glyph& glyph) {
     Node node{.kind = Node::Kind::glyph, .glyph = glyph};
     node.box.width = glyph.size;
     node.box.height = glyph.size;
+    append(node);
+}
+
+void Tree::picture(std::string_view description, const Picture& picture) {
+    Node node{.kind = Node::Kind::picture, .content = keep(description)};
+    node.picture = new (texts_.allocate(sizeof(Picture), alignof(Picture))) Picture(picture);
+    node.box.ratio = height_by_width(picture.width_px, picture.height_px);
+    node.box.ratio_height_max = picture.height_max;
+    node.box.grow = picture.grow;
+    node.box.margin = picture.margin;
     append(node);
 }
 

@@ -7,6 +7,7 @@
 #include "app/ui/geometry.hpp"
 #include "app/ui/icon.hpp"
 #include "app/ui/keyboard.hpp"
+#include "app/ui/picture.hpp"
 #include "app/ui/selection.hpp"
 #include "app/ui/theme.hpp"
 
@@ -46,8 +47,10 @@ struct Box {
     float min_width = 0;
     float min_height = 0;
     float max_width = 0;
-    float max_height = 0;  ///< of something that scrolls: as high as its content, but not higher than this
-    float grow = 0;        ///< share of what is left along the parent's axis
+    float max_height = 0;       ///< of something that scrolls: as high as its content, but not higher than this
+    float ratio = 0;            ///< at least so many times as high as it is wide
+    float ratio_height_max = 0; ///< but for that no higher than this
+    float grow = 0;             ///< share of what is left along the parent's axis
     float wrap_width = 0;  ///< a growing child of a wrapping row may become this narrow before the row goes on below; 0 = never
     bool is_rigid = false; ///< never narrower than its content in a row, unless it has the line for itself
     bool wraps = false;    ///< a row that goes on in a second line rather than squeezing its children
@@ -75,6 +78,8 @@ struct Box {
     bool is_modal = false;            ///< nothing outside it can be tapped
     bool is_card = false;             ///< what the Listen pill inside it reads
     bool is_listen = false;           ///< belongs to that pill
+    Tap turns_back;                   ///< what a key does here that leads to the page before, such as Page up at the top
+    Tap turns_on;                     ///< and to the page after
     std::string_view name;            ///< for what must keep its scroll position or focus while its neighbours change
 };
 
@@ -127,12 +132,13 @@ using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex no_node = std::numeric_limits<NodeIndex>::max();
 
 struct Node {
-    enum class Kind : std::uint8_t { box, text, glyph };
+    enum class Kind : std::uint8_t { box, text, glyph, picture };
 
     Kind kind = Kind::box;
     Box box;
     Text text;
     Glyph glyph;
+    const Picture* picture = nullptr; ///< its content is what it shows, in words
     std::string_view content;
     std::uint64_t key = 0;
     NodeIndex parent = no_node;
@@ -184,6 +190,7 @@ public:
     void box(const Box& box);
     void text(std::string_view content, const Text& text = {});
     void icon(const Glyph& glyph);
+    void picture(std::string_view description, const Picture& picture);
     void space(float grow = 1) { box({.grow = grow}); }
 
     /// Adds to what is built already, over all of it.

@@ -42,6 +42,7 @@ const std::array libraries{
     Library{"FriBidi", {"fribidi"}, {"app/text"}},
     Library{"ICU", {"unicode/"}, {"app/text", "app/i18n"}},
     Library{"libpng", {"png"}, {"app/shell", "app"}},
+    Library{"libjpeg", {"jpeg", "jerror"}, {"app/shell", "app"}},
     Library{"curl", {"curl/"}, {"sync/client"}},
     Library{"SQLite", {"sqlite3", "sqlcipher/"}, {"sync/sqlite"}},
     Library{"Boost.Beast and Asio", {"boost/beast", "boost/asio"}, {"sync/server"}},

@@ -159,4 +159,35 @@ TEST_CASE("Escape goes back") {
     CHECK(screen.frame({.strokes = {Key::escape}}).goes_back);
 }
 
+TEST_CASE("Page down reads on to the end of a page and then turns it; sideways keys turn it at once, as seen") {
+    for (const bool is_right_to_left : {false, true}) {
+        Tree tree;
+        Interaction interaction;
+        NoText measure;
+        Theme theme;
+        theme.is_right_to_left = is_right_to_left;
+        const auto press = [&](Key key, bool has_sheet = false) {
+            tree.begin_frame(theme, "en");
+            tree.column({}, [&] {
+                Box page{.grow = 1, .is_scrolling = true};
+                page.turns_back = {1};
+                page.turns_on = {2};
+                tree.column(page, [&] { tree.box({.height = 150}); });
+                if (has_sheet) tree.column({.width = 100, .height = 100, .at = Point{0, 0}, .is_modal = true}, [] {});
+            });
+            Flex{tree, measure, interaction.scrolls()}.lay_out(viewport);
+            return interaction.update(tree, viewport, {.strokes = {key}}).tap.index;
+        };
+        CHECK(press(Key::page_up) == 1);
+        CHECK(press(Key::page_down) == Tap::nothing);
+        CHECK(press(Key::page_down) == 2);
+        CHECK(press(Key::page_up) == Tap::nothing);
+        CHECK(press(Key::left) == (is_right_to_left ? 2 : 1));
+        CHECK(press(Key::right) == (is_right_to_left ? 1 : 2));
+        CHECK(press(Key::up) == Tap::nothing);
+        CHECK(press(Key::right, true) == Tap::nothing);
+        CHECK(press(Key::page_up, true) == Tap::nothing);
+    }
+}
+
 } // namespace foothold::ui
