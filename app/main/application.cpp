@@ -92,7 +92,7 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     if (toast_until_s_ && time_s_ > *toast_until_s_) drop_toast();
     const screens::Reader& reader = this->reader();
     tell_what_became_of_it();
-    screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport};
+    screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport, unreadable_};
     scene.search = search(scene);
     screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
     screens::draw(build, today_);
@@ -100,6 +100,8 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     Frame frame{.is_moving = response.is_moving};
     const bool has_edited = edit(input);
     mark_read(build.read_messages());
+    look_at(build.looked_at());
+    prepare(build.recording());
     if (response.goes_back) go_back();
     if (response.looks_for_something) open_search();
     if (response.tap.is_set()) take(build.command(response.tap), build);
@@ -135,6 +137,23 @@ void Application::mark_read(const std::vector<domain::Id>& messages) {
     if (!hands_.perform) return;
     for (const domain::Id message : messages)
         if (marked_.insert(message).second) hands_.perform(domain::MarkMessageRead{message});
+}
+
+void Application::look_at(const std::vector<domain::Hash>& pictures) {
+    if (!hands_.open_picture) return;
+    for (const domain::Hash& picture : pictures)
+        if (looked_at_.insert(picture).second) hands_.open_picture(picture);
+}
+
+void Application::prepare(const std::optional<domain::Hash>& recording) {
+    if (std::exchange(recording_, recording) == recording || !recording) return;
+    if (hands_.open_recording) hands_.open_recording(*recording);
+}
+
+void Application::leave_lesson(const screens::Route& course) {
+    place_.pages.erase(place_.route().about);
+    place_.stack.pop_back();
+    if (place_.stack.empty() || place_.route() != course) place_.stack.push_back(course);
 }
 
 void Application::take(const Command& command, const screens::Build& build) {
@@ -180,6 +199,9 @@ void Application::take(const Command& command, const screens::Build& build) {
                        hear(answer.speak);
                    },
                    [&](const HearIn& other) { hear_in(other, build.scene); },
+                   [this](const TurnPage& turn) { place_.pages[place_.route().about] = turn.page; },
+                   [this](const LeaveLesson& lesson) { leave_lesson(lesson.course); },
+                   [this](const FetchPicture& fetch) { hands_.open_picture(fetch.picture); },
                },
                command);
 }
@@ -187,7 +209,8 @@ void Application::take(const Command& command, const screens::Build& build) {
 void Application::listen(const screens::Speak& speak, const screens::Build& build) {
     const screens::SpeechStatus& speech = build.scene.speech;
     if (speech.speaking == speak.id) return hands_.stop_speaking();
-    if (speech.has_voice) return hear(screens::with_actions(speak, build.tree, *build.pill(speak.pill), *reader_));
+    if (speech.has_voice || screens::is_recorded(speak.lines))
+        return hear(screens::with_actions(speak, build.tree, *build.pill(speak.pill), *reader_));
     screens::NoVoiceOffer offer{speak, {}};
     for (const auto* language : {"da", "en"})
         if (hands_.has_voice(language)) offer.languages.emplace_back(language);

@@ -23,6 +23,10 @@ struct Hands {
     std::function<void(domain::Id)> dismiss;
     std::function<void()> sync;
     std::function<void()> fetch_anyway;
+    /// Somebody looks at this picture: it is brought, whatever the link.
+    std::function<void(const domain::Hash&)> open_picture;
+    /// A page is shown that somebody has recorded, in case it is to be heard.
+    std::function<void(const domain::Hash&)> open_recording;
     /// Reading aloud. Lines come with their languages.
     std::function<void(const screens::Speak&)> speak;
     std::function<void()> speak_next;
@@ -53,6 +57,8 @@ public:
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+    /// The bytes of this picture are here, and cannot be shown.
+    void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
 
     ui::Surface& surface() { return surface_; }
     const ui::Surface& surface() const { return surface_; }
@@ -68,6 +74,9 @@ private:
     std::optional<double> changes_in_s() const;
     const screens::SearchResults* search(const screens::Scene& scene);
     void mark_read(const std::vector<domain::Id>& messages);
+    void look_at(const std::vector<domain::Hash>& pictures);
+    void prepare(const std::optional<domain::Hash>& recording);
+    void leave_lesson(const screens::Route& course);
 
     void take(const screens::Command& command, const screens::Build& build);
     void listen(const screens::Speak& speak, const screens::Build& build);
@@ -105,6 +114,9 @@ private:
     std::optional<double> toast_until_s_;
     bool awaits_sound_ = false;   ///< somebody has asked to hear something that is not over
     std::set<domain::Id> marked_; ///< messages that were marked as read, once each
+    std::set<domain::Hash> looked_at_;
+    std::optional<domain::Hash> recording_; ///< of the page that is shown
+    std::vector<domain::Hash> unreadable_;
     double time_s_ = 0;
 };
 

@@ -1,7 +1,10 @@
 #include "app/main/examples.hpp"
 
+#include "domain/lesson_material.hpp"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace foothold::main {
 
@@ -57,6 +60,19 @@ domain::Id next_move(const domain::Records& records) {
     return chosen ? chosen->id : domain::Id{};
 }
 
+/// The one that is taught now or next.
+domain::Id next_lesson(const domain::Records& records, domain::Instant now) {
+    const domain::Date today = domain::danish_time(now).date;
+    const domain::Lesson* chosen = nullptr;
+    const auto order = [&](const domain::Lesson& lesson) {
+        const domain::LessonDays days = domain::days_of(lesson, records);
+        return std::pair{days.last < today, days};
+    };
+    for (const auto& [id, lesson] : records.all<domain::Lesson>())
+        if (!chosen || order(lesson) < order(*chosen)) chosen = &lesson;
+    return chosen ? chosen->id : domain::Id{};
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -77,6 +93,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
     }
     case Screen::move:
         return next_move(records);
+    case Screen::lesson:
+        return next_lesson(records, now);
     default:
         return {};
     }
@@ -103,7 +121,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"conversation", Screen::conversation},
                                                   {"glossary", Screen::glossary},
                                                   {"search", Screen::search},
-                                                  {"move", Screen::move}};
+                                                  {"move", Screen::move},
+                                                  {"lesson", Screen::lesson}};
     return screens;
 }
 

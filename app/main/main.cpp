@@ -150,7 +150,11 @@ int render_screens(const Arguments& arguments, const Assets& assets) {
     if (!model) return tell(arguments, model.error());
     const auto request = render_request(arguments);
     if (!request) return tell(arguments, request.error());
-    const auto paths = render(*request, assets.catalogues, assets.fonts, *model);
+    const auto picture_bytes = [&](const domain::Hash& picture) {
+        const auto bytes = client::read_attachment(data_directory(arguments), picture);
+        return bytes ? *bytes : std::nullopt;
+    };
+    const auto paths = render(*request, assets.catalogues, assets.fonts, *model, picture_bytes);
     if (!paths) return tell(arguments, paths.error());
     for (const auto& path : *paths) fmt::print("{}\n", path.string());
     return EXIT_SUCCESS;

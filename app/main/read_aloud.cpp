@@ -15,14 +15,17 @@ screens::SpeechStatus ReadAloud::status(const std::string& language) const {
     return status;
 }
 
-void ReadAloud::speak(const screens::Speak& speak) {
+void ReadAloud::speak(const screens::Speak& speak, const Recorded& recorded) {
     std::vector<shell::Utterance> lines;
-    for (const ui::Words& words : speak.lines) lines.push_back(utterance_of(words, catalogues_, clips_));
+    for (const ui::Words& words : speak.lines) {
+        shell::Utterance& line = lines.emplace_back(utterance_of(words, catalogues_, clips_));
+        if (words.recording) line.recorded = recorded(*words.recording);
+    }
     speech_.say(speak.id, std::move(lines));
 }
 
 shell::Utterance utterance_of(const ui::Words& words, const i18n::Catalogues& catalogues, const shell::Clips& clips) {
-    shell::Utterance utterance{.language = words.language, .pieces = {}, .clip = {}};
+    shell::Utterance utterance{.language = words.language, .pieces = {}, .clip = {}, .recorded = {}};
     if (const auto* clip = clips.find(words.language, words.text)) utterance.clip = *clip;
     const i18n::Translator translator(catalogues, {words.language});
     for (i18n::SpokenPiece& piece : i18n::spoken(words.text, translator))

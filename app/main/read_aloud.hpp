@@ -20,7 +20,9 @@ public:
     bool has_voice(const std::string& language) const { return clips_.speak(language) || speech_.has_voice(language); }
     screens::SpeechStatus status(const std::string& language) const;
 
-    void speak(const screens::Speak& speak);
+    /// `recorded` gives the bytes of lines that somebody has recorded; none when they are not here.
+    using Recorded = std::function<std::string(const domain::Hash&)>;
+    void speak(const screens::Speak& speak, const Recorded& recorded);
     void next() { speech_.next(); }
     void stop() { speech_.stop(); }
 

@@ -3,6 +3,7 @@
 #include "app/main/application.hpp"
 #include "app/main/examples.hpp"
 #include "app/main/theme_name.hpp"
+#include "app/shell/decode_picture.hpp"
 #include "app/shell/offscreen.hpp"
 
 #include <fmt/format.h>
@@ -21,10 +22,10 @@ std::filesystem::path file_name(const RenderRequest& request, std::string_view n
 
 class Studio {
 public:
-    Studio(const RenderRequest& request, const i18n::Catalogues& catalogues, const text::Fonts& fonts,
-           const client::Model& model) :
+    Studio(const RenderRequest& request, const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
+           const PictureBytes& picture_bytes) :
         request_(request),
-        application_(catalogues, fonts, model, request.settings, request.pixels_per_dp, {}) {
+        picture_bytes_(picture_bytes), application_(catalogues, fonts, model, request.settings, request.pixels_per_dp, {}) {
         application_.force_language(request.language);
     }
 
@@ -46,12 +47,31 @@ public:
 
 private:
     shell::Image frame(shell::Offscreen& offscreen) {
+        shell::Image image = paint(offscreen);
+        return bring_pictures(offscreen) ? paint(offscreen) : image;
+    }
+
+    shell::Image paint(shell::Offscreen& offscreen) {
         const ui::Size viewport{static_cast<float>(request_.width), static_cast<float>(request_.height)};
         application_.frame(viewport, {}, request_.now, {.has_voice = true, .speaking = std::nullopt});
         return offscreen.paint(canvas_, application_.surface());
     }
 
+    /// True when there is more to see.
+    bool bring_pictures(shell::Offscreen& offscreen) {
+        bool has_more = false;
+        for (const ui::ShownPicture& shown : application_.surface().pictures()) {
+            const auto bytes = offscreen.pictures().has(shown) ? std::nullopt : picture_bytes_(shown.hash);
+            if (!bytes) continue;
+            const auto image = shell::decode_as_shown(*bytes, shown);
+            if (!image || !offscreen.pictures().put(shown, *image)) application_.tell_unreadable(shown.hash);
+            has_more = true;
+        }
+        return has_more;
+    }
+
     const RenderRequest& request_;
+    const PictureBytes& picture_bytes_;
     Application application_;
     shell::Canvas canvas_;
 };
@@ -79,13 +99,14 @@ std::vector<NamedRoute> routes(const RenderRequest& request, const client::Model
 } // namespace
 
 Result<std::vector<std::filesystem::path>> render(const RenderRequest& request, const i18n::Catalogues& catalogues,
-                                                  const text::Fonts& fonts, const client::Model& model) {
+                                                  const text::Fonts& fonts, const client::Model& model,
+                                                  const PictureBytes& picture_bytes) {
     std::error_code problem;
     std::filesystem::create_directories(request.directory, problem);
     if (problem) return Error{"disk.unwritable", request.directory.string() + ": " + problem.message()};
     const auto asked_for = routes(request, model);
     if (asked_for.empty()) return Error{"render.unknown_screen", request.screen};
-    Studio studio(request, catalogues, fonts, model);
+    Studio studio(request, catalogues, fonts, model, picture_bytes);
     std::vector<std::filesystem::path> written;
     for (const NamedRoute& screen : asked_for) {
         auto path = studio.take(screen);

@@ -7,6 +7,7 @@
 #include "sync/client/model.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,12 +27,16 @@ struct RenderRequest {
     domain::Instant now;
 };
 
+/// Of a picture that is on the device; none when it is not.
+using PictureBytes = std::function<std::optional<std::string>(const domain::Hash&)>;
+
 /// Names that `screen` may have.
 std::vector<std::string> screen_names();
 
 /// Writes each screen as a PNG named after what it shows, such as today_ar_800x1280_dark.png, and gives their paths.
 /// render.unknown_screen, render.unavailable, disk.unwritable.
 Result<std::vector<std::filesystem::path>> render(const RenderRequest& request, const i18n::Catalogues& catalogues,
-                                                  const text::Fonts& fonts, const client::Model& model);
+                                                  const text::Fonts& fonts, const client::Model& model,
+                                                  const PictureBytes& picture_bytes);
 
 } // namespace foothold::main

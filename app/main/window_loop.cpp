@@ -1,6 +1,7 @@
 #include "app/main/window_loop.hpp"
 
 #include "app/main/application.hpp"
+#include "app/main/gallery.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
 #include "app/main/theme_name.hpp"
@@ -32,7 +33,7 @@ std::chrono::milliseconds until_next_minute(domain::Instant now) {
 class Loop {
 public:
     Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker) :
-        request_(request), window_(window), worker_(worker),
+        request_(request), window_(window), worker_(worker), gallery_(worker, window, [] { shell::Window::wake(); }),
         application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
         reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }) {
         application_.force_language(request.language);
@@ -43,7 +44,8 @@ public:
         Application::Frame frame = draw();
         while (!window_.is_closed()) {
             const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
-            const bool has_news = worker_.poll();
+            const bool has_come = worker_.poll();
+            const bool has_news = gallery_.take_loaded(application_) || has_come;
             if (was_event || has_news) frames_left = frames_after_event;
             frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
@@ -85,7 +87,12 @@ private:
                 .dismiss = [this](domain::Id action) { worker_.dismiss(action); },
                 .sync = [this] { worker_.sync_now(); },
                 .fetch_anyway = [this] { worker_.fetch_anyway(); },
-                .speak = [this](const screens::Speak& speak) { reading_.speak(speak); },
+                .open_picture = [this](const domain::Hash& picture) { gallery_.open(picture); },
+                .open_recording = [this](const domain::Hash& recording) { gallery_.hear(recording); },
+                .speak =
+                    [this](const screens::Speak& speak) {
+                        reading_.speak(speak, [this](const domain::Hash& recording) { return gallery_.recording(recording); });
+                    },
                 .speak_next = [this] { reading_.next(); },
                 .stop_speaking = [this] { reading_.stop(); },
                 .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
@@ -100,6 +107,7 @@ private:
             application_.frame(window_.size(), window_.take_input(), now(), reading_.status(language()));
         window_.take_typing(application_.entry());
         window_.present(application_.surface());
+        gallery_.bring(application_.surface().pictures());
         return frame;
     }
 
@@ -107,6 +115,7 @@ private:
     shell::Window& window_;
     client::Worker& worker_;
     shell::Clipboard clipboard_;
+    Gallery gallery_;
     Application application_;
     ReadAloud reading_;
 };

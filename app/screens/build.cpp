@@ -1,5 +1,6 @@
 #include "app/screens/build.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace foothold::screens {
@@ -14,19 +15,25 @@ std::uint64_t id_of(const Route& route, const std::vector<ui::Words>& lines) {
     return lines.empty() ? id : mixed(id, std::hash<std::string>{}(lines.front().text));
 }
 
-ui::ListenState state_of(const SpeechStatus& speech, std::uint64_t id) {
+ui::ListenState state_of(const SpeechStatus& speech, std::uint64_t id, bool is_recorded) {
     if (speech.speaking == id) return ui::ListenState::speaking;
-    return speech.has_voice && !speech.is_unheard ? ui::ListenState::ready : ui::ListenState::unheard;
+    return (speech.has_voice || is_recorded) && !speech.is_unheard ? ui::ListenState::ready : ui::ListenState::unheard;
 }
 
 } // namespace
+
+bool is_recorded(const std::vector<ui::Words>& lines) {
+    return std::ranges::any_of(lines, [](const ui::Words& line) { return line.recording.has_value(); });
+}
 
 ui::Listen Build::listen(std::vector<ui::Words> lines, ui::ListenGround ground) {
     std::erase_if(lines, [](const ui::Words& line) { return line.empty(); });
     std::uint64_t id = id_of(scene.place.route(), lines);
     while (!pill_ids_.insert(id).second) ++id;
     const SpeechStatus& speech = scene.speech;
-    ui::Listen pill{.state = state_of(speech, id), .ground = ground};
+    for (const ui::Words& line : lines)
+        if (line.recording) recording_ = line.recording;
+    ui::Listen pill{.state = state_of(speech, id, is_recorded(lines)), .ground = ground};
     const auto say = [this](std::string word) { return std::string_view{pill_words_.emplace_back(std::move(word))}; };
     switch (pill.state) {
     case ui::ListenState::speaking:
@@ -43,7 +50,7 @@ ui::Listen Build::listen(std::vector<ui::Words> lines, ui::ListenGround ground) 
         pill.word = say(text("Listen"));
         break;
     case ui::ListenState::unheard:
-        pill.word = say(speech.has_voice ? text("No sound here") : text("No voice yet"));
+        pill.word = say(speech.has_voice || is_recorded(lines) ? text("No sound here") : text("No voice yet"));
         break;
     }
     pill.tap = on(Speak{id, std::move(lines), pills_.size()});

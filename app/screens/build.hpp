@@ -29,6 +29,13 @@ public:
     void has_read(domain::Id message) { read_messages_.push_back(message); }
     const std::vector<domain::Id>& read_messages() const { return read_messages_; }
 
+    /// Somebody looks at this picture or would like to: it comes before others.
+    void looks_at(const domain::Hash& picture) { looked_at_.push_back(picture); }
+    const std::vector<domain::Hash>& looked_at() const { return looked_at_; }
+
+    /// What can be heard of this page, from somebody who has recorded it.
+    const std::optional<domain::Hash>& recording() const { return recording_; }
+
     /// The read-aloud pill for these lines, the card's title first, in the state that fits.
     ui::Listen listen(std::vector<ui::Words> lines, ui::ListenGround ground = ui::ListenGround::surface);
     /// The tap of that pill, by the order of the frame; nothing when there are fewer.
@@ -45,6 +52,8 @@ public:
 private:
     std::vector<Command> commands_;
     std::vector<domain::Id> read_messages_;
+    std::vector<domain::Hash> looked_at_;
+    std::optional<domain::Hash> recording_;
     std::vector<ui::Tap> pills_;
     std::set<std::uint64_t> pill_ids_;        ///< two cards may have the same title
     std::deque<std::string> pill_words_;      ///< what the pills point at while the frame is built

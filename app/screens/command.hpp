@@ -4,6 +4,7 @@
 #include "app/screens/settings.hpp"
 #include "app/ui/words.hpp"
 #include "domain/action.hpp"
+#include "domain/hash.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -69,6 +70,18 @@ struct UndoLast {};
 struct SyncNow {};
 /// Fetch what is large although internet costs.
 struct FetchAnyway {};
+/// Turn to a page of the lesson that is open, counted from 0; its number of pages stands for the end.
+struct TurnPage {
+    std::uint32_t page = 0;
+};
+/// The lesson that is open has been read: on to its course.
+struct LeaveLesson {
+    Route course;
+};
+/// Fetch a picture although internet costs.
+struct FetchPicture {
+    domain::Hash picture;
+};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -82,6 +95,8 @@ struct Speak {
     std::vector<ui::Words> lines; ///< those without a language are the interface's
     std::size_t pill = 0;         ///< which of the frame's Listen pills it was
 };
+/// Whether some of it was recorded by somebody, so that no voice is needed.
+bool is_recorded(const std::vector<ui::Words>& lines);
 /// Go on to the next line.
 struct ReadNext {};
 
@@ -104,7 +119,8 @@ struct HearIn {
     Speak speak;
 };
 
-using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
-                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn>;
+using Command =
+    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
+                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture>;
 
 } // namespace foothold::screens

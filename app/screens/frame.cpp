@@ -14,6 +14,7 @@ Screen home_of(Screen screen, domain::Role role) {
     const bool is_participant = role == domain::Role::participant;
     switch (screen) {
     case Screen::course:
+    case Screen::lesson:
     case Screen::internship:
     case Screen::move:
         return is_participant ? Screen::path : Screen::week;
@@ -157,14 +158,19 @@ void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken
 }
 
 void detail_head(Build& build, std::string_view title, std::string_view below) {
+    detail_head(build, Reader::own(std::string{title}), Reader::own(std::string{below}));
+}
+
+void detail_head(Build& build, const ui::Words& title, const ui::Words& below) {
     ui::Box box{.gap = 16, .row_gap = 8, .wraps = true};
     box.min_height = 56;
     const float title_min = build.theme().scaled(180);
     build.tree.row(box, [&] {
         ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
         build.tree.column({.grow = 1, .wrap_width = title_min}, [&] {
-            build.tree.text(title, {.role = ui::TextRole::title, .weight = text::Weight::semibold});
-            if (!below.empty()) build.tree.text(below, {.role = ui::TextRole::label, .color = build.theme().colors().ink_soft});
+            ui::words(build.tree, title, {.role = ui::TextRole::title, .weight = text::Weight::semibold});
+            if (!below.empty())
+                ui::plain(build.tree, below, {.role = ui::TextRole::label, .color = build.theme().colors().ink_soft});
         });
         if (!build.theme().is_phone()) language_pill(build);
     });

@@ -65,6 +65,8 @@ void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken
 
 /// Back button and title, and a softer line below it: the head of a detail page.
 void detail_head(Build& build, std::string_view title, std::string_view below = {});
+/// The same for what comes with its own language.
+void detail_head(Build& build, const ui::Words& title, const ui::Words& below);
 
 void directions_button(Build& build, const DirectionsSheet& directions, ui::ButtonKind kind, float grow = 1);
 /// "I can't come", or how to take it back when it is said already.

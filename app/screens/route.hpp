@@ -24,7 +24,8 @@ enum class Screen : std::uint8_t {
     conversation,
     glossary,
     search,
-    move
+    move,
+    lesson
 };
 
 /// Reached from the navigation; every other screen has a way back.

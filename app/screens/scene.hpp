@@ -7,8 +7,10 @@
 #include "domain/time.hpp"
 #include "sync/client/model.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +42,8 @@ struct Place {
     std::optional<domain::Date> day;     ///< chosen in the week strip
     std::optional<domain::Date> week;    ///< its Monday; none: the one of today
     std::optional<ToastNote> toast;
-    std::map<domain::Id, ui::Draft> drafts; ///< what is being written, by what it is written on
+    std::map<domain::Id, ui::Draft> drafts;    ///< what is being written, by what it is written on
+    std::map<domain::Id, std::uint32_t> pages; ///< how far somebody has come in a lesson, as TurnPage counts
 
     /// Of the shown screen.
     const ui::Draft& draft() const {
@@ -60,7 +63,8 @@ struct Scene {
     SpeechStatus speech;
     domain::Instant now;
     ui::Size viewport;
-    const SearchResults* search = nullptr; ///< on its screen only
+    std::span<const domain::Hash> unreadable = {}; ///< pictures whose bytes are here and cannot be shown
+    const SearchResults* search = nullptr;         ///< on its screen only
 
     const domain::Records& records() const { return model.records(); }
     domain::Id me() const { return model.person(); }

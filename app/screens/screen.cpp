@@ -7,6 +7,7 @@
 #include "app/screens/glossary_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
+#include "app/screens/lesson_screen.hpp"
 #include "app/screens/me_screen.hpp"
 #include "app/screens/mentees_screen.hpp"
 #include "app/screens/move_screen.hpp"
@@ -76,6 +77,8 @@ void draw_route(Build& build, TodayMemo& today) {
         const auto move = make_move(route.about, build.scene);
         return move ? draw_move(build, *move) : draw_no_move(build);
     }
+    case Screen::lesson:
+        return draw_if_there(build, make_lesson(route.about, build.scene), draw_lesson);
     default:
         return draw_today(build, today.of(build.scene));
     }

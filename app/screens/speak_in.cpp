@@ -26,7 +26,7 @@ std::optional<Speak> speak_in(const std::string& language, const Speak& speak, c
     const Reader reader(scene.reader.catalogues(), {language});
     Place place = scene.place;
     place.hearing.reset();
-    const Scene other{scene.model, reader, scene.settings, place, {}, scene.now, scene.viewport};
+    const Scene other{scene.model, reader, scene.settings, place, {}, scene.now, scene.viewport, scene.unreadable};
     ui::Tree tree;
     tree.begin_frame(theme, language);
     Build build{tree, other};

@@ -1,5 +1,7 @@
 #include "app/shell/recording.hpp"
 
+#include "app/shell/wave.hpp"
+
 #include <opusfile.h>
 
 #include <array>
@@ -11,7 +13,8 @@ namespace foothold::shell {
 namespace {
 
 constexpr int samples_per_s = 48000; ///< whatever was recorded, Opus is decoded at this rate
-constexpr std::size_t samples_max = std::size_t{120} * samples_per_s;
+constexpr std::size_t clip_seconds_max = 120;
+constexpr std::size_t lesson_seconds_max = 600;
 
 struct CloseFile {
     void operator()(OggOpusFile* file) const { op_free(file); }
@@ -22,20 +25,31 @@ void append_mixed(std::vector<std::int16_t>& samples, std::span<const std::int16
         samples.push_back(static_cast<std::int16_t>((stereo[at] + stereo[at + 1]) / 2));
 }
 
-} // namespace
+using Opened = std::unique_ptr<OggOpusFile, CloseFile>;
 
-Sound open_recording(const std::filesystem::path& file) {
-    Sound sound{.samples_per_s = samples_per_s};
-    const std::unique_ptr<OggOpusFile, CloseFile> opened{op_open_file(file.c_str(), nullptr)};
+Sound read_all(const Opened& opened, std::size_t seconds_max) {
+    Sound sound{.samples = {}, .samples_per_s = samples_per_s};
     if (!opened) return sound;
     std::array<std::int16_t, 11520> buffer{}; // 120 ms in stereo, as much as one packet holds
-    while (sound.samples.size() < samples_max) {
+    while (sound.samples.size() < seconds_max * samples_per_s) {
         const int count = op_read_stereo(opened.get(), buffer.data(), static_cast<int>(buffer.size()));
         if (count == OP_HOLE) continue;
         if (count <= 0) break;
         append_mixed(sound.samples, {buffer.data(), static_cast<std::size_t>(count) * 2});
     }
     return sound;
+}
+
+} // namespace
+
+Sound open_recording(const std::filesystem::path& file) {
+    return read_all(Opened{op_open_file(file.c_str(), nullptr)}, clip_seconds_max);
+}
+
+Sound decode_recording(std::string_view bytes) {
+    if (bytes.starts_with("RIFF")) return read_wave(bytes, lesson_seconds_max);
+    const auto* begin = reinterpret_cast<const unsigned char*>(bytes.data());
+    return read_all(Opened{op_open_memory(begin, bytes.size(), nullptr)}, lesson_seconds_max);
 }
 
 } // namespace foothold::shell

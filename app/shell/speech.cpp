@@ -163,6 +163,8 @@ Speech::Heard Speech::read(const Voices* voices, const std::vector<Utterance>& l
 }
 
 Sound Speech::sound_of(const Voices* voices, const Utterance& line, std::uint64_t turn) const {
+    if (!line.recorded.empty())
+        if (Sound recording = decode_recording(line.recorded); !recording.is_silent()) return recording;
     if (line.clip)
         if (Sound recording = open_recording(*line.clip); !recording.is_silent()) return recording;
     Sound sound;

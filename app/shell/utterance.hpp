@@ -18,6 +18,7 @@ struct Utterance {
     std::string language; ///< of the line as a whole; without a voice for it the line is left out
     std::vector<Piece> pieces;
     std::optional<std::filesystem::path> clip; ///< recorded: heard instead of a voice
+    std::string recorded;                      ///< the same as bytes: of a lesson
 };
 
 } // namespace foothold::shell

@@ -49,13 +49,17 @@ void button(Tree& tree, const Button& button) {
     if (!button.is_off) box.tap = button.tap;
     box.edits = button.edits;
     box.serves_field = button.serves_field;
-    tree.row(box, [&] {
+    const auto icon = [&] {
         if (button.icon != Icon::none)
             tree.icon({.icon = button.icon, .size = theme.icon(24), .color = look.ink, .is_mirrored = button.is_icon_mirrored});
+    };
+    tree.row(box, [&] {
+        if (!button.is_icon_at_end) icon();
         tree.text(button.word, {.role = button.is_small ? TextRole::label : TextRole::body,
                                 .weight = text::Weight::semibold,
                                 .color = look.ink,
                                 .align = text::Align::center});
+        if (button.is_icon_at_end) icon();
     });
 }
 

@@ -22,6 +22,7 @@ struct Button {
     float grow = 0;
     bool is_off = false; ///< sunken; the word says why
     bool is_icon_mirrored = false;
+    bool is_icon_at_end = false; ///< behind the word: what leads on
 };
 
 void button(Tree& tree, const Button& button);

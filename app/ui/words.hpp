@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/ui/tree.hpp"
+#include "domain/hash.hpp"
 
+#include <optional>
 #include <string>
 
 namespace foothold::ui {
@@ -10,7 +12,8 @@ namespace foothold::ui {
 struct Words {
     std::string text;
     std::string language = {};
-    bool is_fallback = false; ///< not the reader's own language: a badge says which it is
+    bool is_fallback = false;                             ///< not the reader's own language: a badge says which it is
+    std::optional<domain::Hash> recording = std::nullopt; ///< somebody who says them, on this device
 
     bool empty() const { return text.empty(); }
     bool operator==(const Words&) const = default;

@@ -76,6 +76,30 @@ Result<void> follow_lessons(const DataDirectory& directory, Device& device, Tran
     return followed;
 }
 
+/// What is here of them, without asking anybody.
+Result<AttachmentReports> kept_attachments(const DataDirectory& directory, Device& device) {
+    const SystemClock clock;
+    AttachmentReports reports;
+    const auto kept = size_of(directory.attachments());
+    if (!kept) return kept.error();
+    if (!kept->has_value()) return reports;
+    const auto lessons = device.store().lessons();
+    if (!lessons) return lessons.error();
+    auto store = device.open_attachments();
+    if (!store) return store.error();
+    const auto held = store->held();
+    if (!held) return held.error();
+    for (const auto& each : domain::material_of_lessons(*lessons, domain::danish_time(clock.now()).date))
+        reports[each.attachment.hash].bytes = each.attachment.bytes;
+    for (const HeldAttachment& each : *held) {
+        const auto report = reports.find(each.hash);
+        if (report == reports.end()) continue;
+        report->second.bytes_here = each.bytes_here;
+        if (each.is_whole) report->second.state = AttachmentState::here;
+    }
+    return reports;
+}
+
 void fetch(Attachments& attachments, Transport& transport, SyncSummary& summary) {
     while (attachments.is_busy() && !attachments.error()) {
         attachments.step();
@@ -184,6 +208,8 @@ Result<Model> open_offline(const DataDirectory& directory) {
         if (!device) return device.error();
         auto changes = device->load(clock.now());
         if (!changes) return changes.error();
+        // Without them everything else can be shown.
+        if (auto attachments = kept_attachments(directory, *device)) changes->attachments = std::move(*attachments);
         return model_of(*device, std::move(*changes));
     });
 }

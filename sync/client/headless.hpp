@@ -34,7 +34,7 @@ Result<void> confirm_erasure(const DataDirectory& directory, Transport& transpor
 /// The bytes of an attachment that is here and whole; none when it is not.
 Result<std::optional<std::string>> read_attachment(const DataDirectory& directory, const domain::Hash& hash);
 
-/// The data as the screens would show it, without asking anybody.
+/// The data as the screens would show it, without asking anybody: with what is here of pictures and recordings.
 Result<Model> open_offline(const DataDirectory& directory);
 
 /// Keeps the action for the next sync: success means that it is on disk. action.already_so when there is nothing to do;

@@ -1,5 +1,6 @@
 #include "tests/access/people.hpp"
 
+#include "domain/lesson_material.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
 #include "tests/samples/sample_records.hpp"
@@ -48,6 +49,20 @@ client::Model enrol(sync_tests::RunningServer& server, const std::filesystem::pa
     return value_of(client::open_offline(data));
 }
 
+/// Every other picture of the lessons is on the tablet, and another one is on its way.
+void bring_some_pictures(client::Model& model) {
+    client::Changes changes;
+    changes.status = model.status();
+    changes.attachments.emplace();
+    std::size_t number = 0;
+    for (const auto& material : domain::material_of_lessons(model.records(), domain::danish_time(morning).date)) {
+        const bool is_here = number++ % 2 == 0;
+        const auto state = is_here ? client::AttachmentState::here : client::AttachmentState::coming;
+        changes.attachments->emplace(material.attachment.hash, client::AttachmentReport{state, 0, material.attachment.bytes});
+    }
+    model.take(std::move(changes));
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
     const std::vector<Record> samples = value_of(read_samples(morning));
@@ -61,8 +76,10 @@ std::vector<Somebody> enrol_all() {
     for (const Record& record : samples) records.put(record);
     const auto id_of = [&](const char* name) { return person_called(name, records).id; };
     std::vector<Somebody> people;
-    for (const char* name : {"Samira", "Birgitte", "Mette"})
+    for (const char* name : {"Samira", "Birgitte", "Mette"}) {
         people.push_back({name, enrol(server, folder.path() / name, id_of(name))});
+        bring_some_pictures(people.back().model);
+    }
     people.push_back({"Oksana", enrol(on_that_morning, folder.path() / "Oksana", id_of("Oksana")), "move"});
     people.push_back({"A newcomer", empty_model(id_of("Samira"))});
     people.push_back({"Somebody who was erased", erased_model(id_of("Samira"))});

@@ -33,6 +33,16 @@ std::vector<NamedSheet> sheets_of(const client::Model& model) {
     return sheets;
 }
 
+/// As somebody does with the keys who reads on.
+void turn_pages(main::Application& application, const View& view, std::size_t pages) {
+    const auto press = [&](std::vector<ui::Stroke> strokes) {
+        application.frame(view.size, {.strokes = std::move(strokes)}, morning, {.has_voice = true, .speaking = std::nullopt});
+    };
+    press({});
+    const ui::Key on = application.surface().tree().theme().is_right_to_left ? ui::Key::left : ui::Key::right;
+    for (; pages > 0; --pages) press({on});
+}
+
 } // namespace
 
 main::Application::Frame Shown::frame(ui::Input input) const {
@@ -79,6 +89,12 @@ void each_screen(const View& view, const std::function<void(const Shown&)>& look
             if (somebody.screen.empty() || somebody.screen == example.name)
                 show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
         if (!somebody.screen.empty()) continue;
+        for (const auto& [id, lesson] : somebody.model.records().all<domain::Lesson>())
+            for (std::size_t page = 0; page <= lesson.pages.size(); ++page)
+                show(fmt::format("lesson page {}", page + 1), [&](main::Application& application) {
+                    application.open({screens::Screen::lesson, lesson.id});
+                    turn_pages(application, view, page);
+                });
         for (const NamedSheet& each : sheets_of(somebody.model))
             show("sheet " + each.name, [&](main::Application& application) { application.show(each.sheet); });
     }

@@ -69,6 +69,7 @@ TEST_CASE("courses have lessons with pages, and every picture can be told to som
             pictures.insert(attachment.hash);
             CHECK(attachment.media_type == MediaType::png);
             CHECK(attachment.bytes < 20'000);
+            CHECK_FALSE(attachment.description.empty());
         }
     }
     CHECK(courses.size() >= 3);

@@ -35,4 +35,34 @@ TEST_CASE("a clip that is missing, empty, cut off or something else is silent or
     CHECK(open_recording(file).samples.size() < 3 * 48000);
 }
 
+TEST_CASE("a recording of a lesson is heard from its bytes, as Opus and as WAV") {
+    const TemporaryFolder folder;
+    record_tone(folder.path() / "tone.opus", 0.5);
+    std::ifstream file(folder.path() / "tone.opus", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+    const Sound opus = decode_recording(bytes);
+    CHECK(share_of_tone(opus.samples, opus.samples_per_s) > 0.9);
+    for (const std::size_t channels : {1u, 2u})
+        for (const std::size_t sample_bytes : {1u, 2u}) {
+            const Sound wave = decode_recording(wave_of_tone(1.0, channels, sample_bytes));
+            CHECK(wave.samples_per_s == 16000);
+            CHECK(wave.samples.size() == 16000);
+            CHECK(share_of_tone(wave.samples, wave.samples_per_s) > 0.9);
+        }
+}
+
+TEST_CASE("a recording that is cut is heard as far as it goes, and what is none is silent") {
+    const std::string wave = wave_of_tone(1.0, 1, 2);
+    CHECK(decode_recording(wave.substr(0, wave.size() / 2)).samples.size() < 8001);
+    for (std::size_t bytes = 0; bytes < 44; ++bytes) CHECK(decode_recording(wave.substr(0, bytes)).is_silent());
+    CHECK(decode_recording({}).is_silent());
+    CHECK(decode_recording("OggS, but nothing of the kind").is_silent());
+    std::string compressed = wave;
+    compressed[20] = 2;
+    CHECK(decode_recording(compressed).is_silent());
+    std::string endless = wave;
+    for (std::size_t at = 40; at < 44; ++at) endless[at] = '\xFF'; // says that it is 4 GB long
+    CHECK(decode_recording(endless).samples.size() == 16000);
+}
+
 } // namespace foothold::shell

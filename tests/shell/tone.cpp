@@ -1,5 +1,7 @@
 #include "tests/shell/tone.hpp"
 
+#include "tests/server/media.hpp"
+
 #include <opusenc.h>
 
 #include <cmath>
@@ -40,6 +42,24 @@ void record_tone(const std::filesystem::path& file, double seconds, int channels
                        static_cast<std::int16_t>(12000 * std::sin(angle_at(sample, samples_per_s))));
     ope_encoder_write(encoder.get(), samples.data(), static_cast<int>(count));
     ope_encoder_drain(encoder.get());
+}
+
+std::string wave_of_tone(double seconds, std::size_t channels, std::size_t sample_bytes) {
+    using server::media::little_endian;
+    constexpr int rate = 16000;
+    std::string data;
+    for (std::size_t sample = 0; sample < static_cast<std::size_t>(seconds * rate); ++sample) {
+        const double level = 0.4 * std::sin(angle_at(sample, rate));
+        const auto number = static_cast<std::int16_t>(sample_bytes == 1 ? 128 + 127 * level : 32767 * level);
+        for (std::size_t channel = 0; channel < channels; ++channel)
+            data += little_endian(static_cast<std::uint16_t>(number), static_cast<int>(sample_bytes));
+    }
+    const std::string format = little_endian(1, 2) + little_endian(channels, 2) + little_endian(rate, 4) +
+                               little_endian(rate * channels * sample_bytes, 4) + little_endian(channels * sample_bytes, 2) +
+                               little_endian(8 * sample_bytes, 2);
+    const std::string content =
+        "WAVEfmt " + little_endian(format.size(), 4) + format + "data" + little_endian(data.size(), 4) + data;
+    return "RIFF" + little_endian(content.size(), 4) + content;
 }
 
 double share_of_tone(std::span<const std::int16_t> samples, int rate) {

@@ -47,6 +47,8 @@ bool is_here(const Tablet& tablet, const server::Blob& blob) {
     return *read && **read == blob.bytes;
 }
 
+AttachmentState shown_of(const Tablet& tablet, const server::Blob& blob) { return tablet.model().attachment(blob.hash).state; }
+
 /// Leads the device's requests over another address.
 void go_over(const client::DataDirectory& data, std::uint16_t port) {
     client::Enrolment enrolment;
@@ -141,6 +143,18 @@ TEST_CASE("the app sees pictures come, opens one without a network, and where it
     CHECK(*(*worker)->opened_attachment(school.shared[0].hash) == school.shared[0].bytes);
     (*worker)->close_attachment(school.shared[0].hash);
     CHECK((*worker)->opened_attachment(school.shared[0].hash) == nullptr);
+}
+
+TEST_CASE("without a network screens know which pictures are here") {
+    School school;
+    Tablet amal = school.tablet("amal", town::amal);
+    CHECK(amal.model().attachments().empty());
+    amal.sync();
+    school.server.stop();
+    CHECK(shown_of(amal, school.own) == AttachmentState::here);
+    CHECK(amal.model().attachments().size() == 4);
+    std::filesystem::remove(amal.data().attachments());
+    CHECK(shown_of(amal, school.own) == AttachmentState::on_server);
 }
 
 } // namespace foothold::sync_tests
