@@ -180,6 +180,10 @@ std::vector<ui::Words> spoken_meetings(const CourseView& view) {
         if (!group.topic.empty()) lines.push_back(group.topic);
         for (const MeetingRow& meeting : group.meetings)
             if (meeting.state == MeetingState::planned) lines.push_back(Reader::own(meeting.day + ", " + meeting.time));
+        for (const LessonRow& lesson : group.lessons) {
+            lines.push_back(lesson.title);
+            lines.push_back(Reader::own(lesson.detail));
+        }
     }
     return lines;
 }
@@ -195,6 +199,7 @@ void meetings_card(Build& build, const CourseView& view) {
             group_head(build, view, group);
             build.tree.column({.margin = {0, 0, 8, indent}}, [&] {
                 for (const MeetingRow& meeting : group.meetings) meeting_row(build, meeting);
+                for (const LessonRow& lesson : group.lessons) lesson_row(build, lesson);
             });
         }
     });
@@ -225,6 +230,7 @@ void draw_course(Build& build, const CourseView& view) {
         if (!is_in_two_columns(build)) {
             course_hero(build, view);
             about_card(build, view);
+            lessons_card(build, view.lessons);
             meetings_card(build, view);
             return organisations_card(build, view);
         }
@@ -232,6 +238,7 @@ void draw_course(Build& build, const CourseView& view) {
             build.tree.column({.gap = 16, .grow = 1}, [&] {
                 course_hero(build, view);
                 about_card(build, view);
+                lessons_card(build, view.lessons);
                 organisations_card(build, view);
             });
             build.tree.column({.gap = 16, .width = 464}, [&] { meetings_card(build, view); });

@@ -52,7 +52,8 @@ void add_weeks(CourseView& view, const Course& course, const Scene& scene) {
         view.groups.push_back({week,
                                scene.text("Week {week}", {i18n::phrase("week", scene.reader.number(week))}),
                                scene.reader.content(course.weeks[week - 1]),
-                               {}});
+                               {},
+                               lessons_of_week(course, week, scene)});
     for (const Session* session : sessions_of(course, scene))
         if (session->week > 0 && session->week <= view.groups.size())
             view.groups[session->week - 1].meetings.push_back(meeting_row(*session, scene));
@@ -145,6 +146,7 @@ std::optional<CourseView> make_course(domain::Id id, const Scene& scene) {
     if (scene.records().find<domain::Place>(course->place)) view.directions = DirectionsSheet{course->place, {}};
     add_programme(view, *course, scene);
     add_facts(view, *course, scene);
+    view.lessons = lessons_outside_weeks(*course, scene);
     course->weeks.empty() ? add_coming_and_earlier(view, *course, scene) : add_weeks(view, *course, scene);
     return view;
 }

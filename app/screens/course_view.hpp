@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/lesson_rows.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/facts.hpp"
 #include "app/ui/stones.hpp"
@@ -29,6 +30,7 @@ struct MeetingGroup {
     std::string heading;
     ui::Words topic;
     std::vector<MeetingRow> meetings;
+    std::vector<LessonRow> lessons;
 };
 
 struct OrganisationRow {
@@ -50,6 +52,7 @@ struct CourseView {
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     std::vector<MeetingGroup> groups;
+    std::vector<LessonRow> lessons; ///< of no week
     std::vector<OrganisationRow> organisations;
 };
 

@@ -30,6 +30,7 @@ void draw_session(Build& build, const SessionView& view) {
     frame(build, [&] {
         appointment_page(build, view.appointment, [&] {
             if (!view.topic.empty()) topic_card(build, view.topic);
+            lessons_card(build, view.lessons);
             if (view.route) course_card(build, view);
         });
     });

@@ -25,6 +25,7 @@ std::optional<SessionView> make_session(domain::Id id, const Scene& scene) {
     SessionView view{.appointment = make_appointment(*appointment, scene)};
     add_teacher(view.appointment.facts, session->teacher, scene);
     view.topic = scene.reader.content(session->topic);
+    view.lessons = lessons_of_session(*session, scene);
     const auto* course = scene.records().find<domain::Course>(session->course);
     if (!course) return view;
     if (view.topic.empty() && session->week > 0 && session->week <= course->weeks.size())

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/screens/appointment_view.hpp"
+#include "app/screens/lesson_rows.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace foothold::screens {
 
@@ -13,6 +15,7 @@ struct SessionView {
     ui::Words course;
     ui::Words rhythm;
     std::optional<Route> route; ///< to the course
+    std::vector<LessonRow> lessons;
 };
 
 /// Nothing when the session is no longer there.

@@ -78,6 +78,13 @@ public:
     Application& application() { return application_; }
     const std::vector<ui::NodeIndex>& bands() const { return application_.surface().texts_being_read(); }
     const client::Model& model() const { return model_; }
+    std::vector<domain::Hash> opened;     ///< pictures that were asked for
+    std::vector<domain::Hash> recordings; ///< that were
+    /// As a sync, or the disk, brings it.
+    void take(client::Changes changes) {
+        model_.take(std::move(changes));
+        frame();
+    }
 
 private:
     const ui::Node* find(std::string_view word, std::size_t which = 0) const {
@@ -88,6 +95,8 @@ private:
 
     Hands hands() {
         return {.perform = [](const domain::Intent&) { return domain::Id{}; },
+                .open_picture = [this](const domain::Hash& picture) { opened.push_back(picture); },
+                .open_recording = [this](const domain::Hash& recording) { recordings.push_back(recording); },
                 .speak = [this](const screens::Speak& speak) { said.push_back(speak); },
                 .speak_next = [this] { ++nexts; },
                 .stop_speaking =
