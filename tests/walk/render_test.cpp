@@ -51,8 +51,8 @@ TEST_CASE("without a network every screen of a participant can be seen, in each 
     Centre centre{today};
     const Tablet samira{centre, "samira"};
     centre.close();
-    const std::set<std::string> screens{"today",   "path",       "people", "offers", "me",     "course",
-                                        "session", "internship", "talk",   "event",  "person", "conversation"};
+    const std::set<std::string> screens{"today",      "path", "people", "offers", "me",           "course", "session",
+                                        "internship", "talk", "event",  "person", "conversation", "lesson"};
     for (const std::string language : {"en", "da", "ar"}) {
         const auto first = render(samira, centre.folder() / (language + "-1"), {"--language", language});
         check_names(first, screens, "_" + language + "_800x1280.png");
