@@ -74,6 +74,7 @@ constexpr std::array explanations{
                 translatable("The connection is not safe, so nothing was sent. Ask a person at the centre for help.")},
     Explanation{"network.truncated", translatable("The connection stopped on the way. Foothold tries again by itself.")},
     Explanation{"network.unknown_host", translatable("The server cannot be found. Look if this device is online.")},
+    Explanation{"picture.unreadable", translatable("The picture cannot be shown here. These words say what is in it.")},
     Explanation{"plural.syntax", translatable("One language cannot be read. The other languages work.")},
     Explanation{"protocol.malformed", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{"protocol.other_former", translatable("The answer could not be read. Foothold tries again by itself.")},
