@@ -178,7 +178,7 @@ private:
                                 .hue = domain::activity_of(course->kind),
                                 .title = scene_.reader.content(lesson.title),
                                 .detail = scene_.reader.content(course->title),
-                                .route = {Screen::course, course->id},
+                                .route = {Screen::lesson, id},
                                 .further = further.take()});
         }
     }

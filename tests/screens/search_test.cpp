@@ -24,7 +24,7 @@ domain::Contact birgitte() {
 domain::Talk talk(std::uint64_t number, std::string_view starts) {
     domain::Talk talk{.id = {4, number}, .person = person, .with_name = "Mette"};
     talk.starts = at(starts);
-    talk.ends = talk.starts + domain::Seconds{3600};
+    talk.ends = talk.starts + 3600;
     talk.about = in("da", "Bolig i Roskilde");
     return talk;
 }
