@@ -19,7 +19,8 @@ Result<void> check_answer(const protocol::SyncRequest& request, const protocol::
         (request.bytes_max == 0 || response.bytes_to_come <= request.bytes_max))
         return malformed("withheld, yet wanted");
     const auto place = [](const protocol::ScopeCursor& cursor) { return std::pair{cursor.scope, cursor.sequence}; };
-    if (response.has_more && response.epoch == request.epoch &&
+    // One that begins a scope anew may just have come to where the request was.
+    if (response.has_more && response.epoch == request.epoch && response.restarted.empty() &&
         std::ranges::equal(response.scopes, request.cursors, {}, place, place))
         return malformed("a part that leads nowhere");
     for (const std::uint32_t scope : response.restarted)

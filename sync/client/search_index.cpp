@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace foothold::client {
 
@@ -23,8 +22,9 @@ std::size_t count_letters(std::string_view word) {
 /// A word of two letters is looked up with the space before it, where a word begins; a single letter says too little.
 std::string query_for(std::string_view words) {
     std::string query;
-    for (const auto range : words | std::views::split(' ')) {
-        const std::string_view word{range.begin(), range.end()};
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
         const std::size_t letters = count_letters(word);
         if (letters + 1 < letters_looked_up) continue;
         query += fmt::format("{}\"{}{}\"", query.empty() ? "" : " AND ", letters < letters_looked_up ? " " : "", word);

@@ -89,10 +89,10 @@ void each_screen(const View& view, const std::function<void(const Shown&)>& look
             if (somebody.screen.empty() || somebody.screen == example.name)
                 show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
         if (!somebody.screen.empty()) continue;
-        for (const auto& [id, lesson] : somebody.model.records().all<domain::Lesson>())
-            for (std::size_t page = 0; page <= lesson.pages.size(); ++page)
+        for (const auto& entry : somebody.model.records().all<domain::Lesson>())
+            for (std::size_t page = 0; page <= entry.second.pages.size(); ++page)
                 show(fmt::format("lesson page {}", page + 1), [&](main::Application& application) {
-                    application.open({screens::Screen::lesson, lesson.id});
+                    application.open({screens::Screen::lesson, entry.first});
                     turn_pages(application, view, page);
                 });
         for (const NamedSheet& each : sheets_of(somebody.model))

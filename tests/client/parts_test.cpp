@@ -244,4 +244,23 @@ TEST_CASE("a sync that ends amid an answer is right when the server has heard wh
     CHECK(bench.replica->summary().is_right);
 }
 
+TEST_CASE("a part that begins a scope anew may end where the request was") {
+    ScriptedDevice bench;
+    bench.sync(ok(world::everything()));
+    protocol::SyncResponse part = world::everything();
+    part.changes = {world::change(0, world::amal())};
+    for (protocol::ScopeCursor& cursor : part.scopes) cursor.contents.reset();
+    part.restarted = {0};
+    part.has_more = true;
+    bench.sync(ok(part));
+    CHECK(bench.error().empty());
+    CHECK(bench.replica->is_syncing());
+    protocol::SyncResponse nowhere = part;
+    nowhere.restarted.clear();
+    nowhere.scopes = bench.last_request().cursors;
+    bench.transport.script.push_back(ok(nowhere));
+    bench.run();
+    CHECK(bench.error() == "protocol.malformed");
+}
+
 } // namespace foothold::client

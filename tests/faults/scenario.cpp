@@ -210,7 +210,7 @@ Result<void> sync_through(Stage& stage) {
     client::ScriptedTransport transport;
     protocol::SyncResponse first = first_part();
     first.verdicts = changes_and_verdicts().verdicts;
-    transport.script = {answered(first), answered(last_part())};
+    transport.script = {answered(first), answered(last_part()), answered(unchanged())}; // the third is told what was settled
     client::Replica replica(stage.store(), transport, clock, random, world::enrolment(), {});
     auto performed = replica.perform(speaking(4));
     replica.start_sync();
