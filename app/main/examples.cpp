@@ -100,6 +100,12 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
     }
 }
 
+/// The name of a person, who is named in appointments and messages too.
+std::string searched_name(const client::Model& model, domain::Instant now) {
+    const auto* contact = model.records().find<domain::Contact>(example_for(Screen::person, model.records(), now));
+    return contact ? contact->name : std::string{};
+}
+
 bool is_about_everything(Screen screen) { return screen == Screen::glossary || screen == Screen::search; }
 
 } // namespace
@@ -130,11 +136,6 @@ screens::Route example_of(Screen screen, const client::Model& model, domain::Ins
     return {screen, example_for(screen, model.records(), now)};
 }
 
-std::string example_words(const client::Model& model, domain::Instant now) {
-    const auto* contact = model.records().find<domain::Contact>(example_for(Screen::person, model.records(), now));
-    return contact ? contact->name : std::string{};
-}
-
 std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now) {
     std::vector<NamedRoute> routes;
     for (const NamedScreen& named : named_screens()) {
@@ -143,7 +144,7 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
                                                              : is_about_everything(named.screen) || !route.about.is_nil();
         if (!is_there) continue;
         routes.push_back({named.name, route});
-        if (named.screen == Screen::search) routes.back().written = example_words(model, now);
+        if (named.screen == Screen::search) routes.back().written = searched_name(model, now);
     }
     return routes;
 }

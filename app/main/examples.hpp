@@ -29,9 +29,6 @@ struct NamedRoute {
     std::string written = {}; ///< what stands in the screen's field
 };
 
-/// What somebody would look for now: a person, or else nothing.
-std::string example_words(const client::Model& model, domain::Instant now);
-
 /// Every main screen of this person, and a detail page of each kind that there is a record for.
 std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now);
 

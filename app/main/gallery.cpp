@@ -1,7 +1,6 @@
 #include "app/main/gallery.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace foothold::main {
 

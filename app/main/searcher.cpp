@@ -27,6 +27,7 @@ const screens::SearchResults& Searcher::results(const screens::Scene& scene, std
     std::string asked = i18n::search_words(written);
     if (is_other_model || asked != results_.asked) {
         results_.asked = std::move(asked);
+        results_.is_enough = client::SearchIndex::can_find(results_.asked);
         find();
     }
     return results_;

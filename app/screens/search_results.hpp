@@ -15,6 +15,7 @@ struct SearchResults {
     std::vector<SearchEntry> entries; ///< all that there is
     std::vector<std::size_t> found;   ///< positions among them, the best first
     std::string asked;                ///< as i18n::search_words writes it
+    bool is_enough = false;           ///< what is asked can be looked up
     std::optional<Error> error;       ///< it cannot be searched
 };
 

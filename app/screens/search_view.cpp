@@ -69,8 +69,7 @@ SearchView make_search(const Scene& scene) {
         view.note = i18n::explain(scene.reader.words(), *results->error);
         return view;
     }
-    constexpr std::size_t bytes_min = 2; // a single letter finds nothing
-    if (!results || results->asked.size() < bytes_min) {
+    if (!results || !results->is_enough) {
         view.note = scene.text("What are you looking for?");
         view.note_detail = scene.text("A name, a place, a course, or a word from a letter. It works without internet.");
         return view;

@@ -34,6 +34,8 @@ std::string query_for(std::string_view words) {
 
 } // namespace
 
+bool SearchIndex::can_find(std::string_view words) { return !query_for(words).empty(); }
+
 Result<SearchIndex> SearchIndex::make(std::span<const Searchable> things) {
     auto database = sqlite::Database::in_memory();
     if (!database) return database.error();

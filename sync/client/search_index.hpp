@@ -24,6 +24,8 @@ struct Searchable {
 /// device leaves nothing behind here.
 class SearchIndex {
 public:
+    /// False when no word is long enough to be looked up.
+    static bool can_find(std::string_view words);
     static Result<SearchIndex> make(std::span<const Searchable> things);
 
     /// Positions of the things that hold all of these words, the best first. A word of two letters is found where a word begins

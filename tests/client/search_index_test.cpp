@@ -48,6 +48,8 @@ TEST_CASE("a single letter and no letter find nothing, and take nothing away") {
     const std::vector<Searchable> things{{"samtale om cv", ""}};
     CHECK(found(things, "").empty());
     CHECK(found(things, "s").empty());
+    CHECK_FALSE(SearchIndex::can_find("s ቤ"));
+    CHECK(SearchIndex::can_find("s ቤት"));
     CHECK(found(things, "s samtale") == Positions{0});
 }
 

@@ -72,7 +72,7 @@ TEST_CASE("a contact who is not valid any more is not found") {
 
 TEST_CASE("appointments stand in the order of time, those to come first") {
     Stage stage(records());
-    SearchResults results{.entries = search_entries(stage.scene()), .asked = "mette"};
+    SearchResults results{.entries = search_entries(stage.scene()), .asked = "mette", .is_enough = true};
     for (std::size_t position = results.entries.size(); position-- > 0;)
         if (results.entries[position].group == SearchGroup::appointments) results.found.push_back(position);
     const SearchView view = shown(stage, results);
@@ -98,7 +98,7 @@ TEST_CASE("who finds nothing is told whom to ask") {
     Stage stage(records());
     stage.place.drafts[{}].text = "Zebra";
     stage.place.stack = {{Screen::search, {}}};
-    const SearchView view = shown(stage, {.entries = search_entries(stage.scene()), .asked = "zebra"});
+    const SearchView view = shown(stage, {.entries = search_entries(stage.scene()), .asked = "zebra", .is_enough = true});
     CHECK(visible(view.note) == "Nothing found for “Zebra”");
     CHECK(visible(view.note_detail) == "Try a shorter word, or ask Birgitte.");
     REQUIRE(view.ask);
