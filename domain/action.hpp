@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/activity.hpp"
 #include "domain/attendance.hpp"
+#include "domain/competence.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/time.hpp"
@@ -96,13 +98,111 @@ struct TickMoveItem {
     bool operator==(const TickMoveItem&) const = default;
 };
 
+/// "What I can already do": the actor's own words about one kind of work. `not_told` takes it back.
+struct TellCompetence {
+    CompetenceKind kind = CompetenceKind::cooking;
+    CompetenceLevel level = CompetenceLevel::not_told;
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("kind", kind), field("level", level), field("text", text), field("language", language));
+    }
+    bool operator==(const TellCompetence&) const = default;
+};
+
+/// What the actor did on a day of an internship; an empty text takes it back.
+struct WriteLogDay {
+    Id internship;
+    Date day;
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("internship", internship), field("day", day), field("text", text), field("language", language));
+    }
+    bool operator==(const WriteLogDay&) const = default;
+};
+
+/// Whether the mentor may see these appointments of the actor: each kind on its own, and taken back at any time.
+struct ShareActivity {
+    Id match;
+    Activity activity = Activity::course;
+    bool is_shared = false;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("match", match), field("activity", activity), field("is_shared", is_shared));
+    }
+    bool operator==(const ShareActivity&) const = default;
+};
+
+/// That the mentor's screen showed these kinds of appointments of the participant on this day.
+struct ReportViewing {
+    Id match;
+    Date day;
+    std::vector<Activity> activities;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("match", match), field("day", day), field("activities", activities));
+    }
+    bool operator==(const ReportViewing&) const = default;
+};
+
+/// Ask the other half of a match for a meeting.
+struct ProposeMeeting {
+    Id proposal; ///< id of the proposal that comes into being
+    Id match;
+    Instant starts;
+    Instant ends;
+    Id place; ///< nil: not told
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("proposal", proposal), field("match", match), field("starts", starts), field("ends", ends),
+                field("place", place), field("text", text), field("language", language));
+    }
+    bool operator==(const ProposeMeeting&) const = default;
+};
+
+/// Yes or no to a proposed meeting.
+struct AnswerProposal {
+    Id proposal;
+    Id match; ///< of the proposal
+    bool is_accepted = false;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("proposal", proposal), field("match", match), field("is_accepted", is_accepted));
+    }
+    bool operator==(const AnswerProposal&) const = default;
+};
+
+/// Takes back a proposal of the actor's own that has no answer yet.
+struct WithdrawProposal {
+    Id proposal;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("proposal", proposal));
+    }
+    bool operator==(const WithdrawProposal&) const = default;
+};
+
 /// The index is the kind of the action on the wire and on disk: append-only.
 using Intent =
-    std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem>;
+    std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem,
+                 TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal>;
 
-inline constexpr auto intent_names =
-    std::to_array<std::string_view>({"answer_appointment", "answer_event", "send_message", "mark_notice_read",
-                                     "mark_message_read", "set_languages", "tick_move_item"});
+inline constexpr auto intent_names = std::to_array<std::string_view>(
+    {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages",
+     "tick_move_item", "tell_competence", "write_log_day", "share_activity", "report_viewing", "propose_meeting",
+     "answer_proposal", "withdraw_proposal"});
 static_assert(intent_names.size() == std::variant_size_v<Intent>);
 
 /// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.

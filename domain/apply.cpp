@@ -1,6 +1,7 @@
 #include "domain/apply.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace foothold::domain {
 
@@ -98,7 +99,118 @@ struct Applier {
         return applied({std::move(changed)});
     }
 
+    Outcome operator()(const TellCompetence& told) const {
+        if (told.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        const Id id = competence_id(told.kind, action.actor);
+        const auto* before = records.find<Competence>(id);
+        if (!before && told.level == CompetenceLevel::not_told) return merged();
+        Competence changed = before ? *before : Competence{.id = id, .person = action.actor, .kind = told.kind};
+        if (changed.level == told.level && changed.text == told.text) return merged();
+        changed.level = told.level;
+        changed.text = told.text;
+        changed.language = told.language;
+        changed.at = action.at;
+        return applied({std::move(changed)});
+    }
+
+    Outcome operator()(const WriteLogDay& written) const {
+        if (written.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        const auto* internship = records.find<Internship>(written.internship);
+        if (!internship || internship->person != action.actor) return out_of_scope();
+        if (written.day < internship->from || written.day > internship->until) return rejected(Reason::other_day);
+        const Id id = log_day_id(internship->id, written.day);
+        const auto* before = records.find<LogDay>(id);
+        if (before ? before->text == written.text : written.text.empty()) return merged();
+        return applied({LogDay{id, internship->id, action.actor, written.day, written.text, written.language, action.at}});
+    }
+
+    Outcome operator()(const ShareActivity& share) const {
+        const auto* match = records.find<Match>(share.match);
+        if (!match || match->participant != action.actor) return out_of_scope();
+        if (!match->is_active()) return rejected(Reason::match_ended);
+        const bool was_shared = std::ranges::find(match->shares, share.activity) != match->shares.end();
+        if (was_shared == share.is_shared) return merged();
+        Match changed = *match;
+        if (was_shared)
+            std::erase(changed.shares, share.activity);
+        else
+            changed.shares.insert(std::ranges::upper_bound(changed.shares, share.activity), share.activity);
+        return applied({std::move(changed)});
+    }
+
+    Outcome operator()(const ReportViewing& report) const {
+        const auto* match = records.find<Match>(report.match);
+        if (!match || match->mentor != action.actor || match->participant.is_nil()) return out_of_scope();
+        const Id id = viewing_id(match->id, report.day);
+        const auto* before = records.find<Viewing>(id);
+        Viewing changed =
+            before ? *before : Viewing{id, match->id, match->mentor, match->participant, match->mentor_name, report.day, {}};
+        std::set<Activity> seen(changed.activities.begin(), changed.activities.end());
+        seen.insert(report.activities.begin(), report.activities.end());
+        if (seen.size() == changed.activities.size()) return merged();
+        changed.activities.assign(seen.begin(), seen.end());
+        return applied({std::move(changed)});
+    }
+
+    Outcome operator()(const ProposeMeeting& asked) const {
+        const auto* match = records.find<Match>(asked.match);
+        if (!match || (action.actor != match->mentor && action.actor != match->participant)) return out_of_scope();
+        if (records.find<Proposal>(asked.proposal)) return merged();
+        if (records.find_any(asked.proposal)) return out_of_scope(); // a new proposal takes no other record's place
+        if (!asked.place.is_nil() && !records.find<Place>(asked.place)) return out_of_scope();
+        if (!match->is_active()) return rejected(Reason::match_ended);
+        if (asked.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        if (asked.ends <= asked.starts || asked.ends - asked.starts > day_s) return rejected(Reason::not_understood);
+        if (action.at > asked.starts) return rejected(Reason::already_over);
+        return applied({Proposal{asked.proposal, match->id, match->mentor, match->participant, match->mentor_name,
+                                 match->participant_name, action.actor, asked.starts, asked.ends, asked.place, asked.text,
+                                 asked.language, ProposalStatus::open, action.at}});
+    }
+
+    Outcome operator()(const AnswerProposal& answer) const {
+        const auto* proposal = records.find<Proposal>(answer.proposal);
+        const auto* match = records.find<Match>(answer.match);
+        if (!proposal || !match || proposal->match != match->id || proposal->to() != action.actor) return out_of_scope();
+        const auto status = answer.is_accepted ? ProposalStatus::accepted : ProposalStatus::declined;
+        if (proposal->status == status) return merged();
+        if (proposal->status == ProposalStatus::withdrawn) return rejected(Reason::cancelled);
+        if (proposal->status != ProposalStatus::open) return rejected(Reason::answered_already);
+        if (!match->is_active()) return rejected(Reason::match_ended);
+        if (action.at > proposal->starts) return rejected(Reason::already_over);
+        Proposal changed = *proposal;
+        changed.status = status;
+        changed.at = action.at;
+        if (!answer.is_accepted) return applied({std::move(changed)});
+        Talk talk = meeting_of(*proposal);
+        return applied({std::move(changed), std::move(talk)});
+    }
+
+    Outcome operator()(const WithdrawProposal& taken_back) const {
+        const auto* proposal = records.find<Proposal>(taken_back.proposal);
+        if (!proposal || proposal->from != action.actor) return out_of_scope();
+        if (proposal->status == ProposalStatus::withdrawn) return merged();
+        if (proposal->status != ProposalStatus::open) return rejected(Reason::answered_already);
+        Proposal changed = *proposal;
+        changed.status = ProposalStatus::withdrawn;
+        changed.at = action.at;
+        return applied({std::move(changed)});
+    }
+
 private:
+    static Talk meeting_of(const Proposal& proposal) {
+        Talk talk;
+        talk.id = talk_of(proposal);
+        talk.person = proposal.participant;
+        talk.with_user = proposal.mentor;
+        talk.person_name = proposal.participant_name;
+        talk.with_name = proposal.mentor_name;
+        talk.kind = TalkKind::mentor_meeting;
+        talk.starts = proposal.starts;
+        talk.ends = proposal.ends;
+        talk.place = proposal.place;
+        return talk;
+    }
+
     Outcome send(const SendMessage& letter, const Match& match) const {
         if (action.actor != match.mentor && action.actor != match.participant) return out_of_scope();
         if (!match.is_active()) return rejected(Reason::match_ended);
@@ -135,6 +247,15 @@ struct SubjectsOf {
     std::vector<Id> operator()(const MarkMessageRead& mark) const { return {mark.message}; }
     std::vector<Id> operator()(const SetLanguages&) const { return {actor}; }
     std::vector<Id> operator()(const TickMoveItem& tick) const { return {tick.move}; }
+    std::vector<Id> operator()(const TellCompetence& told) const { return {competence_id(told.kind, actor)}; }
+    std::vector<Id> operator()(const WriteLogDay& written) const {
+        return {written.internship, log_day_id(written.internship, written.day)};
+    }
+    std::vector<Id> operator()(const ShareActivity& share) const { return {share.match}; }
+    std::vector<Id> operator()(const ReportViewing& report) const { return {report.match, viewing_id(report.match, report.day)}; }
+    std::vector<Id> operator()(const ProposeMeeting& asked) const { return {asked.match, asked.proposal, asked.place}; }
+    std::vector<Id> operator()(const AnswerProposal& answer) const { return {answer.proposal, answer.match}; }
+    std::vector<Id> operator()(const WithdrawProposal& taken_back) const { return {taken_back.proposal}; }
 };
 
 } // namespace

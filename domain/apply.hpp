@@ -25,17 +25,18 @@ enum class Reason : std::uint8_t {
     text_too_long,
     match_ended,
     language_missing,
-    not_understood ///< the server could not read the action: it is damaged, or of a newer version
+    not_understood, ///< the server could not read the action: it is damaged, or of a newer version
+    other_day,      ///< the internship does not last on that day
+    answered_already
 };
 
 template <>
 inline constexpr auto enumeration_names<Verdict> = std::to_array<std::string_view>({"applied", "merged", "rejected",
                                                                                     "out_of_scope"});
 template <>
-inline constexpr auto enumeration_names<Reason> = std::to_array<std::string_view>({"none", "not_found", "cancelled",
-                                                                                   "already_over", "full", "text_empty",
-                                                                                   "text_too_long", "match_ended",
-                                                                                   "language_missing", "not_understood"});
+inline constexpr auto enumeration_names<Reason> =
+    std::to_array<std::string_view>({"none", "not_found", "cancelled", "already_over", "full", "text_empty", "text_too_long",
+                                     "match_ended", "language_missing", "not_understood", "other_day", "answered_already"});
 
 inline constexpr std::size_t message_bytes_max = 4000;
 

@@ -33,6 +33,13 @@ struct IsAbout {
     bool operator()(const Plan& plan) const { return plan.person == person; }
     bool operator()(const Move& move) const { return move.person == person; }
     bool operator()(const Lesson&) const { return false; }
+    bool operator()(const RightsCard&) const { return false; }
+    bool operator()(const Offer&) const { return false; }
+    bool operator()(const Competence& competence) const { return competence.person == person; }
+    bool operator()(const LogDay& day) const { return day.person == person; }
+    bool operator()(const Viewing& viewing) const { return viewing.mentor == person || viewing.participant == person; }
+    bool operator()(const Proposal& proposal) const { return proposal.mentor == person || proposal.participant == person; }
+    bool operator()(const Proof& proof) const { return proof.person == person; }
 };
 
 /// Hangs on a record that goes, and says something about it.

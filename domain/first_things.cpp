@@ -21,7 +21,14 @@ struct NeedOf {
     Need operator()(const Notice& notice) const {
         return notice.read_at ? never : Need{Need::When::at, notice.at + prepared_days * day_s};
     }
+    Need operator()(const Proposal& proposal) const { return {Need::When::at, proposal.starts}; }
     Need operator()(const Lesson&) const { return never; }
+    Need operator()(const RightsCard&) const { return never; }
+    Need operator()(const Offer&) const { return never; }
+    Need operator()(const Competence&) const { return never; }
+    Need operator()(const LogDay&) const { return never; }
+    Need operator()(const Viewing&) const { return never; }
+    Need operator()(const Proof&) const { return never; }
     Need operator()(const Message&) const { return never; }
     Need operator()(const Plan&) const { return never; }
     Need operator()(const auto&) const { return {}; }

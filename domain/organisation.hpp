@@ -23,10 +23,12 @@ struct Organisation {
     LocalizedText name;
     std::string phone;
     std::string mail;
+    std::string proof_key; ///< of the proofs that it issues: the raw Ed25519 public key as base64url; empty: it issues none
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(field("id", id), field("kind", kind), field("name", name), field("phone", phone), field("mail", mail));
+        archive(field("id", id), field("kind", kind), field("name", name), field("phone", phone), field("mail", mail),
+                field("proof_key", proof_key));
     }
     bool operator==(const Organisation&) const = default;
 };

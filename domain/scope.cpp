@@ -45,6 +45,17 @@ struct HomeOf {
     Scopes operator()(const Plan& plan) const { return {of_person(plan.person)}; }
     Scopes operator()(const Move& move) const { return {of_person(move.person)}; }
     Scopes operator()(const Lesson& lesson) const { return {of_group(lesson.course)}; }
+    Scopes operator()(const RightsCard&) const { return {Scope{}}; }
+    Scopes operator()(const Offer& offer) const {
+        if (offer.programme.is_nil()) return {{ScopeKind::place, offer.audience_place}};
+        return {of_group(offer.programme)};
+    }
+    Scopes operator()(const Competence& competence) const { return {of_person(competence.person)}; }
+    Scopes operator()(const LogDay& day) const { return {of_person(day.person)}; }
+    // Not of the match: what these two did stays between them, whoever the match is changed to.
+    Scopes operator()(const Viewing& viewing) const { return {of_person(viewing.participant), of_person(viewing.mentor)}; }
+    Scopes operator()(const Proposal& proposal) const { return {of_person(proposal.participant), of_person(proposal.mentor)}; }
+    Scopes operator()(const Proof& proof) const { return {of_person(proof.person)}; }
 };
 
 struct GrantedBy {

@@ -1,6 +1,7 @@
 #include "app/main/examples.hpp"
 
 #include "domain/lesson_material.hpp"
+#include "domain/rights.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,6 +74,11 @@ domain::Id next_lesson(const domain::Records& records, domain::Instant now) {
     return chosen ? chosen->id : domain::Id{};
 }
 
+domain::Id first_right(const domain::Records& records, domain::Date today) {
+    const auto cards = domain::rights_of(domain::AsylumPhase::phase_2, records, today);
+    return cards.empty() ? domain::Id{} : cards.front()->id;
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -95,6 +101,10 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         return next_move(records);
     case Screen::lesson:
         return next_lesson(records, now);
+    case Screen::rights_card:
+        return first_right(records, domain::danish_time(now).date);
+    case Screen::regular_offer:
+        return first_of<domain::Offer>(records);
     default:
         return {};
     }
@@ -106,7 +116,9 @@ std::string searched_name(const client::Model& model, domain::Instant now) {
     return contact ? contact->name : std::string{};
 }
 
-bool is_about_everything(Screen screen) { return screen == Screen::glossary || screen == Screen::search; }
+bool is_about_everything(Screen screen) {
+    return screen == Screen::glossary || screen == Screen::search || screen == Screen::rights;
+}
 
 } // namespace
 
@@ -128,7 +140,10 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"glossary", Screen::glossary},
                                                   {"search", Screen::search},
                                                   {"move", Screen::move},
-                                                  {"lesson", Screen::lesson}};
+                                                  {"lesson", Screen::lesson},
+                                                  {"rights", Screen::rights},
+                                                  {"rights_card", Screen::rights_card},
+                                                  {"regular_offer", Screen::regular_offer}};
     return screens;
 }
 

@@ -144,6 +144,14 @@ std::string word_of(ContactRole role, const Reader& reader) {
     return reader.text_in("role", "Centre staff");
 }
 
+const domain::Contact* contact_person(const Scene& scene) {
+    for (const auto& [id, contact] : scene.records().all<domain::Contact>()) {
+        const bool is_mine = contact.person == scene.me() && contact.role == domain::ContactRole::contact_person;
+        if (is_mine && domain::is_valid(contact, scene.records(), scene.today())) return &contact;
+    }
+    return nullptr;
+}
+
 std::string initial_of(std::string_view name) {
     const auto is_continuation = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
     std::size_t length = std::min<std::size_t>(1, name.size());

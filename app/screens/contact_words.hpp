@@ -27,6 +27,9 @@ ui::Icon icon_of(domain::ContactRole role);
 const ui::Tone& tone_of(domain::ContactRole role, const ui::Palette& colors);
 std::string word_of(domain::ContactRole role, const Reader& reader);
 
+/// The reader's contact person, whom a sentence names; null when there is none.
+const domain::Contact* contact_person(const Scene& scene);
+
 /// The first letter of a name.
 std::string initial_of(std::string_view name);
 

@@ -6,6 +6,7 @@
 #include "app/screens/event_parts.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
+#include "app/screens/questions_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -88,37 +89,6 @@ void people(Build& build, const EventView& view) {
     });
 }
 
-void contact_line(Build& build, Icon icon, const std::string& text) {
-    if (text.empty()) return;
-    build.tree.row({.gap = 16, .min_height = 40}, [&] {
-        build.tree.row({.width = 48, .main = ui::Main::center}, [&] { build.tree.icon({.icon = icon}); });
-        build.tree.text(text, {.language = "da", .is_left_to_right = true, .grow = 1});
-    });
-}
-
-void contact(Build& build, const EventContactView& contact) {
-    if (contact.empty()) return;
-    const std::string heading = build.text("Questions?");
-    const std::string ask = build.text("Ask {name}", {{"name", contact.name}});
-    ui::card(build.tree, [&] {
-        card_head(build, heading, {Reader::own(ask), {contact.phone, "da"}, {contact.mail, "da"}});
-        if (!contact.name.empty())
-            ui::list_row(build.tree, {.tone = build.theme().colors().course,
-                                      .icon = Icon::support_agent,
-                                      .title = Reader::own(ask),
-                                      .is_first = true});
-        contact_line(build, Icon::call, contact.phone);
-        contact_line(build, Icon::mail, contact.mail);
-        if (contact.phone.empty()) return;
-        build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
-            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
-                                    .icon = Icon::call,
-                                    .word = build.text("Call {name}", {{"name", contact.name}}),
-                                    .tap = build.on(ShowSheet{CallSheet{contact.name, contact.phone}})});
-        });
-    });
-}
-
 } // namespace
 
 void draw_event(Build& build, const EventView& view) {
@@ -132,7 +102,7 @@ void draw_event(Build& build, const EventView& view) {
         const auto second = [&] {
             purpose(build, view);
             people(build, view);
-            contact(build, view.contact);
+            questions_card(build, view.contact);
         };
         if (!build.theme().has_columns()) {
             first();

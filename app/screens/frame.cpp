@@ -17,11 +17,14 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::lesson:
     case Screen::internship:
     case Screen::move:
+    case Screen::rights:
+    case Screen::rights_card:
         return is_participant ? Screen::path : Screen::week;
     case Screen::session:
     case Screen::talk:
         return is_participant ? Screen::today : Screen::week;
     case Screen::event:
+    case Screen::regular_offer:
         return Screen::offers;
     case Screen::glossary:
     case Screen::search:

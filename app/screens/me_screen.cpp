@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
+#include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/avatar.hpp"
@@ -96,6 +97,7 @@ void draw_me(Build& build, const MeView& view) {
             search_row(build);
             sync_card(build);
             danish_words(build);
+            if (build.scene.model.role() == domain::Role::participant) rights_row(build);
             kept(build, view);
             about(build, view);
         };

@@ -20,6 +20,15 @@ struct NameOf {
     std::string operator()(const domain::MarkMessageRead&) const { return reader.text("A message that you have read"); }
     std::string operator()(const domain::SetLanguages&) const { return reader.text("Your languages"); }
     std::string operator()(const domain::TickMoveItem&) const { return reader.text("Something to do before you move"); }
+    std::string operator()(const domain::TellCompetence&) const { return reader.text("What you can do"); }
+    std::string operator()(const domain::WriteLogDay& written) const {
+        return reader.text("Your words about a day: “{words}”", {{"words", written.text}});
+    }
+    std::string operator()(const domain::ShareActivity&) const { return reader.text("What your mentor may see"); }
+    std::string operator()(const domain::ReportViewing&) const { return reader.text("What you have looked at"); }
+    std::string operator()(const domain::ProposeMeeting&) const { return reader.text("A meeting that you asked for"); }
+    std::string operator()(const domain::AnswerProposal&) const { return reader.text("Your answer about a meeting"); }
+    std::string operator()(const domain::WithdrawProposal&) const { return reader.text("A meeting that you took back"); }
 };
 
 } // namespace
@@ -42,6 +51,10 @@ std::string explain(Reason reason, const Reader& reader) {
         return reader.text("No language was chosen.");
     case Reason::not_understood:
         return reader.text("It was made by another version of the app. Please do it again.");
+    case Reason::other_day:
+        return reader.text("The internship does not last on that day.");
+    case Reason::answered_already:
+        return reader.text("It was answered already.");
     case Reason::none:
     case Reason::not_found:
         break;

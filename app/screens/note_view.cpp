@@ -1,6 +1,6 @@
 #include "app/screens/note_view.hpp"
 
-#include "domain/lifeline.hpp"
+#include "app/screens/contact_words.hpp"
 #include "domain/work_rule.hpp"
 
 namespace foothold::screens {
@@ -8,15 +8,6 @@ namespace foothold::screens {
 using domain::WorkExplanation;
 
 namespace {
-
-/// First name of the contact person; empty when there is none.
-std::string contact_person(const Scene& scene) {
-    for (const auto& [id, contact] : scene.records().all<domain::Contact>()) {
-        const bool is_mine = contact.person == scene.me() && contact.role == domain::ContactRole::contact_person;
-        if (is_mine && domain::is_valid(contact, scene.records(), scene.today())) return contact.name;
-    }
-    return {};
-}
 
 std::string rule(WorkExplanation explanation, const Reader& reader) {
     switch (explanation) {
@@ -36,9 +27,9 @@ std::string rule(WorkExplanation explanation, const Reader& reader) {
 }
 
 std::string whom_to_ask(const Scene& scene) {
-    const std::string name = contact_person(scene);
-    if (name.empty()) return scene.text("Ask your contact person what is possible for you.");
-    return scene.text("Ask {name} what is possible for you.", {{"name", name}});
+    const auto* contact = contact_person(scene);
+    if (!contact) return scene.text("Ask your contact person what is possible for you.");
+    return scene.text("Ask {name} what is possible for you.", {{"name", contact->name}});
 }
 
 } // namespace

@@ -75,6 +75,41 @@ void groups(Build& build, const std::vector<OfferGroup>& groups) {
         });
 }
 
+void regular_row(Build& build, const RegularOfferRow& row, bool is_first) {
+    if (!is_first) ui::hairline(build.tree);
+    ui::Box box{.padding = ui::symmetric(12, 0), .gap = 16, .cross = ui::Cross::start, .radius = 14};
+    box.pressed_fill = build.theme().colors().sunken;
+    box.tap = build.on(Open{row.route});
+    ui::keep_from_head(box, is_first);
+    build.tree.row(box, [&] {
+        ui::tile(build.tree, tone_of(row.kind, build.theme().colors()), icon_of(row.kind));
+        build.tree.column({.gap = 4, .grow = 1}, [&] {
+            ui::words(build.tree, row.title, {.weight = text::Weight::semibold});
+            line(build, Icon::date_range, Reader::own(row.rhythm));
+            line(build, Icon::schedule, Reader::own(row.next));
+            line(build, Icon::place, row.where);
+        });
+        build.tree.column({.main = ui::Main::center}, [&] { ui::chevron(build.tree); });
+    });
+}
+
+void regular(Build& build, const std::vector<RegularOfferRow>& rows) {
+    if (rows.empty()) return;
+    std::vector<ui::Words> lines;
+    for (const RegularOfferRow& row : rows)
+        lines.insert(lines.end(), {row.title, Reader::own(row.rhythm), Reader::own(row.next), row.where});
+    std::erase_if(lines, [](const ui::Words& line) { return line.empty(); });
+    ui::card(build.tree, [&] {
+        card_head(build, build.text("Every week"), std::move(lines));
+        for (const RegularOfferRow& row : rows) regular_row(build, row, &row == &rows.front());
+    });
+}
+
+void volunteers(Build& build, const OffersView& view) {
+    groups(build, view.volunteers);
+    regular(build, view.regular);
+}
+
 void nothing(Build& build) {
     const ui::Words title = Reader::own(build.text("Nothing to come to just now"));
     const bool has_contact = build.scene.model.role() == domain::Role::participant;
@@ -92,14 +127,15 @@ void draw_offers(Build& build, const OffersView& view) {
     frame(build, [&] {
         page_head(build, build.text("Offers"));
         if (view.is_empty()) return nothing(build);
-        const bool is_in_columns = build.theme().has_columns() && !view.by_day.empty() && !view.volunteers.empty();
+        const bool is_in_columns =
+            build.theme().has_columns() && !view.by_day.empty() && (!view.volunteers.empty() || !view.regular.empty());
         if (!is_in_columns) {
             groups(build, view.by_day);
-            return groups(build, view.volunteers);
+            return volunteers(build, view);
         }
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .grow = 1}, [&] { groups(build, view.by_day); });
-            build.tree.column({.gap = 16, .grow = 1}, [&] { groups(build, view.volunteers); });
+            build.tree.column({.gap = 16, .grow = 1}, [&] { volunteers(build, view); });
         });
     });
 }

@@ -56,6 +56,7 @@ OffersView make_offers(const Scene& scene) {
     add_if_any(view.by_day, std::move(this_week));
     add_if_any(view.by_day, std::move(later));
     add_if_any(view.volunteers, std::move(volunteers));
+    view.regular = regular_offers(scene);
     return view;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/event_words.hpp"
+#include "app/screens/regular_offer_view.hpp"
 
 #include <string>
 #include <vector>
@@ -23,10 +24,11 @@ struct OfferGroup {
 };
 
 struct OffersView {
-    std::vector<OfferGroup> by_day;     ///< "This week", "Later"
-    std::vector<OfferGroup> volunteers; ///< "Volunteer offers"
+    std::vector<OfferGroup> by_day;       ///< "This week", "Later"
+    std::vector<OfferGroup> volunteers;   ///< "Volunteer offers"
+    std::vector<RegularOfferRow> regular; ///< those that come back
 
-    bool is_empty() const { return by_day.empty() && volunteers.empty(); }
+    bool is_empty() const { return by_day.empty() && volunteers.empty() && regular.empty(); }
 };
 
 OffersView make_offers(const Scene& scene);

@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
+#include "app/screens/rights_screen.hpp"
 
 namespace foothold::screens {
 
@@ -251,6 +252,7 @@ void draw_path(Build& build, const PathView& view) {
             steps_card(build, view, ui::card_box(build.theme()));
         }
         notes(build, view);
+        rights_row(build);
     });
 }
 

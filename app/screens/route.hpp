@@ -25,7 +25,10 @@ enum class Screen : std::uint8_t {
     glossary,
     search,
     move,
-    lesson
+    lesson,
+    rights,
+    rights_card,
+    regular_offer
 };
 
 /// Reached from the navigation; every other screen has a way back.

@@ -16,6 +16,8 @@
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
 #include "app/screens/person_screen.hpp"
+#include "app/screens/regular_offer_screen.hpp"
+#include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
 #include "app/screens/session_screen.hpp"
 #include "app/screens/talk_screen.hpp"
@@ -67,6 +69,12 @@ void draw_route(Build& build, TodayMemo& today) {
         return draw_offers(build, make_offers(build.scene));
     case Screen::event:
         return draw_if_there(build, make_event(route.about, build.scene), draw_event);
+    case Screen::regular_offer:
+        return draw_if_there(build, make_regular_offer(route.about, build.scene), draw_regular_offer);
+    case Screen::rights:
+        return draw_rights(build, make_rights(build.scene));
+    case Screen::rights_card:
+        return draw_if_there(build, make_rights_card(route.about, build.scene), draw_rights_card);
     case Screen::me:
         return draw_me(build, make_me(build.scene));
     case Screen::glossary:

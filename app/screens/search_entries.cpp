@@ -6,6 +6,8 @@
 #include "app/screens/counterpart.hpp"
 #include "app/screens/glossary_view.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/regular_offer_view.hpp"
+#include "app/screens/rights_view.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -59,7 +61,9 @@ public:
         courses();
         internships();
         lessons();
+        rights();
         events();
+        regular();
         messages();
         danish_words();
         return std::move(entries_);
@@ -196,6 +200,37 @@ private:
                                 .detail = when_and(event->starts, {}),
                                 .route = {Screen::event, event->id},
                                 .further = further_of(*event)});
+    }
+
+    void regular() {
+        for (const RegularOfferRow& row : regular_offers(scene_)) {
+            const auto* offer = records().find<domain::Offer>(row.route.about);
+            Further further;
+            further.add(offer->title).add(offer->detail).add(offer->contact_name).add(place(offer->place));
+            entries_.push_back({.group = SearchGroup::events,
+                                .icon = icon_of(row.kind),
+                                .hue = Activity::event,
+                                .title = row.title,
+                                .detail = Reader::own(row.rhythm),
+                                .route = row.route,
+                                .further = further.take()});
+        }
+    }
+
+    void rights() {
+        for (const RightsRow& row : make_rights(scene_).rows) {
+            const auto* card = records().find<domain::RightsCard>(row.route.about);
+            Further further;
+            further.add(card->title).add(card->rule).add(card->why_it_waits).add(card->source);
+            for (const LocalizedText& line : card->good_to_know) further.add(line);
+            entries_.push_back({.group = SearchGroup::learning_and_work,
+                                .icon = Icon::verified_user,
+                                .hue = Activity::danish,
+                                .title = row.title,
+                                .detail = Reader::own(row.whom),
+                                .route = row.route,
+                                .further = further.take()});
+        }
     }
 
     std::string further_of(const Event& event) const {

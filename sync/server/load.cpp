@@ -18,6 +18,21 @@ struct KeepOwn {
     const domain::Record& stored;
 
     void operator()(domain::Person& loaded) const { loaded.languages = std::get<domain::Person>(stored).languages; }
+    /// What this mentor may see is for the participant to say; another mentor is another question.
+    void operator()(domain::Match& loaded) const {
+        const auto& match = std::get<domain::Match>(stored);
+        if (match.mentor == loaded.mentor && match.participant == loaded.participant) loaded.shares = match.shares;
+    }
+    /// Staff say what they have seen, not what somebody says of themselves.
+    void operator()(domain::Competence& loaded) const {
+        const auto& competence = std::get<domain::Competence>(stored);
+        if (competence.at <= loaded.at) return;
+        loaded.level = competence.level;
+        loaded.text = competence.text;
+        loaded.language = competence.language;
+        loaded.at = competence.at;
+    }
+    void operator()(domain::LogDay& loaded) const { keep_later(loaded); }
     void operator()(domain::Notice& loaded) const { keep_read_at(loaded); }
     void operator()(domain::Message& loaded) const { keep_read_at(loaded); }
     void operator()(domain::Attendance& loaded) const { keep_later(loaded); }

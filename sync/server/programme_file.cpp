@@ -43,7 +43,11 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"plans", "plan"},
                                                 {"attendances", "attendance"},
                                                 {"lessons", "lesson"},
-                                                {"moves", "move"}});
+                                                {"moves", "move"},
+                                                {"rights_cards", "rights_card"},
+                                                {"offers", "offer"},
+                                                {"competences", "competence"},
+                                                {"log_days", "log_day"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".
 struct Reference {
@@ -63,6 +67,9 @@ constexpr auto references = std::to_array<Reference>({{"person", {"person"}},
                                                       {"to_place", {"place"}},
                                                       {"authority", {"organisation"}},
                                                       {"company", {"organisation"}},
+                                                      {"organisation", {"organisation"}},
+                                                      {"internship", {"internship"}},
+                                                      {"replaces", {"rights_card"}},
                                                       {"organisations", {"organisation"}},
                                                       {"programme", {"programme"}},
                                                       {"course", {"course"}},
@@ -91,7 +98,9 @@ struct ToldMove {
     }
 };
 
-bool is_named_by_pair(std::string_view kind) { return kind == "rsvp" || kind == "attendance"; }
+bool is_named_by_pair(std::string_view kind) {
+    return kind == "rsvp" || kind == "attendance" || kind == "competence" || kind == "log_day";
+}
 
 class ProgrammeReader {
 public:
@@ -198,6 +207,10 @@ private:
     static void name_by_pair(domain::Attendance& attendance) {
         attendance.id = domain::combine(attendance.appointment, attendance.person);
     }
+    static void name_by_pair(domain::Competence& competence) {
+        competence.id = domain::competence_id(competence.kind, competence.person);
+    }
+    static void name_by_pair(domain::LogDay& day) { day.id = domain::log_day_id(day.internship, day.day); }
     template <class Other>
     static void name_by_pair(const Other&) {}
 

@@ -1,6 +1,7 @@
 #include "app/screens/offers_view.hpp"
 
 #include "app/screens/event_view.hpp"
+#include "app/screens/regular_offer_view.hpp"
 #include "tests/screens/stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -112,6 +113,35 @@ TEST_CASE("how soon an event is counts days by the calendar") {
     CHECK(make_event(visit_id, tomorrow.scene())->when == "Tomorrow");
     const Stage now({event(visit_id, "2026-03-12T08:00", "2026-03-12T09:00")});
     CHECK(make_event(visit_id, now.scene())->when.starts_with("Now, until "));
+}
+
+TEST_CASE("an offer that comes back says how often, when next and for how long, the soonest first") {
+    domain::Offer cafe;
+    cafe.id = {3, 1};
+    cafe.title = in("en", "Language café");
+    cafe.weekday = domain::Weekday::wednesday;
+    cafe.from_minute = 17 * 60;
+    cafe.until_minute = 19 * 60;
+    cafe.first = *domain::parse_date("2026-03-02");
+    domain::Offer legal = cafe;
+    legal.id = {3, 2};
+    legal.weekday = domain::Weekday::friday;
+    legal.every_weeks = 2;
+    domain::Offer over = cafe;
+    over.id = {3, 3};
+    over.last = *domain::parse_date("2026-03-11");
+    const Stage stage({cafe, legal, over});
+    const auto rows = make_offers(stage.scene()).regular;
+    REQUIRE(rows.size() == 2);
+    CHECK(visible(rows[0].rhythm) == "Every week: Wednesday, 17:00 to 19:00");
+    CHECK(visible(rows[0].next) == "Next: Wednesday 18 March");
+    CHECK(visible(rows[1].rhythm) == "Every 2 weeks: Friday, 17:00 to 19:00");
+    CHECK(visible(rows[1].next) == "Next: Friday 20 March");
+    const auto page = make_regular_offer(cafe.id, stage.scene());
+    REQUIRE(page);
+    REQUIRE(page->further.size() == 3);
+    CHECK(visible(page->further[0]) == "Wednesday 25 March, 17:00 to 19:00");
+    CHECK_FALSE(make_regular_offer(over.id, stage.scene()));
 }
 
 } // namespace foothold::screens

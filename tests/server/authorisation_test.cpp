@@ -123,6 +123,32 @@ Intents intents() {
         },
         [](Id object, std::uint64_t n, Id) { return action_of(n, object, domain::SetLanguages{{"da"}}); },
         [](Id object, std::uint64_t n, Id) {
+            return action_of(
+                n, object,
+                domain::TellCompetence{domain::CompetenceKind::cooking, domain::CompetenceLevel::well, "I cook", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::WriteLogDay{object, *domain::parse_date("2026-03-16"), "I baked", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::ShareActivity{object, domain::Activity::talk, true});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor,
+                             domain::ReportViewing{object, *domain::parse_date("2026-03-16"), {domain::Activity::talk}});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor,
+                             domain::ProposeMeeting{{0x9A0, n}, object, moment(5, 10), moment(5, 11), {}, "Coffee?", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::AnswerProposal{object, AuthorisationWorld::own_match, true});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::AnswerProposal{AuthorisationWorld::own_proposal, object, true});
+        },
+        [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::WithdrawProposal{object}); },
+        [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});
         },
     };
@@ -248,7 +274,7 @@ TEST_CASE("no role learns anything of what is not theirs, whatever it asks for")
 
 TEST_CASE("every kind of record is among what is asked for, and every intent among what is asked with") {
     Matrix matrix;
-    const std::set<std::string_view> for_everybody{"place", "organisation", "programme"};
+    const std::set<std::string_view> for_everybody{"place", "organisation", "programme", "rights_card"};
     std::set<std::string_view> private_kinds;
     for (const auto& [id, record] : matrix.stored())
         if (!matrix.world.readers.at(id).empty()) private_kinds.insert(domain::record_kind_names.at(record.kind));

@@ -17,6 +17,8 @@ namespace foothold::server {
 struct AuthorisationWorld {
     static constexpr Id open_event{0xE, 90}; ///< whom anybody's name may be put down for, if that were possible
     static constexpr Id own_contact{0xC, 1}; ///< of the first actor
+    static constexpr Id own_match{0x6, 1};
+    static constexpr Id own_proposal{0x15, 1}; ///< to the first actor
 
     std::vector<domain::Record> records;
     std::vector<Blob> blobs;
@@ -123,6 +125,9 @@ private:
         domain::Organisation organisation;
         organisation.id = {0x7, side};
         add(organisation, {});
+        domain::RightsCard card;
+        card.id = {0x16, side};
+        add(card, {});
         domain::Programme of;
         of.id = programme;
         add(of, {});
@@ -149,6 +154,14 @@ private:
         event.programme = {};
         event.audience_place = {0x1, side};
         add(event, readers);
+        domain::Offer offer;
+        offer.id = {0x17, side};
+        offer.programme = programme;
+        add(offer, readers);
+        offer.id = {0x17, 50 + side};
+        offer.programme = {};
+        offer.audience_place = {0x1, side};
+        add(offer, readers);
         add_lesson(side, course, readers);
     }
 
@@ -187,6 +200,7 @@ private:
         plan.id = {0x11, side};
         plan.person = participant;
         add(plan, {participant});
+        add_told(side, participant);
         domain::Attendance attendance;
         attendance.id = domain::combine({0x8, side}, participant);
         attendance.appointment = {0x8, side};
@@ -197,6 +211,23 @@ private:
         answer.event = {0xE, 50 + side};
         answer.person = participant;
         add(answer, {participant});
+    }
+
+    void add_told(std::uint64_t side, Id participant) {
+        domain::Competence competence;
+        competence.id = domain::competence_id(domain::CompetenceKind::sewing, participant);
+        competence.person = participant;
+        add(competence, {participant});
+        domain::LogDay day;
+        day.internship = {0xF, side};
+        day.day = *domain::parse_date("2026-03-16");
+        day.id = domain::log_day_id(day.internship, day.day);
+        day.person = participant;
+        add(day, {participant});
+        domain::Proof proof;
+        proof.id = {0x18, side};
+        proof.person = participant;
+        add(proof, {participant});
     }
 
     /// Announced, to a place where nobody else lives.
@@ -245,6 +276,21 @@ private:
         talk.starts = moment(4, 10);
         talk.ends = moment(4, 11);
         add(talk, {participant, coordinator});
+        domain::Proposal proposal;
+        proposal.id = {0x15, side};
+        proposal.match = match.id;
+        proposal.from = proposal.mentor = mentor;
+        proposal.participant = participant;
+        proposal.starts = moment(5, 10);
+        proposal.ends = moment(5, 11);
+        add(proposal, {participant, mentor});
+        domain::Viewing viewing;
+        viewing.match = match.id;
+        viewing.day = *domain::parse_date("2026-03-11");
+        viewing.id = domain::viewing_id(viewing.match, viewing.day);
+        viewing.mentor = mentor;
+        viewing.participant = participant;
+        add(viewing, {participant, mentor});
         domain::Message message;
         message.id = {0x13, side};
         message.from = mentor;

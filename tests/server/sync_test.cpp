@@ -309,11 +309,20 @@ TEST_CASE_METHOD(ServiceFixture, "the mentor sees when and what kind, and only w
     const auto shared = mentor.records().all<domain::SharedAppointment>();
     REQUIRE(shared.size() == 1);
     CHECK(shared.begin()->second.starts == moment(1, 10));
-    auto private_now = match_of(domain::MatchStatus::matched);
-    private_now.shares.clear();
-    load({private_now});
+    Replica mentee{*service, enrol(samira)};
+    mentee.sync();
+    const Id between = id_of(match);
+    const auto file = match_of(domain::MatchStatus::matched);
+    for (const domain::Activity activity : file.shares)
+        mentee.sync({mentee.make(domain::ShareActivity{between, activity, false})});
     mentor.sync();
     CHECK(mentor.records().all<domain::SharedAppointment>().empty());
+    load({file}); // what she took back stays so, whatever the file says
+    mentor.sync();
+    CHECK(mentor.records().all<domain::SharedAppointment>().empty());
+    mentee.sync({mentee.make(domain::ShareActivity{between, file.shares.front(), true})});
+    mentor.sync();
+    CHECK(mentor.records().all<domain::SharedAppointment>().size() == 1);
 }
 
 TEST_CASE_METHOD(ServiceFixture, "what the mentor sees follows the participant's answers and the programme's changes") {

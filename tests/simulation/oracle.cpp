@@ -2,6 +2,7 @@
 
 #include "tests/simulation/every_record.hpp"
 #include "tests/simulation/oracle_sight.hpp"
+#include "tests/simulation/verdicts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,18 +10,6 @@
 namespace foothold::simulation {
 
 using namespace domain;
-
-namespace {
-
-constexpr Oracle::Decision applied{Verdict::applied, Reason::none};
-constexpr Oracle::Decision merged{Verdict::merged, Reason::none};
-constexpr Oracle::Decision not_yours{Verdict::out_of_scope, Reason::not_found};
-
-Oracle::Decision no(Reason reason) { return {Verdict::rejected, reason}; }
-
-bool are_matched(const Match& match) { return match.status == MatchStatus::matched || match.status == MatchStatus::sparring; }
-
-} // namespace
 
 void Oracle::load(const std::vector<Record>& records) {
     for (Record record : records) {
@@ -35,6 +24,17 @@ void Oracle::load(const std::vector<Record>& records) {
         if (auto* notice = std::get_if<Notice>(&record))
             if (const auto* known = records_.find<Notice>(notice->id); known && !notice->read_at)
                 notice->read_at = known->read_at;
+        if (auto* match = std::get_if<Match>(&record))
+            if (const auto* known = records_.find<Match>(match->id);
+                known && known->mentor == match->mentor && known->participant == match->participant)
+                match->shares = known->shares;
+        if (auto* competence = std::get_if<Competence>(&record))
+            if (const auto* known = records_.find<Competence>(competence->id); known && competence->at < known->at) {
+                competence->level = known->level;
+                competence->text = known->text;
+                competence->language = known->language;
+                competence->at = known->at;
+            }
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         records_.put(record);
     }

@@ -95,6 +95,13 @@ private:
     Decision decide(const domain::Action& action, const domain::MarkMessageRead& mark);
     Decision decide(const domain::Action& action, const domain::SetLanguages& choice);
     Decision decide(const domain::Action& action, const domain::TickMoveItem& tick);
+    Decision decide(const domain::Action& action, const domain::TellCompetence& told);
+    Decision decide(const domain::Action& action, const domain::WriteLogDay& written);
+    Decision decide(const domain::Action& action, const domain::ShareActivity& share);
+    Decision decide(const domain::Action& action, const domain::ReportViewing& report);
+    Decision decide(const domain::Action& action, const domain::ProposeMeeting& asked);
+    Decision decide(const domain::Action& action, const domain::AnswerProposal& answer);
+    Decision decide(const domain::Action& action, const domain::WithdrawProposal& taken_back);
 
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;

@@ -42,6 +42,15 @@ private:
         if (!event.programme.is_nil()) return enrolled_.contains(event.programme);
         return places_.contains(event.audience_place);
     }
+    bool sees(const domain::RightsCard&) const { return true; }
+    bool sees(const domain::Offer& offer) const {
+        if (!offer.programme.is_nil()) return enrolled_.contains(offer.programme);
+        return places_.contains(offer.audience_place);
+    }
+    bool sees(const domain::Viewing& viewing) const { return viewing.participant == self_->id || viewing.mentor == self_->id; }
+    bool sees(const domain::Proposal& proposal) const {
+        return proposal.participant == self_->id || proposal.mentor == self_->id;
+    }
     bool sees(const domain::Message& message) const { return message.from == self_->id || message.to == self_->id; }
     bool sees(const auto& own) const { return own.person == self_->id; }
 

@@ -62,6 +62,8 @@ World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(
         if (dice_.percent(50)) beginning_.push_back(talk());
         if (dice_.percent(40)) beginning_.push_back(internship());
         if (dice_.percent(30)) beginning_.push_back(plan());
+        if (dice_.percent(20)) beginning_.push_back(offer());
+        if (dice_.percent(5)) beginning_.push_back(rights_card());
     }
 }
 
@@ -223,7 +225,7 @@ Record World::edit_one(const Records& records) {
         if constexpr (requires { made.is_cancelled; }) made.is_cancelled = dice_.percent(30);
         return made;
     };
-    switch (dice_.below(13)) {
+    switch (dice_.below(14)) {
     case 0:
     case 1:
         return instead_of(session());
@@ -250,6 +252,15 @@ Record World::edit_one(const Records& records) {
         place.name = some_text();
         return place;
     }
+    case 12:
+        switch (dice_.below(3)) {
+        case 0:
+            return instead_of(offer());
+        case 1:
+            return instead_of(rights_card());
+        default:
+            return competence();
+        }
     default: {
         auto known = any_of<Person>(records, dice_);
         if (!known) return instead_of(notice()); // everybody was erased
@@ -305,6 +316,7 @@ Intent World::wish(const Records& seen, Id id) {
         const bool has_items = !move->checklist.empty() && dice_.percent(95);
         return TickMoveItem{move->id, has_items ? dice_.pick(move->checklist).id : id, dice_.percent(70)};
     }
+    if (dice_.percent(20)) return agreement(seen, id);
     switch (dice_.below(7)) {
     case 0: {
         const Id about = dice_.percent(50) ? any_id<Session>(seen, dice_) : any_id<Talk>(seen, dice_);
@@ -325,6 +337,71 @@ Intent World::wish(const Records& seen, Id id) {
     default:
         return SetLanguages{{dice_.percent(50) ? "ti" : "ar", "en"}};
     }
+}
+
+Intent World::agreement(const Records& seen, Id id) {
+    switch (dice_.below(7)) {
+    case 0:
+        return TellCompetence{static_cast<CompetenceKind>(dice_.below(3)), static_cast<CompetenceLevel>(dice_.below(4)),
+                              std::string(dice_.below(20), 'c'), "ar"};
+    case 1: {
+        const auto internship = any_of<Internship>(seen, dice_);
+        if (!internship) return WriteLogDay{id, some_day(), "work", "ar"};
+        const Date day = internship->from + static_cast<int>(dice_.below(32)) - 1;
+        return WriteLogDay{internship->id, day, std::string(dice_.below(3), 'd'), "ar"};
+    }
+    case 2:
+        return ShareActivity{any_id<Match>(seen, dice_), static_cast<Activity>(dice_.below(6)), dice_.percent(50)};
+    case 3:
+        return ReportViewing{any_id<Match>(seen, dice_),
+                             danish_time(now_).date + static_cast<int>(dice_.below(3)),
+                             {Activity::work, static_cast<Activity>(dice_.below(6))}};
+    case 4: {
+        const auto open = any_of<Proposal>(seen, dice_);
+        const Instant starts = some_time();
+        return ProposeMeeting{open && dice_.percent(10) ? open->id : id,
+                              any_id<Match>(seen, dice_),
+                              starts,
+                              starts + hour_s,
+                              place_or_none(),
+                              "Coffee",
+                              "da"};
+    }
+    default: {
+        const auto proposal = any_of<Proposal>(seen, dice_);
+        if (!proposal) return AnswerProposal{id, any_id<Match>(seen, dice_), true};
+        if (dice_.percent(20)) return WithdrawProposal{proposal->id};
+        return AnswerProposal{proposal->id, dice_.percent(95) ? proposal->match : id, dice_.percent(70)};
+    }
+    }
+}
+
+Offer World::offer() {
+    Offer offer;
+    offer.id = new_id();
+    if (dice_.percent(60))
+        offer.programme = dice_.pick(programmes_);
+    else
+        offer.audience_place = dice_.pick(places_);
+    offer.title = some_text();
+    return offer;
+}
+
+RightsCard World::rights_card() {
+    RightsCard card;
+    card.id = new_id();
+    card.title = some_text();
+    return card;
+}
+
+Competence World::competence() {
+    Competence competence;
+    competence.person = dice_.pick(people_);
+    competence.kind = static_cast<CompetenceKind>(dice_.below(3));
+    competence.id = competence_id(competence.kind, competence.person);
+    competence.mapped_by = "Line";
+    competence.mapped_on = some_day();
+    return competence;
 }
 
 } // namespace foothold::simulation

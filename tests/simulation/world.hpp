@@ -42,6 +42,10 @@ private:
     domain::Contact contact();
     domain::Notice notice();
     domain::Internship internship();
+    domain::Offer offer();
+    domain::RightsCard rights_card();
+    domain::Competence competence();
+    domain::Intent agreement(const domain::Records& seen, domain::Id new_id);
     domain::Plan plan();
 
     Dice& dice_;
