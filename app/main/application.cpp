@@ -184,6 +184,8 @@ void Application::take(const Command& command, const screens::Build& build) {
                        place_.stack.push_back(follow.route);
                    },
                    [this](const SendDraft& draft) { send_draft(draft.through); },
+                   [this](const KeepWords& words) { keep_words(words); },
+                   [this](const BeginToWrite& writing) { begin_to_write(writing.text); },
                    [this](const UndoLast&) { undo(); },
                    [this](const SyncNow&) { hands_.sync(); },
                    [this](const FetchAnyway&) { hands_.fetch_anyway(); },
@@ -283,6 +285,24 @@ void Application::drop_toast() {
     awaited_.reset();
     place_.toast.reset();
     toast_until_s_.reset();
+}
+
+void Application::keep_words(const screens::KeepWords& words) {
+    const auto keep = [this, &words](auto intent) {
+        const ui::Draft& draft = place_.draft();
+        intent.text = draft.is_blank() ? std::string{} : draft.text;
+        intent.language = reader_->language();
+        perform({std::move(intent), words.said});
+    };
+    std::visit(keep, words.about);
+    place_.drafts.erase(place_.route().about);
+}
+
+void Application::begin_to_write(const std::string& text) {
+    ui::Draft& draft = place_.drafts[place_.route().about];
+    draft = {};
+    draft.text = text;
+    draft.selection = ui::caret_at({static_cast<std::uint32_t>(text.size()), true});
 }
 
 void Application::send_draft(domain::Id through) {

@@ -87,6 +87,8 @@ private:
     void go_back();
     void perform(const screens::Perform& perform);
     void send_draft(domain::Id through);
+    void keep_words(const screens::KeepWords& words);
+    void begin_to_write(const std::string& text);
     void undo();
     void tell_what_became_of_it();
     void show_toast(screens::ToastNote note);

@@ -79,6 +79,22 @@ domain::Id first_right(const domain::Records& records, domain::Date today) {
     return cards.empty() ? domain::Id{} : cards.front()->id;
 }
 
+domain::Id first_competence(const domain::Records& records) {
+    const auto* me = records.find<domain::Person>(first_of<domain::Person>(records));
+    if (!me || me->role != domain::Role::participant) return {};
+    return domain::competence_id(domain::CompetenceKind::cooking, me->id);
+}
+
+/// The last day that somebody may write about.
+domain::Id day_of_internship(const domain::Records& records, domain::Date today) {
+    const auto* internship = records.find<domain::Internship>(first_of<domain::Internship>(records));
+    if (!internship) return {};
+    for (domain::Date day = std::min(today, internship->until); day >= internship->from; day = day - 1)
+        for (const domain::Workday& workday : internship->workdays)
+            if (workday.weekday == domain::weekday_of(day)) return domain::log_day_id(internship->id, day);
+    return {};
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -103,6 +119,12 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         return next_lesson(records, now);
     case Screen::rights_card:
         return first_right(records, domain::danish_time(now).date);
+    case Screen::competence:
+        return first_competence(records);
+    case Screen::diary:
+        return first_of<domain::Internship>(records);
+    case Screen::log_day:
+        return day_of_internship(records, domain::danish_time(now).date);
     case Screen::regular_offer:
         return first_of<domain::Offer>(records);
     default:
@@ -116,8 +138,9 @@ std::string searched_name(const client::Model& model, domain::Instant now) {
     return contact ? contact->name : std::string{};
 }
 
-bool is_about_everything(Screen screen) {
-    return screen == Screen::glossary || screen == Screen::search || screen == Screen::rights;
+bool is_about_everything(Screen screen, domain::Role role) {
+    const bool is_of_participants = screen == Screen::rights || screen == Screen::competences;
+    return screen == Screen::glossary || screen == Screen::search || (is_of_participants && role == domain::Role::participant);
 }
 
 } // namespace
@@ -143,7 +166,11 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"lesson", Screen::lesson},
                                                   {"rights", Screen::rights},
                                                   {"rights_card", Screen::rights_card},
-                                                  {"regular_offer", Screen::regular_offer}};
+                                                  {"regular_offer", Screen::regular_offer},
+                                                  {"competences", Screen::competences},
+                                                  {"competence", Screen::competence},
+                                                  {"diary", Screen::diary},
+                                                  {"log_day", Screen::log_day}};
     return screens;
 }
 
@@ -155,8 +182,9 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
     std::vector<NamedRoute> routes;
     for (const NamedScreen& named : named_screens()) {
         const screens::Route route = example_of(named.screen, model, now);
-        const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
-                                                             : is_about_everything(named.screen) || !route.about.is_nil();
+        const bool is_there = screens::is_home(named.screen)
+                                  ? is_of(named.screen, model.role())
+                                  : is_about_everything(named.screen, model.role()) || !route.about.is_nil();
         if (!is_there) continue;
         routes.push_back({named.name, route});
         if (named.screen == Screen::search) routes.back().written = searched_name(model, now);

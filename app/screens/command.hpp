@@ -66,6 +66,15 @@ struct Follow {
 struct SendDraft {
     domain::Id through;
 };
+/// Keeps what stands in the screen's field as somebody's own words about something of theirs.
+struct KeepWords {
+    std::variant<domain::TellCompetence, domain::WriteLogDay> about; ///< text and language come from the field
+    std::string said = {};
+};
+/// Puts these words into the screen's field, to be changed.
+struct BeginToWrite {
+    std::string text;
+};
 struct UndoLast {};
 struct SyncNow {};
 /// Fetch what is large although internet costs.
@@ -119,8 +128,8 @@ struct HearIn {
     Speak speak;
 };
 
-using Command =
-    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
-                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture>;
+using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
+                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
+                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite>;
 
 } // namespace foothold::screens

@@ -17,6 +17,10 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::lesson:
     case Screen::internship:
     case Screen::move:
+    case Screen::competences:
+    case Screen::competence:
+    case Screen::diary:
+    case Screen::log_day:
     case Screen::rights:
     case Screen::rights_card:
         return is_participant ? Screen::path : Screen::week;

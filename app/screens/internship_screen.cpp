@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/contact_words.hpp"
+#include "app/screens/diary_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
 #include "app/ui/avatar.hpp"
@@ -155,6 +156,7 @@ void draw_internship(Build& build, const InternshipView& view) {
             internship_hero(build, view);
             contact_card(build, view);
             tasks_card(build, view);
+            diary_card(build, view.diary);
         };
         if (!is_in_two_columns(build)) {
             main();

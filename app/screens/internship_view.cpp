@@ -128,6 +128,7 @@ std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene)
     add_facts(view, *internship, scene);
     add_hours(view, *internship, scene);
     view.note = work_note(scene);
+    if (internship->person == scene.me()) view.diary = make_diary(*internship, scene);
     return view;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/diary_view.hpp"
 #include "app/screens/note_view.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/facts.hpp"
@@ -30,6 +31,7 @@ struct InternshipView {
     std::string kind;
     std::string paid_hours; ///< empty when none are paid
     NoteView note;
+    DiaryView diary;
 };
 
 /// Nothing when the internship is no longer there.

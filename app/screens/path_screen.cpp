@@ -1,5 +1,6 @@
 #include "app/screens/path_screen.hpp"
 
+#include "app/screens/competence_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
 #include "app/screens/rights_screen.hpp"
@@ -252,6 +253,7 @@ void draw_path(Build& build, const PathView& view) {
             steps_card(build, view, ui::card_box(build.theme()));
         }
         notes(build, view);
+        competences_row(build);
         rights_row(build);
     });
 }

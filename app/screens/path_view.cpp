@@ -61,6 +61,12 @@ std::optional<Route> route_to(Id about, const Scene& scene) {
     return std::nullopt;
 }
 
+/// The mapping of competences leads to what somebody tells of themselves.
+std::optional<Route> route_of(const Track& track, const Scene& scene) {
+    if (track.unit == TrackUnit::area && track.about.is_nil()) return Route{Screen::competences, {}};
+    return route_to(track.about, scene);
+}
+
 StepRow step_row(const Track& track, const Scene& scene) {
     const Progress progress = progress_of(track, scene);
     return {track.activity,
@@ -69,7 +75,7 @@ StepRow step_row(const Track& track, const Scene& scene) {
             scene.reader.content(track.detail),
             track_words(track, progress, scene),
             stones_of(progress),
-            route_to(track.about, scene)};
+            route_of(track, scene)};
 }
 
 // --- courses and internships that no plan names

@@ -28,7 +28,11 @@ enum class Screen : std::uint8_t {
     lesson,
     rights,
     rights_card,
-    regular_offer
+    regular_offer,
+    competences,
+    competence,
+    diary,
+    log_day
 };
 
 /// Reached from the navigation; every other screen has a way back.

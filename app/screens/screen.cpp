@@ -1,7 +1,9 @@
 #include "app/screens/screen.hpp"
 
+#include "app/screens/competence_screen.hpp"
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/course_screen.hpp"
+#include "app/screens/diary_screen.hpp"
 #include "app/screens/erased_screen.hpp"
 #include "app/screens/event_screen.hpp"
 #include "app/screens/glossary_screen.hpp"
@@ -71,6 +73,14 @@ void draw_route(Build& build, TodayMemo& today) {
         return draw_if_there(build, make_event(route.about, build.scene), draw_event);
     case Screen::regular_offer:
         return draw_if_there(build, make_regular_offer(route.about, build.scene), draw_regular_offer);
+    case Screen::competences:
+        return draw_competences(build, make_competences(build.scene));
+    case Screen::competence:
+        return draw_if_there(build, make_competence(route.about, build.scene), draw_competence);
+    case Screen::diary:
+        return draw_if_there(build, make_diary_list(route.about, build.scene), draw_diary);
+    case Screen::log_day:
+        return draw_if_there(build, make_log_day(route.about, build.scene), draw_log_day);
     case Screen::rights:
         return draw_rights(build, make_rights(build.scene));
     case Screen::rights_card:

@@ -96,6 +96,10 @@ enum class Icon : std::uint32_t {
     motion_off = 0xe9c0,
     pin = 0xf045,
     search = 0xe8b6,
+    cleaning = 0xf0ff,
+    agriculture = 0xea79,
+    handyman = 0xf10b,
+    computer = 0xe30a,
 };
 
 } // namespace foothold::ui

@@ -94,7 +94,12 @@ private:
     }
 
     Hands hands() {
-        return {.perform = [](const domain::Intent&) { return domain::Id{}; },
+        return {.perform =
+                    [this](const domain::Intent& intent) {
+                        const domain::Action action{{0xAC7, ++performed_}, model_.person(), screens::morning, intent};
+                        model_.perform(action);
+                        return action.id;
+                    },
                 .open_picture = [this](const domain::Hash& picture) { opened.push_back(picture); },
                 .open_recording = [this](const domain::Hash& recording) { recordings.push_back(recording); },
                 .speak = [this](const screens::Speak& speak) { said.push_back(speak); },
@@ -112,6 +117,7 @@ private:
     text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
     Application application_;
     double time_s_ = 0;
+    std::uint64_t performed_ = 0;
 };
 
 } // namespace foothold::main
