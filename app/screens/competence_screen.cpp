@@ -22,7 +22,11 @@ std::string detail_of(const CompetenceRow& row) { return row.seen.empty() ? row.
 void draw_row(Build& build, const CompetenceRow& row) {
     const ui::Palette& colors = build.theme().colors();
     ui::Box box{.padding = ui::symmetric(12, 14), .gap = 12, .min_height = 84, .radius = 14};
-    box.fill = row.is_told ? colors.primary_tint : colors.background;
+    box.fill = colors.background;
+    if (row.is_told) {
+        box.border = colors.link;
+        box.border_width = 2;
+    }
     box.pressed_fill = colors.sunken;
     box.tap = build.on(Open{row.route});
     build.tree.row(box, [&] {

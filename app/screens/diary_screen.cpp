@@ -22,7 +22,7 @@ void stone(Build& build, const DiaryDay& day) {
 void week(Build& build, const DiaryWeek& week) {
     build.tree.column({.gap = 6}, [&] {
         build.tree.text(week.heading, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
-        build.tree.row({.gap = 6, .min_height = 40}, [&] {
+        build.tree.row({.gap = 4, .min_height = 40}, [&] {
             for (const DiaryDay& day : week.days) stone(build, day);
         });
     });
@@ -93,7 +93,7 @@ void diary_card(Build& build, const DiaryView& view) {
     ui::card(build.tree, [&] {
         card_head(build, build.text("Diary"), spoken(view));
         build.tree.text(view.count, {.role = TextRole::label, .color = build.theme().colors().ink_soft, .margin = {0, 0, 8, 0}});
-        build.tree.row({.gap = 16, .row_gap = 12, .wraps = true, .cross = ui::Cross::start}, [&] {
+        build.tree.row({.gap = 12, .row_gap = 12, .wraps = true, .cross = ui::Cross::start}, [&] {
             for (const DiaryWeek& each : view.weeks) week(build, each);
         });
         latest(build, view);
