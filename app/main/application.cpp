@@ -1,5 +1,6 @@
 #include "app/main/application.hpp"
 
+#include "app/main/theme_of.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/speak_in.hpp"
@@ -15,12 +16,6 @@ using screens::Command;
 namespace {
 
 constexpr double toast_s = 8;
-
-/// Scripts whose letters need the larger sizes of the design.
-bool is_arabic_script(std::string_view language) {
-    constexpr std::array scripts{"ar", "fa", "prs", "ps", "ckb", "ur"};
-    return std::ranges::find(scripts, language) != scripts.end();
-}
 
 screens::Route first_route(domain::Role role) {
     switch (role) {
@@ -74,18 +69,6 @@ const screens::Reader& Application::reader() {
     return *reader_;
 }
 
-ui::Theme Application::theme(ui::Size viewport) const {
-    ui::Theme theme;
-    theme.palette = &ui::palette_of(settings_.brightness, settings_.has_high_contrast);
-    theme.form_factor = ui::form_factor_of(viewport.width);
-    theme.is_right_to_left = reader_->words().is_right_to_left();
-    theme.is_arabic_script = is_arabic_script(reader_->language());
-    theme.has_little_motion = settings_.has_little_motion;
-    theme.digits = reader_->words().digits();
-    theme.text_scale = static_cast<float>(settings_.text_percent) / 100;
-    return theme;
-}
-
 Application::Frame Application::frame(ui::Size viewport, const ui::Input& input, domain::Instant now,
                                       screens::SpeechStatus speech) {
     time_s_ = input.time_s;
@@ -94,7 +77,7 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     tell_what_became_of_it();
     screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport, unreadable_};
     scene.search = search(scene);
-    screens::Build build{surface_.begin_frame(theme(viewport), reader_->language()), scene};
+    screens::Build build{surface_.begin_frame(theme_of(settings_, *reader_, viewport), reader_->language()), scene};
     screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
     Frame frame{.is_moving = response.is_moving};

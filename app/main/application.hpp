@@ -68,7 +68,6 @@ public:
 
 private:
     const screens::Reader& reader();
-    ui::Theme theme(ui::Size viewport) const;
     /// True when something is to be seen that was not.
     bool edit(const ui::Input& input);
     std::optional<double> changes_in_s() const;

@@ -145,19 +145,25 @@ Result<RenderRequest> render_request(const Arguments& arguments) {
     return request;
 }
 
+int tell_paths(const Arguments& arguments, const Result<std::vector<std::filesystem::path>>& paths) {
+    if (!paths) return tell(arguments, paths.error());
+    for (const auto& path : *paths) fmt::print("{}\n", path.string());
+    return EXIT_SUCCESS;
+}
+
 int render_screens(const Arguments& arguments, const Assets& assets) {
-    const auto model = client::open_offline(data_directory(arguments));
-    if (!model) return tell(arguments, model.error());
     const auto request = render_request(arguments);
     if (!request) return tell(arguments, request.error());
+    const auto model = client::open_offline(data_directory(arguments));
+    const bool is_nobodys = !model && model.error().code == "device.not_enrolled";
+    if (is_nobodys && arguments.screen.empty())
+        return tell_paths(arguments, render_first_time(*request, assets.catalogues, assets.fonts));
+    if (!model) return tell(arguments, model.error());
     const auto picture_bytes = [&](const domain::Hash& picture) {
         const auto bytes = client::read_attachment(data_directory(arguments), picture);
         return bytes ? *bytes : std::nullopt;
     };
-    const auto paths = render(*request, assets.catalogues, assets.fonts, *model, picture_bytes);
-    if (!paths) return tell(arguments, paths.error());
-    for (const auto& path : *paths) fmt::print("{}\n", path.string());
-    return EXIT_SUCCESS;
+    return tell_paths(arguments, render(*request, assets.catalogues, assets.fonts, *model, picture_bytes));
 }
 
 int open_window(const Arguments& arguments, const Assets& assets) {
@@ -165,6 +171,7 @@ int open_window(const Arguments& arguments, const Assets& assets) {
                           .is_offline = arguments.is_offline,
                           .is_metered = arguments.is_metered,
                           .language = arguments.language};
+    request.server = arguments.server;
     request.theme = arguments.theme;
     if (arguments.text_percent != 0) request.text_percent = arguments.text_percent;
     if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
@@ -190,6 +197,8 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
         [](std::string& text) { return domain::parse_local_time(text) ? std::string{} : "TIME is such as 2026-03-12T08:40"; },
         "TIME"};
     cli.add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    cli.add_option("--server", arguments.server, "Where a new device finds its information, such as https://foothold.example")
+        ->type_name("ADDRESS");
     cli.add_flag("--offline", arguments.is_offline, "Show what is kept here and send nothing");
     cli.add_flag("--metered", arguments.is_metered, "Internet costs here: update seldom, and ask before anything large");
     cli.add_option("--language", arguments.language, "Language of the interface, such as ar")->type_name("CODE");

@@ -2,10 +2,12 @@
 
 #include "app/main/application.hpp"
 #include "app/main/examples.hpp"
+#include "app/main/first_time.hpp"
 #include "app/main/theme_name.hpp"
 #include "app/shell/decode_picture.hpp"
 #include "app/shell/offscreen.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace foothold::main {
@@ -96,14 +98,51 @@ std::vector<NamedRoute> routes(const RenderRequest& request, const client::Model
     return asked_for;
 }
 
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) return Error{"disk.unwritable", folder.string() + ": " + problem.message()};
+    return {};
+}
+
+constexpr std::array<std::string_view, 6> first_pages{"first-language", "first-next", "first-offline",
+                                                      "first-yours",    "first-code", "first-address"};
+
+Result<std::filesystem::path> render_first_page(const RenderRequest& request, FirstTime& first_time, std::size_t page) {
+    auto offscreen = shell::Offscreen::create(static_cast<int>(static_cast<float>(request.width) * request.pixels_per_dp),
+                                              static_cast<int>(static_cast<float>(request.height) * request.pixels_per_dp));
+    if (!offscreen) return offscreen.error();
+    shell::Canvas canvas;
+    first_time.open(static_cast<screens::FirstPage>(page));
+    const ui::Size viewport{static_cast<float>(request.width), static_cast<float>(request.height)};
+    first_time.frame(viewport, {}, request.now, {.has_voice = true});
+    shell::Image image = offscreen->paint(canvas, first_time.surface());
+    if (first_time.surface().page().is_full()) image = offscreen->paint(canvas, first_time.surface());
+    const auto path = file_name(request, first_pages[page], first_time.language());
+    if (const auto written = shell::write_png(image, path); !written) return written.error();
+    return path;
+}
+
 } // namespace
+
+Result<std::vector<std::filesystem::path>> render_first_time(const RenderRequest& request, const i18n::Catalogues& catalogues,
+                                                             const text::Fonts& fonts) {
+    if (const auto made = make_folder(request.directory); !made) return made.error();
+    FirstTime first_time(catalogues, fonts, request.settings, request.pixels_per_dp, request.language, "https://foothold.example",
+                         {});
+    std::vector<std::filesystem::path> written;
+    for (std::size_t page = 0; page < first_pages.size(); ++page) {
+        auto path = render_first_page(request, first_time, page);
+        if (!path) return path.error();
+        written.push_back(std::move(*path));
+    }
+    return written;
+}
 
 Result<std::vector<std::filesystem::path>> render(const RenderRequest& request, const i18n::Catalogues& catalogues,
                                                   const text::Fonts& fonts, const client::Model& model,
                                                   const PictureBytes& picture_bytes) {
-    std::error_code problem;
-    std::filesystem::create_directories(request.directory, problem);
-    if (problem) return Error{"disk.unwritable", request.directory.string() + ": " + problem.message()};
+    if (const auto made = make_folder(request.directory); !made) return made.error();
     const auto asked_for = routes(request, model);
     if (asked_for.empty()) return Error{"render.unknown_screen", request.screen};
     Studio studio(request, catalogues, fonts, model, picture_bytes);

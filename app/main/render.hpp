@@ -39,4 +39,8 @@ Result<std::vector<std::filesystem::path>> render(const RenderRequest& request, 
                                                   const text::Fonts& fonts, const client::Model& model,
                                                   const PictureBytes& picture_bytes);
 
+/// The pages that a device shows which is nobody's yet, in the same way.
+Result<std::vector<std::filesystem::path>> render_first_time(const RenderRequest& request, const i18n::Catalogues& catalogues,
+                                                             const text::Fonts& fonts);
+
 } // namespace foothold::main

@@ -1,6 +1,7 @@
 #include "app/main/window_loop.hpp"
 
 #include "app/main/application.hpp"
+#include "app/main/first_time_loop.hpp"
 #include "app/main/gallery.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
@@ -32,11 +33,13 @@ std::chrono::milliseconds until_next_minute(domain::Instant now) {
 
 class Loop {
 public:
-    Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker) :
-        request_(request), window_(window), worker_(worker), gallery_(worker, window, [] { shell::Window::wake(); }),
+    /// `chosen`: the language of the first time, which becomes the person's; empty later.
+    Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker, std::string chosen) :
+        request_(request), window_(window), worker_(worker), chosen_language_(std::move(chosen)),
+        gallery_(worker, window, [] { shell::Window::wake(); }),
         application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
         reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }) {
-        application_.force_language(request.language);
+        application_.force_language(chosen_language_.empty() ? request.language : chosen_language_);
     }
 
     void run() {
@@ -45,6 +48,7 @@ public:
         while (!window_.is_closed()) {
             const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
             const bool has_come = worker_.poll();
+            keep_chosen_language();
             const bool has_news = gallery_.take_loaded(application_) || has_come;
             if (was_event || has_news) frames_left = frames_after_event;
             frame = draw();
@@ -100,6 +104,16 @@ private:
                 .clipboard = &clipboard_};
     }
 
+    /// Once the person's record is here.
+    void keep_chosen_language() {
+        const auto* me = worker_.model().records().find<domain::Person>(worker_.model().person());
+        if (chosen_language_.empty() || !me) return;
+        std::vector<std::string> languages = me->languages;
+        std::erase(languages, chosen_language_);
+        languages.insert(languages.begin(), std::exchange(chosen_language_, {}));
+        worker_.perform(domain::SetLanguages{std::move(languages)});
+    }
+
     std::string language() { return std::string{application_.surface().tree().language()}; }
 
     Application::Frame draw() {
@@ -114,26 +128,38 @@ private:
     const WindowRequest& request_;
     shell::Window& window_;
     client::Worker& worker_;
+    std::string chosen_language_;
     shell::Clipboard clipboard_;
     Gallery gallery_;
     Application application_;
     ReadAloud reading_;
 };
 
-} // namespace
-
-Result<void> run_window(const WindowRequest& request, const Assets& assets) {
-    auto window = shell::Window::open({.title = "Foothold", .width = request.width, .height = request.height});
-    if (!window) return window.error();
+client::Worker::Options worker_options(const WindowRequest& request) {
     client::Worker::Options options;
     options.directory = request.data;
     options.is_offline = request.is_offline;
     options.is_metered = request.is_metered || read_settings(request.data.root / "settings.json").is_metered;
     options.wake = [] { shell::Window::wake(); };
-    auto worker = client::Worker::start(std::move(options));
+    return options;
+}
+
+} // namespace
+
+Result<void> run_window(const WindowRequest& request, const Assets& assets) {
+    auto window = shell::Window::open({.title = "Foothold", .width = request.width, .height = request.height});
+    if (!window) return window.error();
+    auto worker = client::Worker::start(worker_options(request));
+    std::string chosen_language;
+    if (!worker && worker.error().code == "device.not_enrolled") {
+        const auto chosen = run_first_time(request, assets, **window);
+        if (!chosen) return {};
+        chosen_language = *chosen;
+        worker = client::Worker::start(worker_options(request));
+    }
     if (!worker) return worker.error();
     while (!(*worker)->poll()) (*window)->wait(10ms);
-    Loop{request, assets, **window, **worker}.run();
+    Loop{request, assets, **window, **worker, chosen_language}.run();
     return {};
 }
 

@@ -16,6 +16,7 @@ struct WindowRequest {
     bool is_offline = false;
     bool is_metered = false; ///< whatever the settings say
     std::string language;    ///< empty: the person's
+    std::string server;      ///< where a new device is enrolled; empty: it is asked for
     std::string theme;       ///< of theme_names(); empty: as last chosen
     std::optional<int> text_percent;
     std::optional<domain::Instant> now; ///< none: the clock
