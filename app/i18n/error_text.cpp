@@ -76,6 +76,8 @@ constexpr std::array explanations{
     Explanation{"network.unknown_host", translatable("The server cannot be found. Look if this device is online.")},
     Explanation{"picture.unreadable", translatable("The picture cannot be shown here. These words say what is in it.")},
     Explanation{"plural.syntax", translatable("One language cannot be read. The other languages work.")},
+    Explanation{"print.nothing", translatable("There is no card about this to show to others.")},
+    Explanation{"print.unavailable", translatable("This card cannot be made here. The details say why.")},
     Explanation{"protocol.malformed", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{"protocol.other_former", translatable("The answer could not be read. Foothold tries again by itself.")},
     Explanation{"protocol.too_large", translatable("The answer could not be read. Foothold tries again by itself.")},

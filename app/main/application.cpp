@@ -1,7 +1,13 @@
 #include "app/main/application.hpp"
 
+#include "app/i18n/error_text.hpp"
+#include "app/main/paper_card.hpp"
 #include "app/main/theme_of.hpp"
+#include "app/print/pdf.hpp"
+#include "app/screens/calendar_entries.hpp"
 #include "app/screens/needs_a_look.hpp"
+#include "app/screens/reminder_note.hpp"
+#include "app/screens/reminders.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/speak_in.hpp"
 #include "sync/client/random.hpp"
@@ -16,6 +22,7 @@ using screens::Command;
 namespace {
 
 constexpr double toast_s = 8;
+constexpr double reminder_s = 60; ///< somebody may be looking elsewhere
 
 screens::Route first_route(domain::Role role) {
     switch (role) {
@@ -41,7 +48,7 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 Application::Application(const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
                          screens::Settings settings, float pixels_per_dp, Hands hands) :
     catalogues_(catalogues),
-    model_(model), hands_(std::move(hands)), settings_(settings), surface_(fonts, pixels_per_dp) {
+    fonts_(fonts), model_(model), hands_(std::move(hands)), settings_(settings), surface_(fonts, pixels_per_dp) {
     place_.stack = {first_route(model.role())};
 }
 
@@ -77,6 +84,8 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     tell_what_became_of_it();
     screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport, unreadable_};
     scene.search = search(scene);
+    scene.danish = danish();
+    remind(scene);
     screens::Build build{surface_.begin_frame(theme_of(settings_, *reader_, viewport), reader_->language()), scene};
     screens::draw(build, today_);
     const ui::Response response = surface_.lay_out(viewport, input);
@@ -150,6 +159,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                        if (open.route.screen == Screen::search) return open_search();
                        place_.stack.push_back(open.route);
                    },
+                   [this](const Replace& other) { place_.stack.back() = other.route; },
                    [this](const GoBack&) { go_back(); },
                    [this](const ChooseDay& choice) { place_.day = choice.day; },
                    [this](const ChooseWeek& choice) {
@@ -187,6 +197,9 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const TurnPage& turn) { place_.pages[place_.route().about] = turn.page; },
                    [this](const LeaveLesson& lesson) { leave_lesson(lesson.course); },
                    [this](const FetchPicture& fetch) { hands_.open_picture(fetch.picture); },
+                   [&](const PrintCard& card) { print(card.about, build.scene); },
+                   [&](const SaveCalendar&) { save_calendar(build.scene); },
+                   [this](const OpenFile& file) { hands_.open_file(file.path); },
                },
                command);
 }
@@ -194,7 +207,8 @@ void Application::take(const Command& command, const screens::Build& build) {
 void Application::listen(const screens::Speak& speak, const screens::Build& build) {
     const screens::SpeechStatus& speech = build.scene.speech;
     if (speech.speaking == speak.id) return hands_.stop_speaking();
-    if (speech.has_voice || screens::is_recorded(speak.lines))
+    const bool has_voice = speak.is_danish ? speech.has_danish_voice : speech.has_voice;
+    if (has_voice || screens::is_recorded(speak.lines))
         return hear(screens::with_actions(speak, build.tree, *build.pill(speak.pill), *reader_));
     screens::NoVoiceOffer offer{speak, {}};
     for (const auto* language : {"da", "en"})
@@ -222,7 +236,7 @@ void Application::hear_in(const screens::HearIn& other, const screens::Scene& sc
 void Application::follow_speech(const screens::SpeechStatus& speech) {
     if (speech.speaking && !place_.hearing && !surface_.tree().reading().lines) hands_.stop_speaking();
     if (speech.is_unheard && std::exchange(awaits_sound_, false))
-        show_toast({ui::Icon::volume_off, reader_->text("It cannot be heard here now. No loudspeaker answers."), false});
+        show_toast({ui::Icon::volume_off, reader_->text("It cannot be heard here now. No loudspeaker answers."), false}, toast_s);
 }
 
 /// Ready to be written in; once only, however often somebody asks for it.
@@ -255,13 +269,14 @@ void Application::tell_what_became_of_it() {
     if (!report || report->state == client::ActionState::keeping) return;
     const bool is_kept = report->state == client::ActionState::kept || report->state == client::ActionState::sent;
     show_toast(is_kept ? screens::ToastNote{ui::Icon::check_circle, awaited_->said, undo_.has_value()}
-                       : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)});
+                       : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)},
+               toast_s);
     awaited_.reset();
 }
 
-void Application::show_toast(screens::ToastNote note) {
+void Application::show_toast(screens::ToastNote note, double seconds) {
     place_.toast = std::move(note);
-    toast_until_s_ = time_s_ + toast_s;
+    toast_until_s_ = time_s_ + seconds;
 }
 
 void Application::drop_toast() {
@@ -286,6 +301,56 @@ void Application::begin_to_write(const std::string& text) {
     draft = {};
     draft.text = text;
     draft.selection = ui::caret_at({static_cast<std::uint32_t>(text.size()), true});
+}
+
+const screens::Reader* Application::danish() {
+    const screens::Screen screen = place_.route().screen;
+    if (screen != screens::Screen::show_way && screen != screens::Screen::show_arrival) return nullptr;
+    if (!danish_) danish_ = std::make_unique<screens::Reader>(catalogues_, std::vector<std::string>{"da"});
+    return danish_.get();
+}
+
+void Application::print(domain::Id about, const screens::Scene& scene) {
+    auto card = scene.danish ? paper_card(about, scene, *scene.danish) : std::nullopt;
+    if (!card || !hands_.save) return;
+    hands_.save(paper_card_name(about), [card = std::move(*card), &fonts = fonts_] { return print::pdf_of(card, fonts); });
+}
+
+void Application::save_calendar(const screens::Scene& scene) {
+    if (!hands_.save) return;
+    hands_.save("foothold-calendar.ics",
+                [calendar = screens::calendar_of(scene)]() -> Result<std::string> { return calendar::ics_of(calendar); });
+}
+
+void Application::tell_saved(const Result<std::filesystem::path>& saved) {
+    if (!saved) return show_toast({ui::Icon::info, i18n::explain(reader_->words(), saved.error())}, toast_s);
+    const std::string folder = saved->parent_path().filename().string();
+    const std::string file = saved->filename().string();
+    screens::ToastNote note{ui::Icon::check_circle,
+                            reader_->text("Saved in {folder}: {file}", {{"folder", folder}, {"file", file}})};
+    if (hands_.open_file) note.file = saved->string();
+    show_toast(std::move(note), toast_s);
+}
+
+/// Of somebody who was erased nothing stays, not even that they were reminded.
+void Application::forget_reminders() {
+    if (told_.empty() || !hands_.keep_told) return;
+    told_.clear();
+    hands_.keep_told(told_);
+}
+
+void Application::remind(const screens::Scene& scene) {
+    if (model_.status().error && model_.status().error->code == "device.erased") return forget_reminders();
+    const Looked looked{scene.now.seconds / domain::minute_s, model_.revision(), settings_.reminder};
+    if (!hands_.notify || place_.toast || looked_for_reminders_ == looked) return;
+    looked_for_reminders_ = looked;
+    const std::set<domain::Id> told{told_.begin(), told_.end()};
+    const auto due = screens::due_reminders(scene.me(), scene.records(), scene.now, settings_.reminder, told);
+    if (due.empty()) return;
+    for (const domain::Appointment& appointment : due) told_.push_back(screens::reminder_of(appointment));
+    hands_.keep_told(told_);
+    hands_.notify(reader_->text("Something is on your plan soon"));
+    show_toast(screens::reminder_note(due, scene), reminder_s);
 }
 
 void Application::send_draft(domain::Id through) {

@@ -7,7 +7,9 @@
 #include "app/screens/scene.hpp"
 #include "app/screens/today_memo.hpp"
 #include "app/ui/surface.hpp"
+#include "domain/result.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,6 +18,9 @@
 #include <vector>
 
 namespace foothold::main {
+
+/// The bytes of a file that is still to be made.
+using FileContent = std::function<Result<std::string>()>;
 
 /// What the interface can have done for it. Nothing here waits.
 struct Hands {
@@ -33,6 +38,13 @@ struct Hands {
     std::function<void()> stop_speaking;
     std::function<bool(const std::string& language)> has_voice;
     std::function<void(const screens::Settings&)> keep_settings;
+    /// Makes a file where the person finds it; `tell_saved` follows. `content` may be asked on another thread.
+    std::function<void(const std::string& name, const FileContent& content)> save;
+    std::function<void(const std::string& path)> open_file;
+    /// Outside the app, where others may read it.
+    std::function<void(const std::string& sentence)> notify;
+    /// Which reminders have been told, for the next start.
+    std::function<void(const std::vector<domain::Id>&)> keep_told;
     ui::Clipboard* clipboard = nullptr; ///< null: nothing can be copied
 };
 
@@ -57,6 +69,10 @@ public:
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+    /// Reminders that were told before the start.
+    void set_told(std::vector<domain::Id> told) { told_ = std::move(told); }
+    /// What has become of a file that was to be saved.
+    void tell_saved(const Result<std::filesystem::path>& saved);
     /// The bytes of this picture are here, and cannot be shown.
     void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
 
@@ -90,10 +106,17 @@ private:
     void begin_to_write(const std::string& text);
     void undo();
     void tell_what_became_of_it();
-    void show_toast(screens::ToastNote note);
+    void show_toast(screens::ToastNote note, double seconds);
+    void print(domain::Id about, const screens::Scene& scene);
+    void save_calendar(const screens::Scene& scene);
+    /// Once for each appointment.
+    void remind(const screens::Scene& scene);
+    void forget_reminders();
+    const screens::Reader* danish();
     void drop_toast();
 
     const i18n::Catalogues& catalogues_;
+    const text::Fonts& fonts_;
     const client::Model& model_;
     Hands hands_;
     screens::Settings settings_;
@@ -104,6 +127,7 @@ private:
     std::vector<std::string> reader_languages_;
     screens::Writing reader_writing_;
     std::unique_ptr<screens::Reader> reader_;
+    std::unique_ptr<screens::Reader> danish_; ///< once a card for others is shown
     std::string forced_language_;
     /// An action that somebody waits for a word about: said when it is on the disk, not before.
     struct Awaited {
@@ -118,6 +142,16 @@ private:
     std::set<domain::Hash> looked_at_;
     std::optional<domain::Hash> recording_; ///< of the page that is shown
     std::vector<domain::Hash> unreadable_;
+    std::vector<domain::Id> told_; ///< reminders, the oldest first
+    /// What was looked at for reminders: the same again has nothing new to tell.
+    struct Looked {
+        std::int64_t minute = 0;
+        std::uint64_t revision = 0;
+        screens::ReminderTime setting = screens::ReminderTime::never;
+
+        bool operator==(const Looked&) const = default;
+    };
+    std::optional<Looked> looked_for_reminders_;
     double time_s_ = 0;
 };
 

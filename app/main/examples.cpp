@@ -127,6 +127,12 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         return day_of_internship(records, domain::danish_time(now).date);
     case Screen::regular_offer:
         return first_of<domain::Offer>(records);
+    case Screen::show_way:
+        return next_of<domain::Session>(records, now);
+    case Screen::show_arrival: {
+        const domain::Id talk = next_of<domain::Talk>(records, now);
+        return talk.is_nil() ? next_of<domain::Session>(records, now) : talk;
+    }
     default:
         return {};
     }
@@ -170,7 +176,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"competences", Screen::competences},
                                                   {"competence", Screen::competence},
                                                   {"diary", Screen::diary},
-                                                  {"log_day", Screen::log_day}};
+                                                  {"log_day", Screen::log_day},
+                                                  {"show_way", Screen::show_way},
+                                                  {"show_arrival", Screen::show_arrival}};
     return screens;
 }
 

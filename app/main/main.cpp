@@ -1,9 +1,11 @@
 #include "app/i18n/error_text.hpp"
 #include "app/main/act.hpp"
 #include "app/main/assets.hpp"
+#include "app/main/file_commands.hpp"
 #include "app/main/render.hpp"
 #include "app/main/theme_name.hpp"
 #include "app/main/window_loop.hpp"
+#include "app/main/write_file.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
 
@@ -41,6 +43,8 @@ struct Arguments {
     std::string device_name = "Foothold";
     bool wants_json = false;
     std::vector<std::string> action;
+    std::string what;
+    std::string file;
 };
 
 struct Dimensions {
@@ -125,6 +129,39 @@ int act(const Arguments& arguments) {
     return EXIT_SUCCESS;
 }
 
+domain::Instant now(const Arguments& arguments) {
+    return arguments.now.empty() ? clock_now() : instant_of(*domain::parse_local_time(arguments.now));
+}
+
+/// Writes what `make` makes of the person's data.
+template <class Make>
+int write(const Arguments& arguments, const Make& make) {
+    const auto assets = open_assets(arguments.program);
+    if (!assets) return tell(arguments, assets.error());
+    const auto model = client::open_offline(data_directory(arguments));
+    if (!model) return tell(arguments, model.error());
+    const Result<std::string> bytes = make(FileRequest{arguments.language, now(arguments)}, *model, *assets);
+    if (!bytes) return tell(arguments, bytes.error());
+    if (const auto written = write_file(arguments.file, *bytes); !written) return tell(arguments, written.error());
+    fmt::print("{}\n", arguments.file);
+    return EXIT_SUCCESS;
+}
+
+int print_card(const Arguments& arguments) {
+    const auto about = domain::parse_id(arguments.what);
+    if (!about) return tell(arguments, {"act.malformed", "cannot read " + arguments.what});
+    return write(arguments, [&](const FileRequest& request, const client::Model& model, const Assets& assets) {
+        return printed_card(*about, request, model, assets);
+    });
+}
+
+int write_calendar(const Arguments& arguments) {
+    return write(arguments,
+                 [](const FileRequest& request, const client::Model& model, const Assets& assets) -> Result<std::string> {
+                     return written_calendar(request, model, assets);
+                 });
+}
+
 Result<RenderRequest> render_request(const Arguments& arguments) {
     RenderRequest request;
     request.directory = arguments.render_directory;
@@ -136,8 +173,7 @@ Result<RenderRequest> render_request(const Arguments& arguments) {
     request.settings.has_own_digits = arguments.has_own_digits;
     request.settings.has_own_calendar = arguments.has_own_calendar;
     if (arguments.text_percent != 0) request.settings.text_percent = arguments.text_percent;
-    request.now = clock_now();
-    if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
+    request.now = now(arguments);
     if (arguments.size.empty()) return request;
     const auto size = read_size(arguments.size);
     request.width = size->width;
@@ -190,12 +226,14 @@ int show_app(const Arguments& arguments) {
     return arguments.render_directory.empty() ? open_window(arguments, *assets) : render_screens(arguments, *assets);
 }
 
+CLI::Validator time_validator() {
+    return {[](std::string& text) { return domain::parse_local_time(text) ? std::string{} : "TIME is such as 2026-03-12T08:40"; },
+            "TIME"};
+}
+
 void add_app_options(CLI::App& cli, Arguments& arguments) {
     const CLI::Validator size{[](std::string& text) { return read_size(text) ? std::string{} : "SIZE is such as 800x1280"; },
                               "WIDTHxHEIGHT"};
-    const CLI::Validator time{
-        [](std::string& text) { return domain::parse_local_time(text) ? std::string{} : "TIME is such as 2026-03-12T08:40"; },
-        "TIME"};
     cli.add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     cli.add_option("--server", arguments.server, "Where a new device finds its information, such as https://foothold.example")
         ->type_name("ADDRESS");
@@ -205,7 +243,7 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
     cli.add_option("--theme", arguments.theme, "Colours")->check(CLI::IsMember(theme_names()));
     cli.add_option("--text-scale", arguments.text_percent, "Size of texts in percent")->check(CLI::Range(100, 200));
     cli.add_option("--size", arguments.size, "Size of the window or pictures")->check(size);
-    cli.add_option("--now", arguments.now, "Show the app as at this Danish time")->check(time);
+    cli.add_option("--now", arguments.now, "Show the app as at this Danish time")->check(time_validator());
     cli.add_option("--render", arguments.render_directory,
                    "Write the screens as PNG files into this folder instead of opening a window")
         ->type_name("DIR");
@@ -221,6 +259,14 @@ CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string&
     CLI::App* command = cli.add_subcommand(name, help);
     command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     command->add_option("--language", arguments.language, "Language of messages, such as ar")->type_name("CODE");
+    return command;
+}
+
+/// One that writes a file.
+CLI::App* add_file_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
+    CLI::App* command = add_command(cli, name, help, arguments);
+    command->add_option("--to", arguments.file, "The file to write")->required()->type_name("FILE");
+    command->add_option("--now", arguments.now, "As at this Danish time")->check(time_validator());
     return command;
 }
 
@@ -257,11 +303,19 @@ int run(int count, char** words) {
     CLI::App* acting = add_command(cli, "act", "Do what a button does; it is kept here and sent with the next sync", arguments);
     acting->add_option("ACTION", arguments.action)->required();
     acting->footer(intent_help());
+    CLI::App* printing = add_file_command(
+        cli, "print", "Write the cards that somebody shows to others, in Danish and their language, as a PDF", arguments);
+    printing->add_option("--what", arguments.what, "Id of an appointment, internship, event or move, as show --json prints it")
+        ->required()
+        ->type_name("ID");
+    CLI::App* planning = add_file_command(cli, "calendar", "Write the person's plan as an iCalendar file", arguments);
     CLI11_PARSE(cli, count, words);
     if (*enrolling) return enrol(arguments);
     if (*syncing) return sync(arguments);
     if (*showing) return show(arguments);
     if (*acting) return act(arguments);
+    if (*printing) return print_card(arguments);
+    if (*planning) return write_calendar(arguments);
     return show_app(arguments);
 }
 

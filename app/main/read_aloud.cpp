@@ -7,6 +7,7 @@ namespace foothold::main {
 
 screens::SpeechStatus ReadAloud::status(const std::string& language) const {
     screens::SpeechStatus status{.has_voice = has_voice(language), .is_unheard = speech_.is_unheard()};
+    status.has_danish_voice = has_voice("da");
     const auto reading = speech_.reading();
     if (!reading) return status;
     status.speaking = reading->id;

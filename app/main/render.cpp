@@ -55,7 +55,7 @@ private:
 
     shell::Image paint(shell::Offscreen& offscreen) {
         const ui::Size viewport{static_cast<float>(request_.width), static_cast<float>(request_.height)};
-        application_.frame(viewport, {}, request_.now, {.has_voice = true, .speaking = std::nullopt});
+        application_.frame(viewport, {}, request_.now, {.has_voice = true, .speaking = std::nullopt, .has_danish_voice = true});
         return offscreen.paint(canvas_, application_.surface());
     }
 

@@ -1,10 +1,13 @@
 #include "app/main/settings_file.hpp"
 
 #include "app/main/theme_name.hpp"
+#include "app/main/write_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
-#include <iterator>
+#include <string>
+#include <utility>
 
 #include <boost/json.hpp>
 
@@ -13,6 +16,20 @@ namespace foothold::main {
 namespace json = boost::json;
 
 namespace {
+
+constexpr std::array reminder_names{std::pair{screens::ReminderTime::never, "never"},
+                                    std::pair{screens::ReminderTime::hour_before, "hour_before"},
+                                    std::pair{screens::ReminderTime::evening_before, "evening_before"}};
+
+std::string_view name_of(screens::ReminderTime reminder) {
+    return std::ranges::find(reminder_names, reminder, [](const auto& each) { return each.first; })->second;
+}
+
+void choose_reminder(screens::Settings& settings, const json::value* name) {
+    if (!name || !name->is_string()) return;
+    for (const auto& [reminder, its_name] : reminder_names)
+        if (std::string_view{name->get_string()} == its_name) settings.reminder = reminder;
+}
 
 bool is_set(const json::object& object, std::string_view name) {
     const json::value* value = object.if_contains(name);
@@ -40,23 +57,19 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     settings.is_metered = is_set(object, "metered");
     settings.has_own_digits = is_set(object, "own_digits");
     settings.has_own_calendar = is_set(object, "own_calendar");
+    choose_reminder(settings, object.if_contains("reminder"));
     return settings;
 }
 
 Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
-    const json::object content{
-        {"theme", theme_name(settings)},  {"text_percent", settings.text_percent}, {"little_motion", settings.has_little_motion},
-        {"metered", settings.is_metered}, {"own_digits", settings.has_own_digits}, {"own_calendar", settings.has_own_calendar}};
-    const std::filesystem::path beside = path.string() + ".new";
-    {
-        std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-        file << json::serialize(content) << '\n';
-        if (!file.flush()) return Error{"disk.unwritable", beside.string()};
-    }
-    std::error_code problem;
-    std::filesystem::rename(beside, path, problem);
-    if (problem) return Error{"disk.unwritable", path.string() + ": " + problem.message()};
-    return {};
+    const json::object content{{"theme", theme_name(settings)},
+                               {"text_percent", settings.text_percent},
+                               {"little_motion", settings.has_little_motion},
+                               {"metered", settings.is_metered},
+                               {"own_digits", settings.has_own_digits},
+                               {"own_calendar", settings.has_own_calendar},
+                               {"reminder", name_of(settings.reminder)}};
+    return write_file(path, json::serialize(content) + '\n');
 }
 
 } // namespace foothold::main

@@ -1,12 +1,17 @@
 #include "app/main/window_loop.hpp"
 
 #include "app/main/application.hpp"
+#include "app/main/documents_folder.hpp"
+#include "app/main/errands.hpp"
 #include "app/main/first_time_loop.hpp"
 #include "app/main/gallery.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
 #include "app/main/theme_name.hpp"
+#include "app/main/told_file.hpp"
 #include "app/shell/clipboard.hpp"
+#include "app/shell/notification.hpp"
+#include "app/shell/open_file.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
 
@@ -38,8 +43,9 @@ public:
         request_(request), window_(window), worker_(worker), chosen_language_(std::move(chosen)),
         gallery_(worker, window, [] { shell::Window::wake(); }),
         application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
-        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }) {
+        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }), errands_([] { shell::Window::wake(); }) {
         application_.force_language(chosen_language_.empty() ? request.language : chosen_language_);
+        application_.set_told(read_told(told_path()));
     }
 
     void run() {
@@ -49,7 +55,8 @@ public:
             const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
             const bool has_come = worker_.poll();
             keep_chosen_language();
-            const bool has_news = gallery_.take_loaded(application_) || has_come;
+            const bool has_loaded = gallery_.take_loaded(application_);
+            const bool has_news = errands_.finish() || has_loaded || has_come;
             if (was_event || has_news) frames_left = frames_after_event;
             frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
@@ -77,6 +84,23 @@ private:
 
     std::filesystem::path settings_path() const { return request_.data.root / "settings.json"; }
 
+    std::filesystem::path told_path() const { return request_.data.root / "told"; }
+
+    void save(const std::string& name, const FileContent& content) {
+        errands_.run([this, name, content]() -> Errands::Rest {
+            const auto bytes = content();
+            auto saved = bytes ? save_in(documents_folder(), name, *bytes) : bytes.error();
+            return [this, saved = std::move(saved)] { application_.tell_saved(saved); };
+        });
+    }
+
+    void notify(const std::string& sentence) {
+        errands_.run([sentence]() -> Errands::Rest {
+            static_cast<void>(shell::notify("Foothold", sentence)); // where there is no place for it, the app says it alone
+            return {};
+        });
+    }
+
     void keep(const screens::Settings& chosen) {
         worker_.set_metered(chosen.is_metered);
         static_cast<void>(write_settings(settings_path(), chosen));
@@ -101,6 +125,10 @@ private:
                 .stop_speaking = [this] { reading_.stop(); },
                 .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
                 .keep_settings = [this](const screens::Settings& chosen) { keep(chosen); },
+                .save = [this](const std::string& name, const FileContent& content) { save(name, content); },
+                .open_file = [](const std::string& path) { static_cast<void>(shell::open_file(path)); },
+                .notify = [this](const std::string& sentence) { notify(sentence); },
+                .keep_told = [this](const auto& told) { static_cast<void>(write_told(told_path(), told)); },
                 .clipboard = &clipboard_};
     }
 
@@ -133,6 +161,7 @@ private:
     Gallery gallery_;
     Application application_;
     ReadAloud reading_;
+    Errands errands_;
 };
 
 client::Worker::Options worker_options(const WindowRequest& request) {

@@ -1,6 +1,7 @@
 #include "app/screens/appointment_page.hpp"
 
 #include "app/screens/frame.hpp"
+#include "app/screens/show_screen.hpp"
 
 namespace foothold::screens {
 
@@ -131,6 +132,12 @@ void appointment_head(Build& build, const AppointmentView& view) {
     const domain::Date date = domain::danish_time(view.appointment.starts).date;
     const Reader& reader = build.scene.reader;
     detail_head(build, reader.dates().day(date, build.scene.today()), reader.second_date(date));
+}
+
+void appointment_top(Build& build, const AppointmentView& view) {
+    appointment_hero(build, view, HeroDetail::full);
+    const bool is_ahead = view.appointment.ends > build.scene.now && !view.appointment.is_cancelled;
+    if (is_ahead) show_row(build, view.appointment.source);
 }
 
 bool is_in_two_columns(const Build& build) { return build.theme().has_columns(); }

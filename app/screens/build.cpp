@@ -15,9 +15,9 @@ std::uint64_t id_of(const Route& route, const std::vector<ui::Words>& lines) {
     return lines.empty() ? id : mixed(id, std::hash<std::string>{}(lines.front().text));
 }
 
-ui::ListenState state_of(const SpeechStatus& speech, std::uint64_t id, bool is_recorded) {
+ui::ListenState state_of(const SpeechStatus& speech, std::uint64_t id, bool can_be_said) {
     if (speech.speaking == id) return ui::ListenState::speaking;
-    return (speech.has_voice || is_recorded) && !speech.is_unheard ? ui::ListenState::ready : ui::ListenState::unheard;
+    return can_be_said && !speech.is_unheard ? ui::ListenState::ready : ui::ListenState::unheard;
 }
 
 } // namespace
@@ -27,13 +27,23 @@ bool is_recorded(const std::vector<ui::Words>& lines) {
 }
 
 ui::Listen Build::listen(std::vector<ui::Words> lines, ui::ListenGround ground) {
+    return make_pill({.lines = std::move(lines)}, scene.speech.has_voice, ground);
+}
+
+ui::Listen Build::listen_in_danish(std::vector<ui::Words> lines, ui::ListenGround ground) {
+    return make_pill({.lines = std::move(lines), .is_danish = true}, scene.speech.has_danish_voice, ground);
+}
+
+ui::Listen Build::make_pill(Speak speak, bool has_voice, ui::ListenGround ground) {
+    std::vector<ui::Words>& lines = speak.lines;
     std::erase_if(lines, [](const ui::Words& line) { return line.empty(); });
-    std::uint64_t id = id_of(scene.place.route(), lines);
-    while (!pill_ids_.insert(id).second) ++id;
+    speak.id = id_of(scene.place.route(), lines);
+    while (!pill_ids_.insert(speak.id).second) ++speak.id;
     const SpeechStatus& speech = scene.speech;
     for (const ui::Words& line : lines)
         if (line.recording) recording_ = line.recording;
-    ui::Listen pill{.state = state_of(speech, id, is_recorded(lines)), .ground = ground};
+    const bool can_be_said = has_voice || is_recorded(lines);
+    ui::Listen pill{.state = state_of(speech, speak.id, can_be_said), .ground = ground};
     const auto say = [this](std::string word) { return std::string_view{pill_words_.emplace_back(std::move(word))}; };
     switch (pill.state) {
     case ui::ListenState::speaking:
@@ -50,10 +60,11 @@ ui::Listen Build::listen(std::vector<ui::Words> lines, ui::ListenGround ground) 
         pill.word = say(text("Listen"));
         break;
     case ui::ListenState::unheard:
-        pill.word = say(speech.has_voice || is_recorded(lines) ? text("No sound here") : text("No voice yet"));
+        pill.word = say(can_be_said ? text("No sound here") : text("No voice yet"));
         break;
     }
-    pill.tap = on(Speak{id, std::move(lines), pills_.size()});
+    speak.pill = pills_.size();
+    pill.tap = on(std::move(speak));
     pills_.push_back(pill.tap);
     return pill;
 }

@@ -38,6 +38,8 @@ public:
 
     /// The read-aloud pill for these lines, the card's title first, in the state that fits.
     ui::Listen listen(std::vector<ui::Words> lines, ui::ListenGround ground = ui::ListenGround::surface);
+    /// The same for lines that are Danish whatever the reader reads.
+    ui::Listen listen_in_danish(std::vector<ui::Words> lines, ui::ListenGround ground);
     /// The tap of that pill, by the order of the frame; nothing when there are fewer.
     std::optional<ui::Tap> pill(std::size_t index) const;
 
@@ -50,6 +52,8 @@ public:
     const Scene& scene;
 
 private:
+    ui::Listen make_pill(Speak speak, bool has_voice, ui::ListenGround ground);
+
     std::vector<Command> commands_;
     std::vector<domain::Id> read_messages_;
     std::vector<domain::Hash> looked_at_;

@@ -17,6 +17,10 @@ namespace foothold::screens {
 struct Open {
     Route route;
 };
+/// Goes to another side of the same page, so that one step back leaves both.
+struct Replace {
+    Route route;
+};
 struct GoBack {};
 struct ChooseDay {
     std::optional<domain::Date> day; ///< none: today as a whole
@@ -91,6 +95,16 @@ struct LeaveLesson {
 struct FetchPicture {
     domain::Hash picture;
 };
+/// Make a PDF of the cards about a record.
+struct PrintCard {
+    domain::Id about;
+};
+/// Write the reader's plan as a file for other calendars.
+struct SaveCalendar {};
+/// Give a file of ours to the program that shows such files.
+struct OpenFile {
+    std::string path;
+};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -103,6 +117,7 @@ struct Speak {
     std::uint64_t id = 0;
     std::vector<ui::Words> lines; ///< those without a language are the interface's
     std::size_t pill = 0;         ///< which of the frame's Listen pills it was
+    bool is_danish = false;       ///< it is said in Danish, whatever the reader reads
 };
 /// Whether some of it was recorded by somebody, so that no voice is needed.
 bool is_recorded(const std::vector<ui::Words>& lines);
@@ -130,6 +145,6 @@ struct HearIn {
 
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
-                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite>;
+                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile>;
 
 } // namespace foothold::screens

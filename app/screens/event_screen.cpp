@@ -7,6 +7,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
 #include "app/screens/questions_card.hpp"
+#include "app/screens/show_screen.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -96,6 +97,7 @@ void draw_event(Build& build, const EventView& view) {
         detail_head(build, build.text("Offers"));
         const auto first = [&] {
             hero(build, view);
+            if (!view.state.is_cancelled && !view.is_over) show_row(build, view.state.event);
             if (view.state.is_cancelled) cancelled(build, view.cancelled_because);
             if (view.change) change_card(build, *view.change);
         };

@@ -46,6 +46,7 @@ std::optional<EventView> make_event(domain::Id id, const Scene& scene) {
     EventView view{.state = state_of(*event, scene), .kind = event->kind, .title = scene.reader.content(event->title)};
     view.activity = word_of(domain::Activity::event, scene.reader);
     view.when = when(*event, scene);
+    view.is_over = event->ends < scene.now;
     view.facts = facts(*event, view.state, scene);
     if (scene.records().find<domain::Place>(event->place))
         view.directions = DirectionsSheet{event->place, scene.reader.content(event->room)};

@@ -29,6 +29,7 @@ struct EventView {
     ui::Words title;
     std::string activity; ///< "Event"
     std::string when;     ///< "Tomorrow", "In 5 days", "Now, until 20:00"
+    bool is_over = false;
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     std::optional<ChangeView> change;

@@ -5,6 +5,7 @@
 #include "app/screens/diary_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
+#include "app/screens/show_screen.hpp"
 #include "app/ui/avatar.hpp"
 
 #include <algorithm>
@@ -154,6 +155,7 @@ void draw_internship(Build& build, const InternshipView& view) {
         };
         const auto main = [&] {
             internship_hero(build, view);
+            show_row(build, build.scene.place.route().about);
             contact_card(build, view);
             tasks_card(build, view);
             diary_card(build, view.diary);

@@ -112,6 +112,13 @@ void add_hours(InternshipView& view, const Internship& internship, const Scene& 
 
 } // namespace
 
+std::string working_hours(const Internship& internship, const Scene& scene) {
+    const auto hours = hours_fact(internship, scene);
+    if (!hours) return {};
+    if (hours->detail.empty()) return hours->answer.text;
+    return scene.text("{days}, {hours}", {i18n::phrase("days", hours->detail.text), i18n::phrase("hours", hours->answer.text)});
+}
+
 std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene) {
     const auto* internship = scene.records().find<Internship>(id);
     if (!internship) return std::nullopt;

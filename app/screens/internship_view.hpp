@@ -34,6 +34,9 @@ struct InternshipView {
     DiaryView diary;
 };
 
+/// "Monday to Thursday, 8:00 to 13:00"; the days alone where hours differ, and nothing where none are told.
+std::string working_hours(const domain::Internship& internship, const Scene& scene);
+
 /// Nothing when the internship is no longer there.
 std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene);
 

@@ -66,6 +66,17 @@ void danish_words(Build& build) {
                           .is_first = true});
 }
 
+void calendar(Build& build) {
+    if (build.scene.model.role() == domain::Role::coordinator) return;
+    listening_row(build,
+                  {.tone = build.theme().colors().event,
+                   .icon = Icon::event,
+                   .title = Reader::own(build.text("Put it in my calendar")),
+                   .detail = Reader::own(build.text("Your appointments as a file for the calendar of your phone or computer")),
+                   .tap = build.on(SaveCalendar{}),
+                   .is_first = true});
+}
+
 void about(Build& build, const MeView& view) {
     const std::string heading = build.text("About Foothold");
     const std::string version = build.text("Version {version}", {{"version", view.version}});
@@ -96,6 +107,7 @@ void draw_me(Build& build, const MeView& view) {
         const auto second = [&] {
             search_row(build);
             sync_card(build);
+            calendar(build);
             danish_words(build);
             if (build.scene.model.role() == domain::Role::participant) rights_row(build);
             kept(build, view);

@@ -110,6 +110,19 @@ SettingCard internet(const Build& build) {
     return card;
 }
 
+SettingCard reminders(const Build& build) {
+    const auto tile = [&](Icon icon, std::string word, ReminderTime time) {
+        return SettingTile{icon, std::move(word), {}, with(build.scene.settings, &Settings::reminder, time)};
+    };
+    SettingCard card{build.text("Reminders"),
+                     {tile(Icon::notifications_off, build.text("No reminders"), ReminderTime::never),
+                      tile(Icon::schedule, build.text("1 hour before"), ReminderTime::hour_before),
+                      tile(Icon::bedtime, build.text("The evening before"), ReminderTime::evening_before)}};
+    card.note = build.text("Outside the app they never say what it is.");
+    card.columns = build.theme().is_phone() || build.theme().is_large_text() ? 1 : 3;
+    return card;
+}
+
 SettingCard digits(const Build& build, const i18n::Digits& own) {
     constexpr std::string_view sample = "123";
     SettingCard card = either(build, build.text("Digits"), &Settings::has_own_digits,
@@ -161,6 +174,7 @@ void draw_settings(Build& build) {
     draw(build, contrast(build));
     draw(build, movement(build));
     draw(build, internet(build));
+    if (build.scene.model.role() != domain::Role::coordinator) draw(build, reminders(build));
     const Reader& reader = build.scene.reader;
     const auto own_digits = i18n::Digits::of(reader.language());
     if (!own_digits.are_latin()) draw(build, digits(build, own_digits));

@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/move_hero.hpp"
+#include "app/screens/show_screen.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/check_row.hpp"
 
@@ -206,6 +207,7 @@ void draw_move(Build& build, const MoveView& view) {
     frame(build, [&] {
         head(build);
         move_hero(build, view);
+        show_row(build, build.scene.place.route().about);
         if (build.theme().has_columns()) return in_columns(build, view);
         pair(
             build, true, [&] { things_card(build, build.text("What changes"), view.changes); },

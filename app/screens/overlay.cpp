@@ -6,16 +6,33 @@
 
 namespace foothold::screens {
 
+using ui::Icon;
+
 namespace {
+
+/// The one thing that can be done about what a toast says.
+struct ToastAction {
+    std::string word;
+    Icon icon = Icon::undo;
+    Command command;
+};
+
+std::optional<ToastAction> action_of(const ToastNote& note, const Build& build) {
+    if (note.can_undo) return ToastAction{build.text("Undo"), Icon::undo, UndoLast{}};
+    if (note.leads_to) return ToastAction{build.text("See it"), Icon::chevron_right, Open{*note.leads_to}};
+    if (!note.file.empty()) return ToastAction{build.text("Open it"), Icon::open_in_new, OpenFile{note.file}};
+    return std::nullopt;
+}
 
 void toast(Build& build, const ToastNote& note) {
     const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
     const float bottom = has_rail ? 24 : build.theme().is_phone() ? 96 : 104;
-    const std::string undo = build.text("Undo");
     ui::Toast toast{.icon = note.icon, .sentence = note.sentence};
-    if (note.can_undo) {
-        toast.action = undo;
-        toast.tap = build.on(UndoLast{});
+    const auto action = action_of(note, build);
+    if (action) {
+        toast.action = action->word;
+        toast.action_icon = action->icon;
+        toast.tap = build.on(action->command);
     }
     ui::toast(build.tree, build.scene.viewport, bottom, toast);
 }

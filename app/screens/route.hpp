@@ -32,7 +32,9 @@ enum class Screen : std::uint8_t {
     competences,
     competence,
     diary,
-    log_day
+    log_day,
+    show_way,
+    show_arrival
 };
 
 /// Reached from the navigation; every other screen has a way back.

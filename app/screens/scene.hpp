@@ -25,12 +25,15 @@ struct SpeechStatus {
     std::optional<std::uint64_t> speaking;
     std::size_t line = 0; ///< of what is spoken
     bool has_next = false;
+    bool has_danish_voice = false; ///< whatever the reader reads
 };
 
 struct ToastNote {
     ui::Icon icon = ui::Icon::check_circle;
     std::string sentence;
     bool can_undo = false;
+    std::optional<Route> leads_to = std::nullopt; ///< a page that says more
+    std::string file = {};                        ///< that can be opened
 };
 
 /// Where a person is in the app: state, but none that has to survive.
@@ -65,6 +68,7 @@ struct Scene {
     ui::Size viewport;
     std::span<const domain::Hash> unreadable = {}; ///< pictures whose bytes are here and cannot be shown
     const SearchResults* search = nullptr;         ///< on its screen only
+    const Reader* danish = nullptr;                ///< on a card that is shown to others only
 
     const domain::Records& records() const { return model.records(); }
     domain::Id me() const { return model.person(); }

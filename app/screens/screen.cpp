@@ -22,6 +22,7 @@
 #include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
 #include "app/screens/session_screen.hpp"
+#include "app/screens/show_screen.hpp"
 #include "app/screens/talk_screen.hpp"
 #include "app/screens/today_screen.hpp"
 #include "app/screens/week_screen.hpp"
@@ -34,6 +35,11 @@ namespace {
 template <class View>
 void draw_if_there(Build& build, const std::optional<View>& view, void (*draw)(Build&, const View&)) {
     view ? draw(build, *view) : draw_gone(build);
+}
+
+void draw_shown(Build& build, ShownTo to) {
+    const auto card = make_shown(to, build.scene.place.route().about, build.scene, *build.scene.danish);
+    card ? draw_show(build, to, *card) : draw_gone(build);
 }
 
 bool is_erased(const Build& build) {
@@ -97,6 +103,10 @@ void draw_route(Build& build, TodayMemo& today) {
     }
     case Screen::lesson:
         return draw_if_there(build, make_lesson(route.about, build.scene), draw_lesson);
+    case Screen::show_way:
+        return draw_shown(build, ShownTo::way);
+    case Screen::show_arrival:
+        return draw_shown(build, ShownTo::arrival);
     default:
         return draw_today(build, today.of(build.scene));
     }

@@ -2,7 +2,12 @@
 
 #include "app/ui/theme.hpp"
 
+#include <cstdint>
+
 namespace foothold::screens {
+
+/// When somebody wants to be told that something is coming up.
+enum class ReminderTime : std::uint8_t { never, hour_before, evening_before };
 
 /// What a person has chosen for this device. Languages are not here: they are the person's, and follow them to other devices.
 struct Settings {
@@ -13,6 +18,7 @@ struct Settings {
     bool is_metered = false;       ///< internet costs by the byte here
     bool has_own_digits = false;   ///< those of the reader's script, where it has some
     bool has_own_calendar = false; ///< dates in the reader's calendar too, where it is another one
+    ReminderTime reminder = ReminderTime::hour_before;
 
     bool operator==(const Settings&) const = default;
 };

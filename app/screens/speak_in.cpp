@@ -26,13 +26,15 @@ std::optional<Speak> speak_in(const std::string& language, const Speak& speak, c
     const Reader reader(scene.reader.catalogues(), {language});
     Place place = scene.place;
     place.hearing.reset();
-    const Scene other{scene.model, reader, scene.settings, place, {}, scene.now, scene.viewport, scene.unreadable};
+    Scene other{scene.model, reader, scene.settings, place, {}, scene.now, scene.viewport, scene.unreadable};
+    other.danish = scene.danish;
     ui::Tree tree;
     tree.begin_frame(theme, language);
     Build build{tree, other};
     TodayMemo today;
     draw(build, today);
-    const auto pill = build.pill(speak.pill);
+    const bool is_one_card = scene.danish && language == "da"; // a card for others says Danish once
+    const auto pill = build.pill(is_one_card ? 0 : speak.pill);
     if (!pill) return std::nullopt;
     Speak said = std::get<Speak>(build.command(*pill));
     said.id = speak.id;

@@ -100,6 +100,10 @@ enum class Icon : std::uint32_t {
     agriculture = 0xea79,
     handyman = 0xf10b,
     computer = 0xe30a,
+    print = 0xe8ad,
+    open_in_new = 0xe89e,
+    notifications = 0xe7f4,
+    notifications_off = 0xe7f6,
 };
 
 } // namespace foothold::ui

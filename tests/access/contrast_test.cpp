@@ -109,7 +109,7 @@ TEST_CASE("with strong contrast what is chosen is told by more than its tint") {
             if (shown.name.starts_with("Samira me")) {
                 const auto checks =
                     std::ranges::count_if(nodes, [](const Node& node) { return node.glyph.icon == ui::Icon::check_circle; });
-                CHECK(checks == 5); // size, colours, contrast, movement, internet
+                CHECK(checks == 6); // size, colours, contrast, movement, internet, reminders
             }
         });
 }

@@ -46,7 +46,7 @@ void turn_pages(main::Application& application, const View& view, std::size_t pa
 } // namespace
 
 main::Application::Frame Shown::frame(ui::Input input) const {
-    return application.frame(view.size, input, morning, {.has_voice = true, .speaking = std::nullopt});
+    return application.frame(view.size, input, morning, {.has_voice = true, .speaking = std::nullopt, .has_danish_voice = true});
 }
 
 const i18n::Catalogues& catalogues() {

@@ -17,6 +17,12 @@ void add_routes(std::vector<Route>& routes, Screen screen, const domain::Records
     for (const auto& [id, entity] : records.all<Entity>()) routes.push_back({screen, id});
 }
 
+template <class Entity>
+void add_shown(std::vector<Route>& routes, const domain::Records& records) {
+    add_routes<Entity>(routes, Screen::show_way, records);
+    add_routes<Entity>(routes, Screen::show_arrival, records);
+}
+
 std::vector<Route> routes_of(const domain::Records& records, domain::Role role) {
     std::vector<Route> routes;
     if (role == domain::Role::participant)
@@ -34,6 +40,11 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     add_routes<domain::Match>(routes, Screen::conversation, records);
     add_routes<domain::Move>(routes, Screen::move, records); // but for one they are somebody else's, as if taken back
     add_routes<domain::Lesson>(routes, Screen::lesson, records);
+    add_shown<domain::Session>(routes, records);
+    add_shown<domain::Talk>(routes, records);
+    add_shown<domain::Internship>(routes, records);
+    add_shown<domain::Event>(routes, records);
+    add_shown<domain::Move>(routes, records);
     return routes;
 }
 

@@ -31,7 +31,7 @@ public:
 
     Application::Frame frame(ui::Input input = {}) {
         input.time_s = time_s_ += 0.016;
-        return application_.frame(viewport, input, screens::morning, speech);
+        return application_.frame(viewport, input, now, speech);
     }
 
     /// Taps what says this word; the n-th of them.
@@ -70,9 +70,18 @@ public:
     }
 
     ui::Size viewport{800, 1280};
-    screens::SpeechStatus speech{.has_voice = true};
+    domain::Instant now = screens::morning;
+    screens::SpeechStatus speech{.has_voice = true, .has_danish_voice = true};
     std::vector<std::string> voices{"da", "en"};
     std::vector<screens::Speak> said;
+    struct Saved {
+        std::string name;
+        std::string bytes;
+    };
+    std::vector<Saved> saved;
+    std::vector<std::string> files_opened;
+    std::vector<std::string> notifications; ///< outside the app
+    std::vector<domain::Id> told;           ///< as it would be kept
     int nexts = 0;
     int stops = 0;
     Application& application() { return application_; }
@@ -109,7 +118,15 @@ private:
                         ++stops;
                         speech.speaking.reset();
                     },
-                .has_voice = [this](const std::string& language) { return std::ranges::find(voices, language) != voices.end(); }};
+                .has_voice = [this](const std::string& language) { return std::ranges::find(voices, language) != voices.end(); },
+                .keep_settings = [](const screens::Settings&) {},
+                .save =
+                    [this](const std::string& name, const FileContent& content) {
+                        saved.push_back({name, content().value()});
+                    },
+                .open_file = [this](const std::string& path) { files_opened.push_back(path); },
+                .notify = [this](const std::string& sentence) { notifications.push_back(sentence); },
+                .keep_told = [this](const std::vector<domain::Id>& ids) { told = ids; }};
     }
 
     i18n::Catalogues catalogues_;

@@ -20,6 +20,7 @@ TEST_CASE("what somebody has chosen is there after a restart") {
         chosen.is_metered = chosen.has_own_digits;
         chosen.has_own_digits = !chosen.has_own_digits;
         chosen.has_own_calendar = !chosen.has_own_digits;
+        chosen.reminder = chosen.is_metered ? screens::ReminderTime::never : screens::ReminderTime::evening_before;
         REQUIRE(write_settings(path, chosen));
         CHECK(read_settings(path) == chosen);
         CHECK(theme_name(read_settings(path)) == theme);
@@ -32,7 +33,7 @@ TEST_CASE("settings of an older app, or of none, are read with the defaults for 
     CHECK(read_settings(path) == screens::Settings{});
     std::ofstream{path} << R"({"theme":"dark","text_percent":125})";
     CHECK(read_settings(path) == screens::Settings{.brightness = ui::Brightness::dark, .text_percent = 125});
-    std::ofstream{path} << R"({"theme":"plaid","text_percent":900,"own_digits":"yes","little_motion":1})";
+    std::ofstream{path} << R"({"theme":"plaid","text_percent":900,"own_digits":"yes","little_motion":1,"reminder":"at noon"})";
     CHECK(read_settings(path) == screens::Settings{.text_percent = 200});
 }
 

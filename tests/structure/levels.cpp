@@ -22,10 +22,13 @@ const std::array levels{
     Level{"sync/client", {"sync/sqlite", "sync/protocol", "domain"}},
     Level{"app/i18n", {"domain"}},
     Level{"app/text", {"domain"}},
+    Level{"app/calendar", {"domain"}},
+    Level{"app/print", {"app/text", "domain"}},
     Level{"app/ui", {"app/text", "app/i18n", "domain"}},
     Level{"app/shell", {"app/ui", "app/text", "domain"}},
-    Level{"app/screens", {"app/ui", "app/text", "app/i18n", "sync/client", "domain"}},
-    Level{"app", {"app/screens", "app/ui", "app/shell", "app/text", "app/i18n", "sync/client", "domain"}},
+    Level{"app/screens", {"app/ui", "app/text", "app/i18n", "app/calendar", "sync/client", "domain"}},
+    Level{"app",
+          {"app/screens", "app/ui", "app/shell", "app/text", "app/i18n", "app/calendar", "app/print", "sync/client", "domain"}},
 };
 
 struct Library {
@@ -37,7 +40,8 @@ struct Library {
 const std::array libraries{
     Library{"SDL", {"SDL"}, {"app/shell", "app"}},
     Library{"Dear ImGui", {"imgui", "imstb"}, {"app/ui", "app/shell"}},
-    Library{"FreeType", {"ft2build", "freetype"}, {"app/text"}},
+    Library{"FreeType", {"ft2build", "freetype"}, {"app/text", "app/print"}},
+    Library{"cairo", {"cairo"}, {"app/print"}},
     Library{"HarfBuzz", {"hb", "harfbuzz"}, {"app/text"}},
     Library{"FriBidi", {"fribidi"}, {"app/text"}},
     Library{"ICU", {"unicode/"}, {"app/text", "app/i18n"}},

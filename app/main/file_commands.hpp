@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/main/assets.hpp"
+#include "domain/result.hpp"
+#include "domain/time.hpp"
+#include "sync/client/model.hpp"
+
+#include <string>
+
+namespace foothold::main {
+
+/// What `foothold print` and `foothold calendar` are asked for.
+struct FileRequest {
+    std::string language; ///< empty: the person's
+    domain::Instant now;
+};
+
+/// The bytes of a PDF with the cards about this record. print.nothing when there is no card about it; print.unavailable.
+Result<std::string> printed_card(domain::Id about, const FileRequest& request, const client::Model& model, const Assets& assets);
+
+/// The person's plan as an iCalendar file.
+std::string written_calendar(const FileRequest& request, const client::Model& model, const Assets& assets);
+
+} // namespace foothold::main

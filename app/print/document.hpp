@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/text/style.hpp"
+
+#include <string>
+#include <vector>
+
+namespace foothold::print {
+
+/// In points, 72 to the inch.
+struct PaperSize {
+    float width_pt = 0;
+    float height_pt = 0;
+};
+
+/// 105 by 148 millimetres: fits a pocket, and four of them on a sheet of A4.
+inline constexpr PaperSize a6{297.638F, 419.528F};
+
+/// Words in one language and one look.
+struct Paragraph {
+    std::string text;
+    std::string language; ///< BCP 47; decides the direction too
+    float size_pt = 10;
+    text::Weight weight = text::Weight::regular;
+    bool is_right_to_left = false;
+    text::Align align = text::Align::start;
+    bool is_soft = false;        ///< in a lighter ink
+    bool has_line_above = false; ///< parts it from what comes before
+    float space_above_pt = 4;
+};
+
+/// What belongs on one page.
+struct Sheet {
+    std::vector<Paragraph> paragraphs;
+};
+
+struct Document {
+    std::string title;
+    std::vector<Sheet> sheets;
+};
+
+} // namespace foothold::print

@@ -1,0 +1,101 @@
+#include "app/print/pages.hpp"
+
+#include <cmath>
+
+namespace foothold::print {
+
+namespace {
+
+constexpr float width_pt = a6.width_pt - 2 * margin_pt;
+constexpr float bottom_pt = a6.height_pt - margin_pt;
+constexpr float line_height = 1.32F;
+constexpr float rule_space_pt = 9; ///< between a rule and the words below it
+
+struct SetParagraph {
+    const Paragraph* paragraph;
+    std::shared_ptr<const text::Layout> layout;
+};
+
+text::Request request_of(const Paragraph& paragraph, float scale) {
+    text::Request request;
+    request.text = paragraph.text;
+    request.style.size_px = paragraph.size_pt * scale;
+    request.style.line_height_px = request.style.size_px * line_height;
+    request.style.weight = paragraph.weight;
+    request.style.language = paragraph.language;
+    if (paragraph.weight == text::Weight::regular) request.style.family = text::Family::reading;
+    if (request.style.is_nastaliq()) request.style.line_height_px = request.style.size_px * text::nastaliq_line_height;
+    request.width_px = width_pt;
+    request.direction = paragraph.is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
+    request.align = paragraph.align;
+    return request;
+}
+
+std::vector<SetParagraph> set(const Sheet& sheet, text::Shaper& shaper, float scale) {
+    std::vector<SetParagraph> all;
+    for (const Paragraph& paragraph : sheet.paragraphs) all.push_back({&paragraph, shaper.layout(request_of(paragraph, scale))});
+    return all;
+}
+
+float space_above(const Paragraph& paragraph) {
+    return paragraph.space_above_pt + (paragraph.has_line_above ? rule_space_pt : 0);
+}
+
+float height_of(const std::vector<SetParagraph>& paragraphs) {
+    float height = 0;
+    for (const SetParagraph& each : paragraphs) height += space_above(*each.paragraph) + each.layout->height_px;
+    return height;
+}
+
+/// Puts lines below each other and begins a page when one is full.
+class Column {
+public:
+    void add(const SetParagraph& each) {
+        if (!is_at_top()) y_pt_ += each.paragraph->space_above_pt;
+        if (each.paragraph->has_line_above) add_rule();
+        const auto count = static_cast<std::uint32_t>(each.layout->lines.size());
+        for (std::uint32_t line = 0; line < count; ++line) add_line(each, line);
+    }
+    std::vector<Page> take() { return std::move(pages_); }
+
+private:
+    bool is_at_top() const { return y_pt_ <= margin_pt; }
+
+    void add_rule() {
+        pages_.back().rules_y_pt.push_back(y_pt_);
+        y_pt_ += rule_space_pt;
+    }
+
+    void add_line(const SetParagraph& each, std::uint32_t index) {
+        const text::Line& line = each.layout->lines[index];
+        const float height = line.bottom - line.top;
+        if (y_pt_ + height > bottom_pt && !is_at_top()) {
+            pages_.emplace_back();
+            y_pt_ = margin_pt;
+        }
+        pages_.back().lines.push_back({each.paragraph, each.layout, index, margin_pt, y_pt_ - line.top});
+        y_pt_ += height;
+    }
+
+    std::vector<Page> pages_{1};
+    float y_pt_ = margin_pt;
+};
+
+} // namespace
+
+std::vector<Page> pages_of(const Sheet& sheet, text::Shaper& shaper) {
+    constexpr float step = 0.94F;
+    constexpr float smallest = 0.6F;
+    constexpr float room_pt = bottom_pt - margin_pt;
+    float scale = 1;
+    auto paragraphs = set(sheet, shaper, scale);
+    while (height_of(paragraphs) > room_pt && scale * step >= smallest) {
+        scale *= step;
+        paragraphs = set(sheet, shaper, scale);
+    }
+    Column column;
+    for (const SetParagraph& each : paragraphs) column.add(each);
+    return column.take();
+}
+
+} // namespace foothold::print

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/print/document.hpp"
+#include "app/text/shaper.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace foothold::print {
+
+/// One line of a paragraph at its place on a page, in points from the top left corner.
+struct PlacedLine {
+    const Paragraph* paragraph = nullptr;
+    std::shared_ptr<const text::Layout> layout;
+    std::uint32_t line = 0;
+    float x_pt = 0; ///< of the layout
+    float y_pt = 0; ///< likewise
+};
+
+struct Page {
+    std::vector<PlacedLine> lines;
+    std::vector<float> rules_y_pt; ///< thin lines from margin to margin
+};
+
+inline constexpr float margin_pt = 22;
+
+/// Sets a sheet on A6. Words that do not fit on one page become smaller, down to three fifths; what does not fit then goes on on
+/// further pages. The sheet has to outlive the pages.
+std::vector<Page> pages_of(const Sheet& sheet, text::Shaper& shaper);
+
+} // namespace foothold::print

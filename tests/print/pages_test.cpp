@@ -1,0 +1,65 @@
+#include "app/print/pages.hpp"
+
+#include "tests/text/typesetting.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::print {
+
+namespace {
+
+Sheet sheet_of(int paragraphs) {
+    Sheet sheet;
+    for (int index = 0; index < paragraphs; ++index)
+        sheet.paragraphs.push_back({"Jeg skal til Roskilde Station, og jeg har en aftale der.", "da", 14});
+    return sheet;
+}
+
+std::vector<Page> pages(const Sheet& sheet) {
+    text::Shaper shaper{text::fonts()};
+    return pages_of(sheet, shaper);
+}
+
+float bottom_of(const PlacedLine& line) { return line.y_pt + line.layout->lines[line.line].bottom; }
+
+} // namespace
+
+TEST_CASE("what has room stands at its size, and what is a little too much becomes smaller") {
+    const Sheet few = sheet_of(3);
+    const auto short_card = pages(few);
+    REQUIRE(short_card.size() == 1);
+    CHECK(short_card[0].lines[0].layout->size_px == 14);
+    const Sheet more = sheet_of(12);
+    const auto full_card = pages(more);
+    REQUIRE(full_card.size() == 1);
+    CHECK(full_card[0].lines[0].layout->size_px < 14);
+    CHECK(full_card[0].lines[0].layout->size_px >= 14 * 0.6F);
+}
+
+TEST_CASE("what is far too much goes on on further pages, with every line once and none in the margin") {
+    const Sheet sheet = sheet_of(80);
+    const auto all = pages(sheet);
+    CHECK(all.size() > 1);
+    std::size_t lines = 0;
+    std::size_t begun = 0;
+    for (const Page& page : all)
+        for (const PlacedLine& line : page.lines) {
+            CHECK(bottom_of(line) <= a6.height_pt - margin_pt + 0.01F);
+            ++lines;
+            if (line.line == 0) ++begun;
+        }
+    CHECK(begun == 80);
+    CHECK(lines >= begun);
+}
+
+TEST_CASE("a rule parts two languages") {
+    Sheet sheet = sheet_of(2);
+    sheet.paragraphs[1].has_line_above = true;
+    const auto all = pages(sheet);
+    REQUIRE(all.size() == 1);
+    REQUIRE(all[0].rules_y_pt.size() == 1);
+    CHECK(all[0].rules_y_pt[0] >= bottom_of(all[0].lines.front()));
+    CHECK(all[0].rules_y_pt[0] < all[0].lines.back().y_pt + all[0].lines.back().layout->lines.back().top + 0.01F);
+}
+
+} // namespace foothold::print
