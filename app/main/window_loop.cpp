@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 
 /// Drawn after each event, so that what was pressed, tapped and scrolled has come to rest.
 constexpr int frames_after_event = 3;
-constexpr auto frame_time = 16ms;
 
 domain::Instant clock_now() {
     return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
@@ -43,7 +42,7 @@ public:
         int frames_left = frames_after_event;
         Application::Frame frame = draw();
         while (!window_.is_closed()) {
-            const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
+            const bool was_event = window_.wait(frames_left > 0 ? window_.until_next_frame() : rest(frame));
             const bool has_come = worker_.poll();
             const bool has_news = gallery_.take_loaded(application_) || has_come;
             if (was_event || has_news) frames_left = frames_after_event;
