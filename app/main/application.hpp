@@ -5,7 +5,7 @@
 #include "app/screens/build.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/scene.hpp"
-#include "app/screens/today_memo.hpp"
+#include "app/screens/view_memo.hpp"
 #include "app/ui/surface.hpp"
 
 #include <functional>
@@ -57,6 +57,7 @@ public:
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+    void show(screens::HearingSheet sheet) { place_.hearing = std::move(sheet); }
     /// The bytes of this picture are here, and cannot be shown.
     void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
 
@@ -97,7 +98,7 @@ private:
     Hands hands_;
     screens::Settings settings_;
     screens::Place place_;
-    screens::TodayMemo today_;
+    screens::ViewMemos memos_;
     Searcher searcher_;
     ui::Surface surface_;
     std::vector<std::string> reader_languages_;

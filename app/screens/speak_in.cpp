@@ -30,8 +30,8 @@ std::optional<Speak> speak_in(const std::string& language, const Speak& speak, c
     ui::Tree tree;
     tree.begin_frame(theme, language);
     Build build{tree, other};
-    TodayMemo today;
-    draw(build, today);
+    ViewMemos memos;
+    draw(build, memos);
     const auto pill = build.pill(speak.pill);
     if (!pill) return std::nullopt;
     Speak said = std::get<Speak>(build.command(*pill));
