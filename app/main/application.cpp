@@ -70,7 +70,7 @@ const screens::Reader& Application::reader() {
         reader_ = std::make_unique<screens::Reader>(catalogues_, languages, writing);
         reader_languages_ = std::move(languages);
         reader_writing_ = writing;
-        today_.forget();
+        memos_ = {};
         searcher_.forget();
     }
     return *reader_;
@@ -87,9 +87,11 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     scene.danish = danish();
     remind(scene);
     screens::Build build{surface_.begin_frame(theme_of(settings_, *reader_, viewport), reader_->language()), scene};
-    screens::draw(build, today_);
+    screens::draw(build, memos_);
+    place_.has_just_opened = false;
     const ui::Response response = surface_.lay_out(viewport, input);
     Frame frame{.is_moving = response.is_moving};
+    const screens::Route shown = place_.route();
     const bool has_edited = edit(input);
     mark_read(build.read_messages());
     look_at(build.looked_at());
@@ -98,6 +100,7 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     if (response.looks_for_something) open_search();
     if (response.tap.is_set()) take(build.command(response.tap), build);
     follow_speech(speech);
+    if (place_.route() != shown) surface_.turn_page();
     frame.has_changed =
         response.goes_back || response.looks_for_something || response.tap.is_set() || !input.strokes.empty() || has_edited;
     frame.changes_in_s = changes_in_s();
@@ -158,6 +161,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                        if (is_home) place_.week.reset();
                        if (open.route.screen == Screen::search) return open_search();
                        place_.stack.push_back(open.route);
+                       place_.has_just_opened = !is_home;
                    },
                    [this](const Replace& other) { place_.stack.back() = other.route; },
                    [this](const GoBack&) { go_back(); },
@@ -175,6 +179,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const Follow& follow) {
                        hands_.perform(follow.mark);
                        place_.stack.push_back(follow.route);
+                       place_.has_just_opened = true;
                    },
                    [this](const SendDraft& draft) { send_draft(draft.through); },
                    [this](const KeepWords& words) { keep_words(words); },

@@ -5,7 +5,7 @@
 #include "app/screens/build.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/scene.hpp"
-#include "app/screens/today_memo.hpp"
+#include "app/screens/view_memo.hpp"
 #include "app/ui/surface.hpp"
 #include "domain/result.hpp"
 
@@ -73,6 +73,7 @@ public:
     void set_told(std::vector<domain::Id> told) { told_ = std::move(told); }
     /// What has become of a file that was to be saved.
     void tell_saved(const Result<std::filesystem::path>& saved);
+    void show(screens::HearingSheet sheet) { place_.hearing = std::move(sheet); }
     /// The bytes of this picture are here, and cannot be shown.
     void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
 
@@ -121,7 +122,7 @@ private:
     Hands hands_;
     screens::Settings settings_;
     screens::Place place_;
-    screens::TodayMemo today_;
+    screens::ViewMemos memos_;
     Searcher searcher_;
     ui::Surface surface_;
     std::vector<std::string> reader_languages_;

@@ -25,7 +25,6 @@ using namespace std::chrono_literals;
 
 /// Drawn after each event, so that what was pressed, tapped and scrolled has come to rest.
 constexpr int frames_after_event = 3;
-constexpr auto frame_time = 16ms;
 
 domain::Instant clock_now() {
     return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
@@ -52,7 +51,7 @@ public:
         int frames_left = frames_after_event;
         Application::Frame frame = draw();
         while (!window_.is_closed()) {
-            const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
+            const bool was_event = window_.wait(frames_left > 0 ? window_.until_next_frame() : rest(frame));
             const bool has_come = worker_.poll();
             keep_chosen_language();
             const bool has_loaded = gallery_.take_loaded(application_);

@@ -6,6 +6,7 @@
 #include "app/screens/needs_a_look.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/field.hpp"
+#include "app/ui/long_list.hpp"
 #include "domain/apply.hpp"
 
 namespace foothold::screens {
@@ -114,22 +115,47 @@ void empty(Build& build, const ConversationView& view) {
     listening_row(build, row);
 }
 
+void day_heading(Build& build, const std::string& heading) {
+    build.tree.text(heading, {.role = TextRole::label,
+                              .weight = semibold,
+                              .color = build.theme().colors().ink_soft,
+                              .align = text::Align::center,
+                              .margin = {8, 0, 0, 0}});
+}
+
+/// A day's heading or a message, one below the other.
+struct ConversationRow {
+    const MessageDay* day = nullptr;
+    const MessageView* message = nullptr;
+
+    std::uint64_t id() const { return message ? number_of(message->id) : ui::key_inside(1, number_of(day->messages.front().id)); }
+};
+
+std::vector<ConversationRow> rows_of(const ConversationView& view) {
+    std::vector<ConversationRow> rows;
+    for (const MessageDay& day : view.days) {
+        rows.push_back({&day, nullptr});
+        for (const MessageView& message : day.messages) rows.push_back({&day, &message});
+    }
+    return rows;
+}
+
 void messages(Build& build, const ConversationView& view) {
+    constexpr float gap = 12;
     const float margin = build.theme().page_margin();
-    ui::Box list{.padding = {8, margin, 8, margin}, .gap = 12, .grow = 1, .main = ui::Main::end};
+    ui::Box list{.padding = {8, margin, 8, margin}, .gap = gap, .grow = 1, .main = ui::Main::end};
     list.is_scrolling = true;
     list.is_held_at_end = true;
     list.name = view.key;
     build.tree.column(list, [&] {
-        for (const MessageDay& day : view.days) {
-            build.tree.text(day.heading, {.role = TextRole::label,
-                                          .weight = semibold,
-                                          .color = build.theme().colors().ink_soft,
-                                          .align = text::Align::center,
-                                          .margin = {8, 0, 0, 0}});
-            for (const MessageView& message : day.messages) bubble(build, message);
-        }
-        if (view.days.empty()) empty(build, view);
+        const auto rows = rows_of(view);
+        ui::long_list(
+            build.tree, {.name = "messages", .gap = gap, .row_height = 96, .is_read_from_end = true}, rows.size(),
+            [&](std::size_t row) { return rows[row].id(); },
+            [&](std::size_t row) {
+                rows[row].message ? bubble(build, *rows[row].message) : day_heading(build, rows[row].day->heading);
+            });
+        if (rows.empty()) empty(build, view);
     });
 }
 

@@ -28,11 +28,13 @@ std::vector<ui::Words> spoken(const CourseView& view) {
 void chip_and_progress(Build& build, const CourseView& view) {
     const ui::Color ink = build.theme().colors().on_primary;
     const bool is_phone = build.theme().is_phone();
-    const bool wraps = build.theme().is_large_text();
-    build.tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = wraps}, [&] {
+    build.tree.row({.gap = is_phone ? 8.0f : 12.0f, .row_gap = 8, .wraps = true}, [&] {
         ui::chip(build.tree, build.theme().tone(view.activity), view.icon, view.word);
-        build.tree.text(view.progress,
-                        {.role = is_phone ? TextRole::label : TextRole::body, .weight = semibold, .color = ink, .grow = 1});
+        build.tree.text(view.progress, {.role = is_phone ? TextRole::label : TextRole::body,
+                                        .weight = semibold,
+                                        .color = ink,
+                                        .grow = 1,
+                                        .wrap_width = build.theme().scaled(88)});
         ui::listen(build.tree, build.listen(spoken(view), ui::ListenGround::hero));
     });
 }

@@ -88,9 +88,12 @@ ui::Box stage_box(const Build& build) {
     ui::Box box{.padding = {top, margin, build.theme().is_phone() ? 16.0f : 24.0f, margin}, .gap = 16, .grow = 1};
     box.is_scrolling = true;
     const Route& route = build.scene.place.route();
-    box.name = route.about.is_nil() ? "stage" : "detail";
+    box.id = ui::key_inside(number_of(route.about), static_cast<std::uint64_t>(route.screen)) | 1;
+    box.begins_at_top = build.scene.place.has_just_opened;
     return box;
 }
+
+std::uint64_t number_of(domain::Id id) { return ui::key_inside(id.high, id.low) | 1; }
 
 void sync_chip(Build& build, bool is_brief) {
     const SyncWords words = sync_words(build.scene);

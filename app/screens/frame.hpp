@@ -16,7 +16,8 @@
 
 namespace foothold::screens {
 
-/// The part of the window beside or above the navigation: scrolls, holds cards.
+/// The part of the window beside or above the navigation: scrolls, holds cards. A page that was opened begins at its top; one
+/// that somebody comes back to is where it was.
 ui::Box stage_box(const Build& build);
 std::vector<ui::NavigationItem> navigation_items(Build& build);
 
@@ -42,6 +43,9 @@ template <class Content>
 void frame(Build& build, Content&& content) {
     frame(build, stage_box(build), std::forward<Content>(content));
 }
+
+/// Of a row about this record, as long as it is on the device.
+std::uint64_t number_of(domain::Id id);
 
 /// What is saved; in few words where there is little room, as on phones.
 void sync_chip(Build& build, bool is_brief = false);

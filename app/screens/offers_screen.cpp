@@ -3,6 +3,7 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/event_parts.hpp"
 #include "app/screens/frame.hpp"
+#include "app/ui/long_list.hpp"
 
 namespace foothold::screens {
 
@@ -55,23 +56,14 @@ void offer_row(Build& build, const OfferView& offer, bool is_first) {
     });
 }
 
-std::vector<ui::Words> spoken(const OfferGroup& group, const Scene& scene) {
-    std::vector<ui::Words> lines;
-    for (const OfferView& offer : group.offers) {
-        lines.push_back(offer.title);
-        lines.push_back(Reader::own(offer.when));
-        if (!offer.where.empty()) lines.push_back(offer.where);
-        lines.push_back(offer.state.is_cancelled ? offer.reason : Reader::own(offer.state.places));
-        for (ui::Words& words : spoken_chips(offer.state, scene)) lines.push_back(std::move(words));
-    }
-    return lines;
-}
-
 void groups(Build& build, const std::vector<OfferGroup>& groups) {
     for (const OfferGroup& group : groups)
         ui::card(build.tree, [&] {
-            card_head(build, group.heading, spoken(group, build.scene));
-            for (const OfferView& offer : group.offers) offer_row(build, offer, &offer == &group.offers.front());
+            card_head(build, group.heading, group.spoken);
+            ui::long_list(
+                build.tree, {.name = "offers", .row_height = 148}, group.offers.size(),
+                [&](std::size_t row) { return number_of(group.offers[row].state.event); },
+                [&](std::size_t row) { offer_row(build, group.offers[row], row == 0); });
         });
 }
 

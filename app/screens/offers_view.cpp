@@ -1,5 +1,7 @@
 #include "app/screens/offers_view.hpp"
 
+#include "app/screens/event_parts.hpp"
+
 #include <algorithm>
 
 namespace foothold::screens {
@@ -36,8 +38,22 @@ std::vector<const Event*> still_to_come(const Scene& scene) {
     return events;
 }
 
-void add_if_any(std::vector<OfferGroup>& groups, OfferGroup group) {
-    if (!group.offers.empty()) groups.push_back(std::move(group));
+std::vector<ui::Words> spoken(const OfferGroup& group, const Scene& scene) {
+    std::vector<ui::Words> lines;
+    for (const OfferView& offer : group.offers) {
+        lines.push_back(offer.title);
+        lines.push_back(Reader::own(offer.when));
+        if (!offer.where.empty()) lines.push_back(offer.where);
+        lines.push_back(offer.state.is_cancelled ? offer.reason : Reader::own(offer.state.places));
+        for (ui::Words& words : spoken_chips(offer.state, scene)) lines.push_back(std::move(words));
+    }
+    return lines;
+}
+
+void add_if_any(std::vector<OfferGroup>& groups, OfferGroup group, const Scene& scene) {
+    if (group.offers.empty()) return;
+    group.spoken = spoken(group, scene);
+    groups.push_back(std::move(group));
 }
 
 } // namespace
@@ -53,9 +69,9 @@ OffersView make_offers(const Scene& scene) {
         group.offers.push_back(offer(*event, scene));
     }
     OffersView view;
-    add_if_any(view.by_day, std::move(this_week));
-    add_if_any(view.by_day, std::move(later));
-    add_if_any(view.volunteers, std::move(volunteers));
+    add_if_any(view.by_day, std::move(this_week), scene);
+    add_if_any(view.by_day, std::move(later), scene);
+    add_if_any(view.volunteers, std::move(volunteers), scene);
     view.regular = regular_offers(scene);
     return view;
 }

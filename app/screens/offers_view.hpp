@@ -20,7 +20,8 @@ struct OfferView {
 
 struct OfferGroup {
     std::string heading;
-    std::vector<OfferView> offers; ///< never empty; in order of beginning
+    std::vector<OfferView> offers;      ///< never empty; in order of beginning
+    std::vector<ui::Words> spoken = {}; ///< what is read aloud
 };
 
 struct OffersView {

@@ -54,6 +54,8 @@ struct Place {
         const auto found = drafts.find(route().about);
         return found == drafts.end() ? nothing : found->second;
     }
+    bool has_just_opened = false; ///< the shown screen, for the first frame of it
+
     const Route& route() const { return stack.back(); }
 };
 

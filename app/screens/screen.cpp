@@ -42,17 +42,21 @@ void draw_shown(Build& build, ShownTo to) {
     card ? draw_show(build, to, *card) : draw_gone(build);
 }
 
+std::optional<ConversationView> conversation_of(const Scene& scene) {
+    return make_conversation(scene.place.route().about, scene);
+}
+
 bool is_erased(const Build& build) {
     const auto& error = build.scene.model.status().error;
     return error && error->code == "device.erased";
 }
 
-void draw_route(Build& build, TodayMemo& today) {
+void draw_route(Build& build, ViewMemos& memos) {
     if (is_erased(build)) return draw_erased(build);
     const Route& route = build.scene.place.route();
     switch (route.screen) {
     case Screen::today:
-        return draw_today(build, today.of(build.scene));
+        return draw_today(build, memos.today.of(build.scene, make_today));
     case Screen::path:
         return draw_path(build, make_path(build.scene));
     case Screen::people:
@@ -66,7 +70,7 @@ void draw_route(Build& build, TodayMemo& today) {
     case Screen::person:
         return draw_if_there(build, make_person(route.about, build.scene), draw_person);
     case Screen::conversation:
-        return draw_if_there(build, make_conversation(route.about, build.scene), draw_conversation);
+        return draw_if_there(build, memos.conversation.of(build.scene, conversation_of), draw_conversation);
     case Screen::talk:
         return draw_if_there(build, make_talk(route.about, build.scene), draw_talk);
     case Screen::week:
@@ -74,7 +78,7 @@ void draw_route(Build& build, TodayMemo& today) {
     case Screen::mentees:
         return draw_mentees(build, make_mentees(build.scene));
     case Screen::offers:
-        return draw_offers(build, make_offers(build.scene));
+        return draw_offers(build, memos.offers.of(build.scene, make_offers));
     case Screen::event:
         return draw_if_there(build, make_event(route.about, build.scene), draw_event);
     case Screen::regular_offer:
@@ -108,16 +112,16 @@ void draw_route(Build& build, TodayMemo& today) {
     case Screen::show_arrival:
         return draw_shown(build, ShownTo::arrival);
     default:
-        return draw_today(build, today.of(build.scene));
+        return draw_today(build, memos.today.of(build.scene, make_today));
     }
 }
 
 } // namespace
 
-void draw(Build& build, TodayMemo& today) {
+void draw(Build& build, ViewMemos& memos) {
     const ui::Size viewport = build.scene.viewport;
     build.tree.column({.width = viewport.width, .height = viewport.height}, [&] {
-        build.tree.column({.grow = 1}, [&] { draw_route(build, today); });
+        build.tree.column({.grow = 1}, [&] { draw_route(build, memos); });
         draw_overlay(build);
     });
 }

@@ -31,8 +31,8 @@ std::optional<Speak> speak_in(const std::string& language, const Speak& speak, c
     ui::Tree tree;
     tree.begin_frame(theme, language);
     Build build{tree, other};
-    TodayMemo today;
-    draw(build, today);
+    ViewMemos memos;
+    draw(build, memos);
     const bool is_one_card = scene.danish && language == "da"; // a card for others says Danish once
     const auto pill = build.pill(is_one_card ? 0 : speak.pill);
     if (!pill) return std::nullopt;

@@ -38,7 +38,6 @@ ui::Size fitting(const Window::Options& options) {
 } // namespace
 
 void Window::DestroyWindow::operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-void Window::DestroyRenderer::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
 
 Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
@@ -54,17 +53,15 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
                                            SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
     if (!window->window_) return Error{"window.unavailable", SDL_GetError()};
     SDL_SetWindowMinimumSize(window->window_.get(), 320, 480);
-    window->sdl_renderer_.reset(SDL_CreateRenderer(window->window_.get(), -1, 0));
-    if (!window->sdl_renderer_) window->sdl_renderer_.reset(SDL_CreateRenderer(window->window_.get(), -1, SDL_RENDERER_SOFTWARE));
-    if (!window->sdl_renderer_) return Error{"window.unavailable", SDL_GetError()};
-    window->renderer_ = std::make_unique<Renderer>(window->sdl_renderer_.get());
+    auto output = WindowOutput::open(window->window_.get());
+    if (!output) return output.error();
+    window->output_ = std::move(*output);
     SDL_StopTextInput();
     return window;
 }
 
 Window::~Window() {
-    renderer_.reset();
-    sdl_renderer_.reset();
+    output_.reset();
     window_.reset();
     SDL_Quit();
 }
@@ -115,7 +112,10 @@ void Window::take(const SDL_Event& event) {
         break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
-        renderer_->forget_textures();
+        output_->renderer().forget_textures();
+        break;
+    case SDL_WINDOWEVENT:
+        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) output_->follow_size();
         break;
     default:
         break;
@@ -162,22 +162,21 @@ ui::Size Window::size() const {
 }
 
 float Window::pixels_per_dp() const {
-    int width_px = 0;
-    int height_px = 0;
-    if (SDL_GetRendererOutputSize(sdl_renderer_.get(), &width_px, &height_px) != 0 || size().width <= 0) return 1;
-    return static_cast<float>(width_px) / size().width;
+    const int width_px = output_->size_px().width;
+    return width_px > 0 && size().width > 0 ? static_cast<float>(width_px) / size().width : 1;
+}
+
+std::chrono::milliseconds Window::until_next_frame() const {
+    constexpr double frame_s = 1.0 / 60;
+    const double left_s = presented_at_s_ + frame_s - seconds_now();
+    return std::chrono::milliseconds{static_cast<int>(std::max(0.0, left_s) * 1000)};
 }
 
 void Window::present(ui::Surface& surface) {
-    int width_px = 0;
-    int height_px = 0;
-    SDL_GetRendererOutputSize(sdl_renderer_.get(), &width_px, &height_px);
+    if (output_->is_unpaced()) SDL_Delay(static_cast<std::uint32_t>(until_next_frame().count()));
     const double now_s = seconds_now();
-    const ImDrawData& data = canvas_.draw(surface, width_px, height_px, static_cast<float>(now_s - presented_at_s_));
+    output_->present(canvas_, surface, static_cast<float>(now_s - presented_at_s_));
     presented_at_s_ = now_s;
-    renderer_->update(surface.page());
-    renderer_->draw(data, surface.tree().theme().colors().background, surface.pictures());
-    SDL_RenderPresent(sdl_renderer_.get());
 }
 
 void Window::take_typing(const std::optional<ui::TextEntry>& entry) {

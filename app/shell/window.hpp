@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/shell/canvas.hpp"
-#include "app/shell/renderer.hpp"
+#include "app/shell/window_output.hpp"
 #include "app/ui/input.hpp"
 #include "app/ui/keyboard.hpp"
 #include "domain/result.hpp"
@@ -42,9 +42,11 @@ public:
 
     ui::Size size() const; ///< dp
     float pixels_per_dp() const;
+    /// Until a screen can show another frame than the last.
+    std::chrono::milliseconds until_next_frame() const;
     /// Draws what the surface has laid out.
     void present(ui::Surface& surface);
-    PictureTextures& pictures() { return renderer_->pictures(); }
+    PictureTextures& pictures() { return output_->renderer().pictures(); }
     /// Shows the keyboard of a tablet and lets an input method write at the caret; nothing: typing goes nowhere. SDL 2 has no
     /// word for the kind of keyboard.
     void take_typing(const std::optional<ui::TextEntry>& entry);
@@ -52,9 +54,6 @@ public:
 private:
     struct DestroyWindow {
         void operator()(SDL_Window* window) const;
-    };
-    struct DestroyRenderer {
-        void operator()(SDL_Renderer* renderer) const;
     };
 
     Window() = default;
@@ -64,8 +63,7 @@ private:
     void take_composition(const char* text, int start, int length);
 
     std::unique_ptr<SDL_Window, DestroyWindow> window_;
-    std::unique_ptr<SDL_Renderer, DestroyRenderer> sdl_renderer_;
-    std::unique_ptr<Renderer> renderer_;
+    std::unique_ptr<WindowOutput> output_;
     Canvas canvas_;
     ui::Input input_;
     double presented_at_s_ = 0;

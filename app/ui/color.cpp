@@ -5,6 +5,16 @@
 
 namespace foothold::ui {
 
+Color between(Color from, Color to, float share) {
+    if (!from.is_visible()) from = {to.red, to.green, to.blue, 0};
+    if (!to.is_visible()) to = {from.red, from.green, from.blue, 0};
+    const auto mixed = [share](std::uint8_t one, std::uint8_t other) {
+        const float value = static_cast<float>(one) + (static_cast<float>(other) - static_cast<float>(one)) * share;
+        return static_cast<std::uint8_t>(value + 0.5f);
+    };
+    return {mixed(from.red, to.red), mixed(from.green, to.green), mixed(from.blue, to.blue), mixed(from.alpha, to.alpha)};
+}
+
 namespace {
 
 double linear(std::uint8_t channel) {

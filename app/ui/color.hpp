@@ -17,6 +17,9 @@ struct Color {
 
 inline constexpr Color transparent{0, 0, 0, 0};
 
+/// From one colour to another, `share` of the way; what is transparent comes or goes in the other's hue.
+Color between(Color from, Color to, float share);
+
 /// 0xRRGGBB.
 constexpr Color rgb(std::uint32_t hex) {
     return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8 & 0xFF),

@@ -206,7 +206,10 @@ void Flex::even_out(const std::vector<NodeIndex>& children, Line line, std::vect
 }
 
 void Flex::squeeze(const std::vector<NodeIndex>& children, Line line, std::vector<float>& widths, float excess) {
-    const bool is_alone = line.end - line.begin == 1;
+    const auto is_icon = [&](NodeIndex child) { return nodes_[child].kind == Node::Kind::glyph; };
+    const auto first = children.begin() + static_cast<std::ptrdiff_t>(line.begin);
+    const auto last = children.begin() + static_cast<std::ptrdiff_t>(line.end);
+    const bool is_alone = std::count_if(first, last, is_icon) + 1 >= last - first; // with no more than icons beside it
     const auto yields = [&](std::size_t position) {
         const Box& child = nodes_[children[position]].box;
         return child.grow <= 0 && child.width <= 0 && (!child.is_rigid || is_alone);
@@ -238,7 +241,9 @@ float Flex::scrolled_by(NodeIndex index, float content_height) {
     const Node& node = nodes_[index];
     if (!node.box.is_scrolling) return 0;
     Scroll& scroll = scrolls_[node.key];
+    if (node.box.begins_at_top) scroll.offset = 0;
     const bool was_at_end = scroll.offset >= scroll.limit;
+    scroll.wanted = scroll.offset;
     scroll.limit = std::max(0.0f, content_height + node.box.padding.vertical() - node.rect.height);
     const bool goes_to_end = node.box.is_held_at_end && was_at_end;
     scroll.offset = goes_to_end ? scroll.limit : std::clamp(scroll.offset, 0.0f, scroll.limit);

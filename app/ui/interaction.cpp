@@ -12,6 +12,8 @@ namespace foothold::ui {
 namespace {
 
 constexpr float drag_threshold = 10; ///< dp that a finger may tremble
+constexpr float edge_width = 24;     ///< dp from the edge in which a finger may begin that leads back
+constexpr float swipe_min = 72;      ///< dp that it has to come in
 constexpr float wheel_step = 64;
 constexpr float glide_per_s = 0.02f; ///< share of the speed that is left after a second
 constexpr float slowest_glide = 12;  ///< dp per second
@@ -73,6 +75,7 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
         return Point{tree.theme().is_right_to_left ? viewport.width - point.x : point.x, point.y};
     };
     const Point at = logical(input.pointer);
+    tapped_ = 0;
     follow_sheet(tree);
     focus_first_field(tree);
     find_edited(tree, reachable);
@@ -91,14 +94,15 @@ Response Interaction::update(const Tree& tree, Size viewport, const Input& input
     find_edited(tree, reachable);
     if (is_down_) drag(at, input);
     last_point_ = at;
-    response.is_moving = glide(input.time_s) || is_dragging_;
+    response.is_moving = glide(input.time_s) || is_dragging_ || is_swiping_;
     last_time_s_ = input.time_s;
     return response;
 }
 
 NodeIndex Interaction::press(const Tree& tree, const std::vector<Target>& targets, Point at, const Press& press) {
     shows_focus_ = false;
-    is_dragging_ = false;
+    is_dragging_ = is_swiping_ = false;
+    is_from_edge_ = press.is_finger && at.x <= edge_width;
     velocity_ = 0;
     pressed_at_ = last_point_ = at;
     pressed_ = 0;
@@ -128,7 +132,14 @@ void Interaction::return_to_field() {
     shows_focus_ = false;
 }
 
+void Interaction::swipe(Point at) {
+    const float across = at.x - pressed_at_.x;
+    if (is_from_edge_ && !is_dragging_ && across > drag_threshold && across > std::abs(at.y - pressed_at_.y)) is_swiping_ = true;
+}
+
 void Interaction::drag(Point at, const Input& input) {
+    swipe(at);
+    if (is_swiping_) return;
     const float distance = last_point_.y - at.y;
     if (!is_dragging_ && std::abs(at.y - pressed_at_.y) > drag_threshold && scrolling_ != 0) is_dragging_ = true;
     if (!is_dragging_) return;
@@ -142,14 +153,16 @@ void Interaction::drag(Point at, const Input& input) {
 void Interaction::release(const Tree& tree, const std::vector<Target>& targets, Point at, Response& response) {
     const auto hit =
         std::find_if(targets.rbegin(), targets.rend(), [at](const Target& target) { return target.visible.contains(at); });
-    if (!is_dragging_ && pressed_ != 0 && hit != targets.rend() && tree.nodes()[hit->node].key == pressed_) {
+    if (is_swiping_ && at.x - pressed_at_.x >= swipe_min) response.goes_back = true;
+    if (!is_dragging_ && !is_swiping_ && pressed_ != 0 && hit != targets.rend() && tree.nodes()[hit->node].key == pressed_) {
         const Box& box = tree.nodes()[hit->node].box;
         if (box.tap.is_set()) response.tap = box.tap;
         if (box.edits) response.edit = box.edits;
+        tapped_ = pressed_;
     }
     if (!is_dragging_ || tree.theme().has_little_motion) velocity_ = 0;
     pressed_ = 0;
-    is_dragging_ = false;
+    is_dragging_ = is_from_edge_ = is_swiping_ = false;
 }
 
 bool Interaction::glide(double time_s) {
@@ -178,12 +191,13 @@ void Interaction::keyboard(const Tree& tree, const std::vector<Target>& targets,
     }
 }
 
-void Interaction::activate(const Tree& tree, const std::vector<Target>& targets, Response& response) const {
+void Interaction::activate(const Tree& tree, const std::vector<Target>& targets, Response& response) {
     for (const Target& target : targets) {
         const Node& node = tree.nodes()[target.node];
         if (node.key != focused_) continue;
         if (node.box.tap.is_set()) response.tap = node.box.tap;
         if (node.box.edits) response.edit = node.box.edits;
+        tapped_ = node.key;
     }
 }
 

@@ -25,7 +25,9 @@ class Interaction {
 public:
     Response update(const Tree& tree, Size viewport, const Input& input);
 
-    bool is_pressed(const Node& node) const { return node.key == pressed_ && pressed_ != 0 && !is_dragging_; }
+    /// Key of what is held down to be tapped, and of what the last input tapped; 0 = nothing.
+    std::uint64_t pressed() const { return is_dragging_ || is_swiping_ ? 0 : pressed_; }
+    std::uint64_t tapped() const { return tapped_; }
     bool is_focused(const Node& node) const { return shows_focus_ && node.key == focused_ && !node.box.is_field; }
     /// Whether this is the field that is being written in.
     bool is_edited(const Node& node) const { return node.box.is_field && node.key == edited_; }
@@ -33,6 +35,8 @@ public:
     bool is_typing() const { return edited_ != 0 && focused_ == edited_; }
     /// Key of that field; 0 = none.
     std::uint64_t edited() const { return edited_; }
+    /// Key of what the keyboard is on; 0 = nothing.
+    std::uint64_t focused() const { return focused_; }
     /// The keyboard is the field's again.
     void return_to_field();
     /// The next tree's first field is written in, without a tap.
@@ -55,12 +59,14 @@ private:
     NodeIndex scroller_at(const Tree& tree, Point point) const;
     NodeIndex press(const Tree& tree, const std::vector<Target>& targets, Point at, const Press& press);
     void drag(Point at, const Input& input);
+    /// A finger that comes in from the edge where reading starts leads back.
+    void swipe(Point at);
     void release(const Tree& tree, const std::vector<Target>& targets, Point at, Response& response);
     void keyboard(const Tree& tree, const std::vector<Target>& targets, const Input& input, Response& response);
     /// The field and the bar that is open above it, among which the keyboard stays; empty when there is none.
     std::vector<Target> bar_targets(const Tree& tree, const std::vector<Target>& targets) const;
     void find_edited(const Tree& tree, const std::vector<Target>& targets);
-    void activate(const Tree& tree, const std::vector<Target>& targets, Response& response) const;
+    void activate(const Tree& tree, const std::vector<Target>& targets, Response& response);
     /// False when the key leads nowhere from here.
     bool move_focus(const Tree& tree, const std::vector<Target>& targets, Key key);
     /// A sheet takes the focus, and gives it back to what opened it.
@@ -76,6 +82,7 @@ private:
 
     Scrolls scrolls_;
     std::uint64_t pressed_ = 0;
+    std::uint64_t tapped_ = 0;
     std::uint64_t focused_ = 0;
     std::uint64_t edited_ = 0;
     std::uint64_t opener_ = 0; ///< had the focus when the sheet came
@@ -86,6 +93,8 @@ private:
     double last_time_s_ = 0;
     bool is_down_ = false;
     bool is_dragging_ = false;
+    bool is_from_edge_ = false;
+    bool is_swiping_ = false;
     bool shows_focus_ = false;
     bool has_sheet_ = false;
     bool is_to_write_ = false;

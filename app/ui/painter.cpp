@@ -134,8 +134,8 @@ void Painter::shadow(Rect rect, float radius, Elevation elevation, bool is_dark)
     const auto side = static_cast<float>(shadow.sprite.width);
     const Color color = (is_dark ? rgb(0x000000) : rgb(0x14272C)).with_alpha(shadow.alpha);
     const PixelRect outer{box.x0 - reach, box.y0 - reach, box.x1 + reach, box.y1 + reach};
-    const float across = std::min(corner, (outer.x1 - outer.x0) / 2);
-    const float down = std::min(corner, (outer.y1 - outer.y0) / 2);
+    const float across = std::min(corner, std::floor((outer.x1 - outer.x0) / 2));
+    const float down = std::min(corner, std::floor((outer.y1 - outer.y0) / 2));
     const float far_across = side - across;
     const float far_down = side - down;
     quad({outer.x0, outer.y0, outer.x0 + across, outer.y0 + down}, shadow.sprite, {0, 0, across, down}, color);

@@ -9,6 +9,7 @@ namespace foothold::ui {
 struct Scroll {
     float offset = 0;
     float limit = 0;
+    float wanted = 0; ///< where it would be in the last layout, but for its limit and end
 };
 
 /// By the node's key.

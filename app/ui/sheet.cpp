@@ -44,7 +44,7 @@ void sheet_grab(Tree& tree) {
 
 void choice(Tree& tree, const Choice& choice) {
     const Palette& colors = tree.theme().colors();
-    Box box{.padding = symmetric(12, 12),
+    Box box{.padding = symmetric(12, 8),
             .gap = choice.icon == Icon::none ? 0.0f : 6.0f,
             .cross = Cross::center,
             .main = Main::center};

@@ -18,6 +18,7 @@ void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_he
     box.radius = box.height / 2;
     box.lift = lift;
     box.main = Main::center;
+    box.is_done = is_done;
     box.fill = is_done ? (is_on_hero ? colors.stone_done_on_primary : colors.primary) : is_now ? colors.accent : transparent;
     if (!is_done && !is_now) {
         box.border = is_on_hero ? colors.primary_line : colors.border;
@@ -54,6 +55,7 @@ void mini_stones(Tree& tree, const Stones& stones) {
             box.fill = is_done ? colors.link : is_now ? colors.accent : transparent;
             box.border = is_done ? transparent : is_now ? now_border : colors.border;
             box.border_width = 1.5f;
+            box.is_done = is_done;
             tree.box(box);
         }
     });

@@ -5,6 +5,9 @@
 #include "app/ui/reading.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
 
 namespace foothold::ui {
 
@@ -62,10 +65,15 @@ void apply_lifts(std::vector<Node>& nodes) {
 } // namespace
 
 Surface::Surface(const text::Fonts& fonts, float pixels_per_dp) :
-    texts_(fonts), page_(fonts, pixels_per_dp), field_(tree_, texts_, interaction_, pixels_per_dp), scale_(pixels_per_dp) {}
+    texts_(fonts), page_(fonts, pixels_per_dp), field_(tree_, texts_, interaction_, pixels_per_dp), scale_(pixels_per_dp) {
+    tree_.remember(lists_, interaction_.scrolls());
+}
 
 Tree& Surface::begin_frame(const Theme& theme, std::string_view language) {
-    if (page_.is_full()) page_.recycle();
+    if (page_.is_full()) {
+        page_.recycle();
+        afterimage_.forget();
+    }
     tree_.begin_frame(theme, language);
     texts_.begin_frame(tree_, scale_);
     return tree_;
@@ -76,11 +84,14 @@ Response Surface::lay_out(Size viewport, const Input& input) {
     field_.prepare();
     Flex flex{tree_, texts_, interaction_.scrolls()};
     flex.lay_out(viewport);
+    anchors_.hold(tree_, interaction_.scrolls());
+    lists_.learn(tree_, interaction_.scrolls(), interaction_.focused());
     field_.lay_over(flex, viewport);
     apply_lifts(tree_.nodes());
     response_ = interaction_.update(tree_, viewport, input);
     if (response_.goes_back && field_.close()) response_.goes_back = false;
-    response_.is_moving = follow_reading() || response_.is_moving;
+    motion_.update(tree_, input.time_s, interaction_.pressed(), interaction_.tapped());
+    response_.is_moving = follow_reading() || response_.is_moving || motion_.is_moving();
     return response_;
 }
 
@@ -111,16 +122,20 @@ bool Surface::edit(Draft& draft, const Input& input, Clipboard* clipboard) {
 }
 
 void Surface::paint(ImDrawList& list) {
+    afterimage_.paint_below(list, motion_);
+    parts_ = {.begin = static_cast<std::size_t>(list.VtxBuffer.Size)};
     Painter painter(list, page_, viewport_, scale_, tree_.theme().is_right_to_left);
-    paint_tree(painter);
+    paint_tree(painter, list);
     field_.paint_handles(painter);
     pictures_ = painter.take_pictures();
+    afterimage_.paint_over(list, motion_, parts_);
 }
 
-void Surface::paint_tree(Painter& painter) {
+void Surface::paint_tree(Painter& painter, const ImDrawList& list) {
     Clips clips(tree_, painter);
     for (NodeIndex index = 0; index < tree_.nodes().size(); ++index) {
         clips.enter(index);
+        note_part(tree_.nodes()[index], static_cast<std::size_t>(list.VtxBuffer.Size));
         if (std::ranges::find(texts_being_read_, index) != texts_being_read_.end()) paint_band(painter, index);
         paint_node(painter, tree_.nodes()[index]);
         clips.open(index);
@@ -176,13 +191,45 @@ void Surface::paint_focus(Painter& painter, NodeIndex index) {
                     ring_of(tree_, index));
 }
 
+/// Two hundredths smaller when it is held down; what stands on it stays as sharp as it is.
+Rect Surface::pressed(const Node& node) const {
+    constexpr float side = 0.01f;
+    const float depth = node.box.pressed_fill.is_visible() && !motion_.is_little() ? motion_.pressure(node.key) : 0;
+    const float across = node.rect.width * side * depth;
+    const float down = node.rect.height * side * depth;
+    return {node.rect.x + across, node.rect.y + down, node.rect.width - 2 * across, node.rect.height - 2 * down};
+}
+
+void Surface::paint_fill(Painter& painter, const Node& node, Rect rect) {
+    const Box& box = node.box;
+    const float filled = box.is_done ? motion_.filled(node.key) : 1;
+    const float depth = box.pressed_fill.is_visible() ? motion_.pressure(node.key) : 0;
+    Color fill = depth > 0 ? between(box.fill, box.pressed_fill, depth) : box.fill;
+    if (!fill.is_visible()) return;
+    if (filled < 1 && motion_.is_little()) fill = fill.with_alpha(filled);
+    if (filled < 1 && !motion_.is_little()) {
+        painter.outline(rect, box.radius, edge_width, tree_.theme().colors().border);
+        rect = {rect.x + rect.width * (1 - filled) / 2, rect.y + rect.height * (1 - filled) / 2, rect.width * filled,
+                rect.height * filled};
+    }
+    painter.fill(rect, box.radius * filled, fill);
+}
+
+/// Where a sheet begins, and what dims the page behind it.
+void Surface::note_part(const Node& node, std::size_t vertex) {
+    const bool is_sheet = node.parent != no_node && tree_.nodes()[node.parent].box.is_modal;
+    if (node.box.is_modal) parts_.scrim = vertex;
+    if (!is_sheet || parts_.sheet) return;
+    parts_.sheet = vertex;
+    parts_.sheet_height_px = std::round((viewport_.height - node.rect.y) * scale_);
+}
+
 void Surface::paint_box(Painter& painter, const Node& node) {
     const Box& box = node.box;
     if (box.elevation != Elevation::flat) painter.shadow(node.rect, box.radius, box.elevation, tree_.theme().colors().is_dark);
-    const bool is_pressed = box.pressed_fill.is_visible() && interaction_.is_pressed(node);
-    const Color fill = is_pressed ? box.pressed_fill : box.fill;
-    if (fill.is_visible()) painter.fill(node.rect, box.radius, fill);
-    if (box.border.is_visible() && box.border_width > 0) painter.outline(node.rect, box.radius, box.border_width, box.border);
+    const Rect rect = pressed(node);
+    paint_fill(painter, node, rect);
+    if (box.border.is_visible() && box.border_width > 0) painter.outline(rect, box.radius, box.border_width, box.border);
     if (interaction_.is_edited(node)) painter.outline(node.rect, box.radius, edited_width, tree_.theme().colors().link);
     const auto index = static_cast<NodeIndex>(&node - tree_.nodes().data());
     if (const Color edge = edge_of(tree_, index); edge.is_visible()) painter.outline(node.rect, box.radius, edge_width, edge);

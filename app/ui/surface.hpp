@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/ui/active_field.hpp"
+#include "app/ui/afterimage.hpp"
+#include "app/ui/anchors.hpp"
 #include "app/ui/interaction.hpp"
+#include "app/ui/list_memory.hpp"
 #include "app/ui/page.hpp"
 #include "app/ui/texts.hpp"
 
@@ -30,23 +33,32 @@ public:
     /// For the keyboard and the input method; nothing when nothing takes typing.
     std::optional<TextEntry> entry() { return field_.entry(); }
     void paint(ImDrawList& list);
+    /// The next frame shows another page: it comes while the last one is still seen.
+    void turn_page() { motion_.turn_page(); }
 
     Page& page() { return page_; }
     Interaction& interaction() { return interaction_; }
+    const Interaction& interaction() const { return interaction_; }
     const Tree& tree() const { return tree_; }
     const Texts& texts() const { return texts_; }
+    /// Of the frame that has been laid out.
+    Texts& texts() { return texts_; }
     /// As last painted: what the renderer needs pixels of.
     const std::vector<ShownPicture>& pictures() const { return pictures_; }
     /// Of the last frame: what stands on a band.
     const std::vector<NodeIndex>& texts_being_read() const { return texts_being_read_; }
 
 private:
-    void paint_tree(class Painter& painter);
+    void paint_tree(class Painter& painter, const ImDrawList& list);
     void paint_node(Painter& painter, const Node& node);
     void paint_box(Painter& painter, const Node& node);
+    void paint_fill(Painter& painter, const Node& node, Rect rect);
     void paint_picture(Painter& painter, const Node& node);
     void paint_band(Painter& painter, NodeIndex text);
     void paint_focus(Painter& painter, NodeIndex index);
+
+    Rect pressed(const Node& node) const;
+    void note_part(const Node& node, std::size_t vertex);
 
     bool follow_reading();
     Rect as_seen(Rect rect) const;
@@ -55,6 +67,11 @@ private:
     Texts texts_;
     Page page_;
     Interaction interaction_;
+    ListMemory lists_;
+    Anchors anchors_;
+    Motion motion_;
+    Afterimage afterimage_;
+    Afterimage::Parts parts_; ///< of what is being painted
     ActiveField field_;
     Response response_; ///< of the last layout
     std::vector<ShownPicture> pictures_;

@@ -83,15 +83,24 @@ const text::Layout& Texts::layout(const Node& node, float width) {
 
 const text::Layout& Texts::with_whole_words(text::Request request) {
     constexpr float step = 0.94f;
+    constexpr float least_share = 0.75f;
+    constexpr float least_size = 14; // that of the design's smallest text
     const text::Style wanted = request.style;
-    const float smallest_px = wanted.size_px / tree_->theme().text_scale;
+    const float usual_px = wanted.size_px / tree_->theme().text_scale;
+    const float smallest_px = std::min(usual_px, std::max(usual_px * least_share, least_size * scale_));
+    const auto set = [&](float size_px) -> const text::Layout& {
+        request.style.size_px = size_px;
+        request.style.line_height_px = std::round(wanted.line_height_px * size_px / wanted.size_px);
+        return cache_.find(request);
+    };
+    const auto is_cut_up = [&](const text::Layout& layout) {
+        return layout.lines.size() > 1 && breaks_within_word(layout, request.text);
+    };
     const text::Layout* layout = &cache_.find(request);
-    while (layout->lines.size() > 1 && breaks_within_word(*layout, request.text) && request.style.size_px > smallest_px) {
-        request.style.size_px = std::max(smallest_px, std::floor(request.style.size_px * step));
-        request.style.line_height_px = std::round(wanted.line_height_px * request.style.size_px / wanted.size_px);
-        layout = &cache_.find(request);
-    }
-    return *layout;
+    while (is_cut_up(*layout) && request.style.size_px > smallest_px)
+        layout = &set(std::max(smallest_px, std::floor(request.style.size_px * step)));
+    const bool was_in_vain = request.style.size_px < usual_px && is_cut_up(*layout);
+    return was_in_vain ? set(usual_px) : *layout;
 }
 
 float Texts::box_width_px(const Node& node, float width) {

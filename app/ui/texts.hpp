@@ -26,7 +26,8 @@ private:
     text::Request request(const Node& node, float width) const;
     /// The same on one line, smaller as far as it must be.
     text::Request shrunk(text::Request request);
-    /// Large words that are wider than their place are set smaller rather than cut up, but not smaller than they are at 100 %.
+    /// Words that are wider than their place are set smaller rather than cut up, down to what they are at 100 %, and to three
+    /// quarters of that where it helps.
     const text::Layout& with_whole_words(text::Request request);
 
     text::Shaper shaper_;

@@ -9,11 +9,13 @@ namespace foothold::ui {
 namespace {
 
 std::uint64_t key_of(const Node& node, std::uint64_t parent_key, std::uint32_t ordinal) {
-    const std::uint64_t own = node.box.name.empty() ? ordinal + 1 : std::hash<std::string_view>{}(node.box.name);
-    return (parent_key ^ own) * 0x9E3779B97F4A7C15ull + 1;
+    if (node.box.id != 0) return key_inside(parent_key, node.box.id);
+    return key_inside(parent_key, node.box.name.empty() ? ordinal + 1 : std::hash<std::string_view>{}(node.box.name));
 }
 
 } // namespace
+
+std::uint64_t key_inside(std::uint64_t parent_key, std::uint64_t id) { return (parent_key ^ id) * 0x9E3779B97F4A7C15ull + 1; }
 
 void Tree::begin_frame(const Theme& theme, std::string_view language) {
     nodes_.clear();
@@ -23,6 +25,15 @@ void Tree::begin_frame(const Theme& theme, std::string_view language) {
     texts_.release();
     theme_ = theme;
     language_ = keep(language);
+}
+
+Scroll Tree::scrolled() const {
+    for (NodeIndex index = open_; scrolls_ && index != no_node; index = nodes_[index].parent) {
+        if (!nodes_[index].box.is_scrolling) continue;
+        const auto found = scrolls_->find(nodes_[index].key);
+        return found == scrolls_->end() ? Scroll{} : found->second;
+    }
+    return {};
 }
 
 std::string_view Tree::keep(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "app/ui/icon.hpp"
 #include "app/ui/keyboard.hpp"
 #include "app/ui/picture.hpp"
+#include "app/ui/scroll.hpp"
 #include "app/ui/selection.hpp"
 #include "app/ui/theme.hpp"
 
@@ -52,7 +53,7 @@ struct Box {
     float ratio_height_max = 0; ///< but for that no higher than this
     float grow = 0;             ///< share of what is left along the parent's axis
     float wrap_width = 0;  ///< a growing child of a wrapping row may become this narrow before the row goes on below; 0 = never
-    bool is_rigid = false; ///< never narrower than its content in a row, unless it has the line for itself
+    bool is_rigid = false; ///< never narrower than its content in a row, unless it has the line, but for icons, for itself
     bool wraps = false;    ///< a row that goes on in a second line rather than squeezing its children
     int columns = 0;       ///< more than 0: a grid of equally wide columns
     Cross cross = Cross::automatic;
@@ -67,10 +68,12 @@ struct Box {
     float border_width = 0;
     Elevation elevation = Elevation::flat;
     bool is_clipping = false;
+    std::optional<bool> is_done; ///< of a stone, which is filled from its middle when it becomes done
 
     Tap tap;
     bool blocks_taps = false; ///< what lies behind it cannot be tapped through it
     bool is_scrolling = false;
+    bool begins_at_top = false;  ///< whatever was scrolled here before
     bool is_held_at_end = false; ///< scrolled to its end until somebody scrolls away from there
     bool is_field = false;       ///< takes typing while it has the focus; its text is the one with `editing`
     bool serves_field = false;   ///< belongs to the field that is being written in, which keeps the focus when this is pressed
@@ -81,6 +84,8 @@ struct Box {
     Tap turns_back;                   ///< what a key does here that leads to the page before, such as Page up at the top
     Tap turns_on;                     ///< and to the page after
     std::string_view name;            ///< for what must keep its scroll position or focus while its neighbours change
+    std::uint64_t id = 0;             ///< the same as a number; 0 = none
+    bool is_long_list = false;        ///< its children with an `id` are the rows that had to be built
 };
 
 /// The words of the bar above a selection.
@@ -152,7 +157,11 @@ struct Node {
     float measured_height = 0;
 };
 
+/// Of what is inside a node and has this number, or the hash of this name.
+std::uint64_t key_inside(std::uint64_t parent_key, std::uint64_t id);
+
 struct Words;
+class ListMemory;
 
 /// What is being read aloud while the frame is shown.
 struct Reading {
@@ -174,6 +183,11 @@ public:
     Tree& operator=(const Tree&) = delete;
 
     void begin_frame(const Theme& theme, std::string_view language);
+    /// What long lists go by; both must outlive the tree.
+    void remember(const ListMemory& lists, const Scrolls& scrolls) {
+        lists_ = &lists;
+        scrolls_ = &scrolls;
+    }
 
     template <class Children>
     void column(Box box, Children&& children) {
@@ -206,6 +220,13 @@ public:
     void read_along(const std::vector<Words>& lines, std::size_t line) { reading_ = {open_, &lines, line}; }
     const Reading& reading() const { return reading_; }
 
+    /// Null: nothing is remembered, and every row of a list is built.
+    const ListMemory* lists() const { return lists_; }
+    /// Of the box that is being filled.
+    std::uint64_t open_key() const { return nodes_[open_].key; }
+    /// How far the box that is being filled has been scrolled, with what scrolls around it.
+    Scroll scrolled() const;
+
     const Theme& theme() const { return theme_; }
     std::string_view language() const { return language_; }
 
@@ -236,6 +257,8 @@ private:
     std::vector<Open> opened_;
     NodeIndex open_ = no_node;
     Reading reading_;
+    const ListMemory* lists_ = nullptr;
+    const Scrolls* scrolls_ = nullptr;
     std::pmr::monotonic_buffer_resource texts_{16 * 1024};
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 namespace foothold::access_tests {
@@ -16,20 +17,22 @@ const domain::Instant morning = domain::instant_of(*domain::parse_local_time("20
 
 struct NamedSheet {
     std::string name;
-    screens::Sheet sheet;
+    std::variant<screens::Sheet, screens::HearingSheet> sheet;
 };
 
 /// One sheet of each kind that this person can open.
 std::vector<NamedSheet> sheets_of(const client::Model& model) {
-    std::vector<NamedSheet> sheets{{"language", screens::LanguageSheet{}},
-                                   {"second-language", screens::LanguageSheet{screens::LanguageRank::second}},
-                                   {"sync", screens::SyncSheet{}},
-                                   {"call", screens::CallSheet{"Birgitte", "70 00 00 31"}}};
+    std::vector<NamedSheet> sheets{{"language", screens::Sheet{screens::LanguageSheet{}}},
+                                   {"second-language", screens::Sheet{screens::LanguageSheet{screens::LanguageRank::second}}},
+                                   {"sync", screens::Sheet{screens::SyncSheet{}}},
+                                   {"call", screens::Sheet{screens::CallSheet{"Birgitte", "70 00 00 31"}}}};
     const screens::Route session = main::example_of(screens::Screen::session, model, morning);
     if (const auto* found = model.records().find<domain::Session>(session.about)) {
-        sheets.push_back({"decline", screens::DeclineSheet{found->id}});
-        sheets.push_back({"directions", screens::DirectionsSheet{found->place, {"Room 1", "en"}}});
+        sheets.push_back({"decline", screens::Sheet{screens::DeclineSheet{found->id}}});
+        sheets.push_back({"directions", screens::Sheet{screens::DirectionsSheet{found->place, {"Room 1", "en"}}}});
     }
+    sheets.push_back({"headphones", screens::HearingSheet{screens::HeadphonesQuestion{}}});
+    sheets.push_back({"no-voice", screens::HearingSheet{screens::NoVoiceOffer{{}, {"da", "en"}}}});
     return sheets;
 }
 
@@ -67,37 +70,74 @@ screens::Settings scaled(int percent) {
     return settings;
 }
 
-void each_screen(const View& view, const std::function<void(const Shown&)>& look) {
-    const std::string how =
-        fmt::format("{} {}x{} {} %", view.language, view.size.width, view.size.height, view.settings.text_percent);
-    for (const Somebody& somebody : people()) {
-        const auto show = [&](std::string_view name, const std::function<void(main::Application&)>& open) {
-            main::Hands hands{.perform = [](const domain::Intent&) { return domain::Id{}; },
-                              .dismiss = [](domain::Id) {},
-                              .sync = [] {},
-                              .fetch_anyway = [] {},
-                              .speak = [](const screens::Speak&) {},
-                              .keep_settings = [](const screens::Settings&) {}};
-            main::Application application(catalogues(), fonts(), somebody.model, view.settings, 1, std::move(hands));
-            application.force_language(view.language);
-            open(application);
-            const Shown shown{fmt::format("{} {} {}", somebody.name, name, how), application, view};
-            shown.frame();
-            look(shown);
-        };
-        for (const main::NamedRoute& example : main::examples(somebody.model, morning))
-            if (somebody.screen.empty() || somebody.screen == example.name)
+namespace {
+
+/// Somebody in front of the app, seen in one way.
+class Visit {
+public:
+    Visit(const Somebody& somebody, const View& view, bool is_in_a_row, const std::function<void(const Shown&)>& look) :
+        somebody_(somebody), view_(view), is_in_a_row_(is_in_a_row), look_(look) {}
+
+    void see_everything() {
+        for (const main::NamedRoute& example : main::examples(somebody_.model, morning))
+            if (somebody_.screen.empty() || somebody_.screen == example.name)
                 show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
-        if (!somebody.screen.empty()) continue;
-        for (const auto& entry : somebody.model.records().all<domain::Lesson>())
-            for (std::size_t page = 0; page <= entry.second.pages.size(); ++page)
-                show(fmt::format("lesson page {}", page + 1), [&](main::Application& application) {
-                    application.open({screens::Screen::lesson, entry.first});
-                    turn_pages(application, view, page);
-                });
-        for (const NamedSheet& each : sheets_of(somebody.model))
-            show("sheet " + each.name, [&](main::Application& application) { application.show(each.sheet); });
+        if (!somebody_.screen.empty()) return;
+        for (const auto& [id, lesson] : somebody_.model.records().all<domain::Lesson>()) read(lesson);
+        for (const NamedSheet& each : sheets_of(somebody_.model)) {
+            show("sheet " + each.name, [&](main::Application& application) {
+                std::visit([&](const auto& sheet) { application.show(sheet); }, each.sheet);
+            });
+            application_->frame(view_.size, {.strokes = {ui::Key::escape}}, morning, {});
+        }
     }
+
+private:
+    void read(const domain::Lesson& lesson) {
+        for (std::size_t page = 0; page <= lesson.pages.size(); ++page)
+            show(fmt::format("lesson page {}", page + 1), [&](main::Application& application) {
+                application.open({screens::Screen::lesson, lesson.id});
+                turn_pages(application, view_, is_in_a_row_ ? std::min<std::size_t>(page, 1) : page);
+            });
+    }
+
+    void show(std::string_view name, const std::function<void(main::Application&)>& open) {
+        if (!application_ || !is_in_a_row_) begin();
+        open(*application_);
+        const std::string how =
+            fmt::format("{} {}x{} {} %", view_.language, view_.size.width, view_.size.height, view_.settings.text_percent);
+        const Shown shown{fmt::format("{} {} {}", somebody_.name, name, how), *application_, view_};
+        shown.frame();
+        look_(shown);
+    }
+
+    void begin() {
+        main::Hands hands{.perform = [](const domain::Intent&) { return domain::Id{}; },
+                          .dismiss = [](domain::Id) {},
+                          .sync = [] {},
+                          .fetch_anyway = [] {},
+                          .speak = [](const screens::Speak&) {},
+                          .keep_settings = [](const screens::Settings&) {}};
+        application_ =
+            std::make_unique<main::Application>(catalogues(), fonts(), somebody_.model, view_.settings, 1.0f, std::move(hands));
+        application_->force_language(view_.language);
+    }
+
+    const Somebody& somebody_;
+    const View& view_;
+    bool is_in_a_row_;
+    const std::function<void(const Shown&)>& look_;
+    std::unique_ptr<main::Application> application_;
+};
+
+} // namespace
+
+void each_screen(const View& view, const std::function<void(const Shown&)>& look) {
+    for (const Somebody& somebody : people()) Visit{somebody, view, false, look}.see_everything();
+}
+
+void each_screen_in_a_row(const View& view, const std::function<void(const Shown&)>& look) {
+    for (const Somebody& somebody : people()) Visit{somebody, view, true, look}.see_everything();
 }
 
 } // namespace foothold::access_tests

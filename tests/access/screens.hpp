@@ -35,7 +35,10 @@ const text::Fonts& fonts();
 std::vector<std::string> languages();
 screens::Settings scaled(int percent);
 
-/// Shows every screen of every person, and every sheet, laid out at rest.
+/// Shows every screen of every person, and every sheet, laid out at rest; each in an application of its own, so that it may be
+/// used.
 void each_screen(const View& view, const std::function<void(const Shown&)>& look);
+/// The same to be looked at only, faster: somebody sees one after the other in one application.
+void each_screen_in_a_row(const View& view, const std::function<void(const Shown&)>& look);
 
 } // namespace foothold::access_tests

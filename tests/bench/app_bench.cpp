@@ -5,6 +5,7 @@
 #include "sync/client/headless.hpp"
 #include "tests/bench/figure.hpp"
 #include "tests/bench/value_of.hpp"
+#include "tests/main/long_lists.hpp"
 #include "tests/sync/running_server.hpp"
 #include "tests/sync/town.hpp"
 #include "tests/temporary_folder.hpp"
@@ -13,14 +14,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <thread>
 
 #include <signal.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 namespace foothold::bench {
@@ -34,13 +36,6 @@ constexpr ui::Size viewport{800, 1280};
 
 double milliseconds_since(Stopwatch::time_point began) {
     return std::chrono::duration<double, std::milli>(Stopwatch::now() - began).count();
-}
-
-/// Of this thread: what a frame costs, whatever else the machine is doing.
-double cpu_milliseconds() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 double median(std::vector<double> values) {
@@ -115,17 +110,50 @@ void measure_frames(const client::DataDirectory& data, domain::Instant now) {
     std::vector<double> painted;
     int calls = 0;
     for (int frame = 0; frame < frames; ++frame) {
-        const double began = cpu_milliseconds();
+        const double began = main::cpu_ms();
         application.frame(viewport, {}, now, {});
         calls = draw_calls(
             canvas.draw(application.surface(), static_cast<int>(viewport.width), static_cast<int>(viewport.height), 0.016f));
-        built.push_back(cpu_milliseconds() - began);
+        built.push_back(main::cpu_ms() - began);
         screen.paint(canvas, application.surface());
-        painted.push_back(cpu_milliseconds() - began - built.back());
+        painted.push_back(main::cpu_ms() - began - built.back());
     }
     report({"frame build of Today, 10,000 records", median(std::move(built)), 0.2, "ms of CPU"});
     report({"draw calls of Today, text and shapes", static_cast<double>(calls), 1, "calls"});
     report({"frame painted by the software renderer", median(std::move(painted)), 33, "ms of CPU"});
+}
+
+struct LongList {
+    std::string name;
+    screens::Route route;
+};
+
+/// In the least of some rounds: other programs on the machine take its caches.
+void measure_scrolling(const LongList& list, ui::Size size) {
+    constexpr int rounds = 5;
+    constexpr int frames = 200;
+    main::ScrollingReader reader(size, list.route);
+    const auto width = static_cast<int>(size.width);
+    const auto height = static_cast<int>(size.height);
+    auto own = value_of(shell::Offscreen::create(width, height));
+    auto by_sdl = value_of(shell::Offscreen::create(width, height, shell::Offscreen::Drawing::by_sdl));
+    std::map<std::string, double> least;
+    const auto note = [&](const std::string& what, double value) {
+        const auto noted = least.try_emplace(what, value).first;
+        noted->second = std::min(noted->second, value);
+    };
+    for (int round = 0; round < rounds; ++round) {
+        const auto cost = reader.scroll(frames, own);
+        note("build, median", median(cost.build_ms));
+        note("build, p99", main::percentile(cost.build_ms, 0.99));
+        note("drawn without a GPU, median", median(cost.submit_ms));
+        note("drawn without a GPU, p99", main::percentile(cost.submit_ms, 0.99));
+        note("the same by SDL's renderer, median", median(reader.scroll(frames / 10, by_sdl).submit_ms));
+    }
+    for (const auto& [what, value] : least) {
+        const double most = what.starts_with("build, m") ? 1 : what.starts_with("build") ? 4 : 33;
+        report({fmt::format("{}, {}x{}: {}", list.name, width, height, what), value, most, "ms of CPU"});
+    }
 }
 
 struct ProcessUse {
@@ -217,6 +245,9 @@ int main() {
     const auto data = bench::fill(folder.path(), now);
     bench::measure_start(data, now);
     bench::measure_frames(data, now);
+    for (const bench::LongList& list : {bench::LongList{"500 events", {screens::Screen::offers, {}}},
+                                        bench::LongList{"500 messages", {screens::Screen::conversation, main::mentoring}}})
+        for (const ui::Size size : {ui::Size{1280, 800}, ui::Size{1920, 1200}}) bench::measure_scrolling(list, size);
     bench::measure_idle(data);
     return EXIT_SUCCESS;
 }

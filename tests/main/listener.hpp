@@ -34,6 +34,12 @@ public:
         return application_.frame(viewport, input, now, speech);
     }
 
+    /// Until what moves by itself has come to rest.
+    void rest() {
+        for (int frames = 0; frames < 40 && frame().is_moving; ++frames) {
+        }
+    }
+
     /// Taps what says this word; the n-th of them.
     void tap(std::string_view word, std::size_t which = 0) {
         const ui::Node* node = find(word, which);

@@ -127,6 +127,7 @@ TEST_CASE("what is read is scrolled into view once for each line, and left to th
         return rect.y >= 0 && rect.bottom() <= 500;
     };
     today.hear_line(last);
+    today.rest();
     CHECK(today.frame().is_moving == false);
     CHECK(is_in_view());
     today.frame({.pointer = {400, 200}, .wheel = 50});
@@ -141,7 +142,7 @@ TEST_CASE("while a line is read nothing is drawn anew") {
     Today today;
     today.listen();
     today.hear_line(2);
-    today.frame();
+    today.rest();
     const Application::Frame frame = today.frame();
     CHECK_FALSE(frame.is_moving);
     CHECK_FALSE(frame.has_changed);

@@ -16,14 +16,14 @@ namespace foothold::shell {
 
 namespace {
 
-using Pixel = std::array<int, 4>;
+using Channels = std::array<int, 4>;
 
-Pixel pixel(const Image& image, int x, int y) {
+Channels pixel(const Image& image, int x, int y) {
     const std::uint8_t* at = image.pixels.data() + 4 * (y * image.width_px + x);
     return {at[0], at[1], at[2], at[3]};
 }
 
-bool is_near(const Pixel& pixel, const Pixel& wanted) {
+bool is_near(const Channels& pixel, const Channels& wanted) {
     constexpr int tolerance = 24; // what a JPEG changes
     for (std::size_t channel = 0; channel < pixel.size(); ++channel)
         if (std::abs(pixel[channel] - wanted[channel]) > tolerance) return false;
@@ -86,7 +86,7 @@ TEST_CASE("what is transparent lies on white, whatever colours the app has") {
     for (std::size_t at = 3; at < glass.pixels.size(); at += 4) glass.pixels[at] = 0;
     const auto decoded = decode_picture(png_of(glass), 8, 8);
     REQUIRE(decoded);
-    CHECK(pixel(*decoded, 1, 1) == Pixel{255, 255, 255, 255});
+    CHECK(pixel(*decoded, 1, 1) == Channels{255, 255, 255, 255});
 }
 
 TEST_CASE("a large photograph is decoded no larger than it is needed") {

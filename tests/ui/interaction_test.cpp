@@ -190,4 +190,34 @@ TEST_CASE("Page down reads on to the end of a page and then turns it; sideways k
     }
 }
 
+/// A finger that goes from one place to another in three frames, and is lifted.
+Response swipe(Screen& screen, Point from, Point to, bool is_finger = true) {
+    screen.frame({.pointer = from, .presses = {{.at = from, .is_down = true, .is_finger = is_finger}}});
+    const Point halfway{(from.x + to.x) / 2, (from.y + to.y) / 2};
+    screen.frame({.pointer = halfway});
+    screen.frame({.pointer = to});
+    return screen.frame({.pointer = to, .presses = {{.at = to, .is_down = false, .is_finger = is_finger}}});
+}
+
+TEST_CASE("a finger that comes in from the edge where reading starts leads back, and taps and scrolls nothing") {
+    Screen screen;
+    const Response back = swipe(screen, {5, 40}, {90, 52});
+    CHECK(back.goes_back);
+    CHECK_FALSE(back.tap.is_set());
+    CHECK(screen.offset() == 0);
+    Screen mirrored(true);
+    CHECK(swipe(mirrored, {95, 40}, {10, 52}).goes_back);
+    CHECK_FALSE(swipe(mirrored, {5, 40}, {90, 40}).goes_back);
+}
+
+TEST_CASE("a finger that turns back, comes from elsewhere, scrolls first, or is a mouse leads nowhere") {
+    Screen screen;
+    CHECK_FALSE(swipe(screen, {5, 40}, {40, 40}).goes_back);
+    CHECK_FALSE(swipe(screen, {40, 40}, {98, 40}).goes_back);
+    CHECK_FALSE(swipe(screen, {5, 40}, {90, 40}, false).goes_back);
+    CHECK_FALSE(swipe(screen, {5, 90}, {60, 5}).goes_back);
+    CHECK(screen.offset() > 0);
+    CHECK(screen.tap({5, 40}).is_set());
+}
+
 } // namespace foothold::ui

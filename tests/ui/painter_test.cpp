@@ -82,7 +82,7 @@ TEST_CASE("words are painted in their colour and only inside a clipping box") {
     const auto image = picture({}, [](Tree& tree) {
         tree.column({}, [&] {
             tree.column({.height = 10, .is_clipping = true},
-                        [&] { tree.text("MMMMMMMM", {.role = TextRole::display, .color = rgb(0xFF0000)}); });
+                        [&] { tree.text("MMMM", {.role = TextRole::display, .color = rgb(0xFF0000)}); });
         });
     });
     const auto is_inked = [&](int y) {

@@ -26,6 +26,13 @@ Set set(float text_scale, float width) {
     return {layout.size_px, layout.lines.size()};
 }
 
+/// Of a place in which every word fits at its usual size.
+float least_width(float text_scale) {
+    float width = 400;
+    while (set(text_scale, width).size_px == 23 && set(text_scale, width).lines <= 2) width -= 4;
+    return width + 4;
+}
+
 } // namespace
 
 TEST_CASE("a large word that is wider than its place is set smaller rather than cut up") {
@@ -37,7 +44,13 @@ TEST_CASE("a large word that is wider than its place is set smaller rather than 
     CHECK(narrow.lines == 2);
 }
 
-TEST_CASE("no word is set smaller than it is at a scale of one") {
+TEST_CASE("a word is set smaller than it is at a scale of one where that keeps it whole, and not in vain") {
+    const float width = least_width(1);
+    CHECK(set(1, width).size_px == 23);
+    const Set narrow = set(1, width * 0.85f);
+    CHECK(narrow.size_px < 23);
+    CHECK(narrow.size_px >= 23 * 0.75f);
+    CHECK(narrow.lines == 2);
     CHECK(set(2, 60).size_px == 23);
     CHECK(set(1, 60).size_px == 23);
 }
