@@ -96,6 +96,16 @@ enum class Icon : std::uint32_t {
     motion_off = 0xe9c0,
     pin = 0xf045,
     search = 0xe8b6,
+    verified = 0xef76,
+    qr_code = 0xe00a,
+    soup_kitchen = 0xe7d3,
+    health_and_safety = 0xe1d5,
+    save = 0xe161,
+    cleaning_services = 0xf0ff,
+    construction = 0xea3c,
+    checkroom = 0xf19e,
+    agriculture = 0xea79,
+    computer = 0xe30a,
 };
 
 } // namespace foothold::ui

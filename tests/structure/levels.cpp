@@ -47,6 +47,7 @@ const std::array libraries{
     Library{"SQLite", {"sqlite3", "sqlcipher/"}, {"sync/sqlite"}},
     Library{"Boost.Beast and Asio", {"boost/beast", "boost/asio"}, {"sync/server"}},
     Library{"zstd", {"zstd"}, {"sync/protocol"}},
+    Library{"libqrencode", {"qrencode"}, {"app/ui"}},
     Library{"libsodium", {"sodium"}, {"sync/client", "sync/server", "sync/sqlite", "app/i18n"}},
     Library{"opusfile and libopusenc", {"opus"}, {"app/shell"}},
     Library{"yaml-cpp", {"yaml-cpp/"}, {"sync/server"}},
