@@ -18,14 +18,15 @@ const std::array levels{
     Level{"domain", {}},
     Level{"sync/sqlite", {"domain"}},
     Level{"sync/protocol", {"domain"}},
-    Level{"sync/server", {"sync/sqlite", "sync/protocol", "domain"}},
-    Level{"sync/client", {"sync/sqlite", "sync/protocol", "domain"}},
+    Level{"sync/credential", {"domain"}},
+    Level{"sync/server", {"sync/sqlite", "sync/protocol", "sync/credential", "domain"}},
+    Level{"sync/client", {"sync/sqlite", "sync/protocol", "sync/credential", "domain"}},
     Level{"app/i18n", {"domain"}},
     Level{"app/text", {"domain"}},
     Level{"app/ui", {"app/text", "app/i18n", "domain"}},
     Level{"app/shell", {"app/ui", "app/text", "domain"}},
-    Level{"app/screens", {"app/ui", "app/text", "app/i18n", "sync/client", "domain"}},
-    Level{"app", {"app/screens", "app/ui", "app/shell", "app/text", "app/i18n", "sync/client", "domain"}},
+    Level{"app/screens", {"app/ui", "app/text", "app/i18n", "sync/client", "sync/credential", "domain"}},
+    Level{"app", {"app/screens", "app/ui", "app/shell", "app/text", "app/i18n", "sync/client", "sync/credential", "domain"}},
 };
 
 struct Library {
@@ -47,8 +48,9 @@ const std::array libraries{
     Library{"SQLite", {"sqlite3", "sqlcipher/"}, {"sync/sqlite"}},
     Library{"Boost.Beast and Asio", {"boost/beast", "boost/asio"}, {"sync/server"}},
     Library{"zstd", {"zstd"}, {"sync/protocol"}},
+    Library{"libsodium", {"sodium"}, {"sync/client", "sync/server", "sync/sqlite", "sync/credential", "app/i18n"}},
+    Library{"zlib", {"zlib"}, {"sync/credential"}},
     Library{"libqrencode", {"qrencode"}, {"app/ui"}},
-    Library{"libsodium", {"sodium"}, {"sync/client", "sync/server", "sync/sqlite", "app/i18n"}},
     Library{"opusfile and libopusenc", {"opus"}, {"app/shell"}},
     Library{"yaml-cpp", {"yaml-cpp/"}, {"sync/server"}},
 };
