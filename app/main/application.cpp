@@ -1,5 +1,6 @@
 #include "app/main/application.hpp"
 
+#include "app/i18n/error_text.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/speak_in.hpp"
@@ -202,6 +203,9 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const TurnPage& turn) { place_.pages[place_.route().about] = turn.page; },
                    [this](const LeaveLesson& lesson) { leave_lesson(lesson.course); },
                    [this](const FetchPicture& fetch) { hands_.open_picture(fetch.picture); },
+                   [this](const SaveFile& file) {
+                       if (hands_.save_file) hands_.save_file(file);
+                   },
                },
                command);
 }
@@ -272,6 +276,13 @@ void Application::tell_what_became_of_it() {
     show_toast(is_kept ? screens::ToastNote{ui::Icon::check_circle, awaited_->said, undo_.has_value()}
                        : screens::ToastNote{ui::Icon::info, screens::explain(*report, *reader_)});
     awaited_.reset();
+}
+
+void Application::tell_saved(const Result<std::filesystem::path>& file) {
+    if (file)
+        show_toast({ui::Icon::check_circle, reader_->text("Saved here: {file}", {{"file", file->string()}})});
+    else
+        show_toast({ui::Icon::info, i18n::explain(reader_->words(), file.error())});
 }
 
 void Application::show_toast(screens::ToastNote note) {

@@ -8,6 +8,7 @@
 #include "app/screens/today_memo.hpp"
 #include "app/ui/surface.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ struct Hands {
     std::function<void()> stop_speaking;
     std::function<bool(const std::string& language)> has_voice;
     std::function<void(const screens::Settings&)> keep_settings;
+    /// Puts it where the person finds it; what became of it is told with `tell_saved`.
+    std::function<void(const screens::SaveFile&)> save_file;
     ui::Clipboard* clipboard = nullptr; ///< null: nothing can be copied
 };
 
@@ -57,6 +60,7 @@ public:
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
     void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+    void tell_saved(const Result<std::filesystem::path>& file);
     /// The bytes of this picture are here, and cannot be shown.
     void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
 

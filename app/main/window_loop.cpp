@@ -3,6 +3,7 @@
 #include "app/main/application.hpp"
 #include "app/main/gallery.hpp"
 #include "app/main/read_aloud.hpp"
+#include "app/main/saver.hpp"
 #include "app/main/settings_file.hpp"
 #include "app/main/theme_name.hpp"
 #include "app/shell/clipboard.hpp"
@@ -10,6 +11,7 @@
 #include "sync/client/worker.hpp"
 
 #include <chrono>
+#include <cstdlib>
 
 namespace foothold::main {
 
@@ -35,7 +37,7 @@ public:
     Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker) :
         request_(request), window_(window), worker_(worker), gallery_(worker, window, [] { shell::Window::wake(); }),
         application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
-        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }) {
+        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }), saver_([] { shell::Window::wake(); }) {
         application_.force_language(request.language);
     }
 
@@ -45,7 +47,8 @@ public:
         while (!window_.is_closed()) {
             const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest(frame));
             const bool has_come = worker_.poll();
-            const bool has_news = gallery_.take_loaded(application_) || has_come;
+            const bool has_saved = tell_saved();
+            const bool has_news = gallery_.take_loaded(application_) || has_come || has_saved;
             if (was_event || has_news) frames_left = frames_after_event;
             frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
@@ -78,6 +81,17 @@ private:
         static_cast<void>(write_settings(settings_path(), chosen));
     }
 
+    bool tell_saved() {
+        const auto saved = saver_.take();
+        if (saved) application_.tell_saved(*saved);
+        return saved.has_value();
+    }
+
+    void save(const screens::SaveFile& file) {
+        const char* home = std::getenv("HOME");
+        saver_.save(folder_of_downloads(home && *home ? home : ".") / file.name, file.content);
+    }
+
     Hands hands() {
         return {.perform =
                     [this](domain::Intent intent) {
@@ -97,6 +111,7 @@ private:
                 .stop_speaking = [this] { reading_.stop(); },
                 .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
                 .keep_settings = [this](const screens::Settings& chosen) { keep(chosen); },
+                .save_file = [this](const screens::SaveFile& file) { save(file); },
                 .clipboard = &clipboard_};
     }
 
@@ -118,6 +133,7 @@ private:
     Gallery gallery_;
     Application application_;
     ReadAloud reading_;
+    Saver saver_;
 };
 
 } // namespace

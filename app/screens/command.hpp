@@ -82,6 +82,11 @@ struct LeaveLesson {
 struct FetchPicture {
     domain::Hash picture;
 };
+/// Put this into a folder where the person finds it.
+struct SaveFile {
+    std::string name;
+    std::string content;
+};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -119,8 +124,8 @@ struct HearIn {
     Speak speak;
 };
 
-using Command =
-    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
-                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture>;
+using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
+                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
+                             LeaveLesson, FetchPicture, SaveFile>;
 
 } // namespace foothold::screens

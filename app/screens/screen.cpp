@@ -16,6 +16,7 @@
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
 #include "app/screens/person_screen.hpp"
+#include "app/screens/proof_screen.hpp"
 #include "app/screens/regular_offer_screen.hpp"
 #include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
@@ -87,6 +88,10 @@ void draw_route(Build& build, TodayMemo& today) {
     }
     case Screen::lesson:
         return draw_if_there(build, make_lesson(route.about, build.scene), draw_lesson);
+    case Screen::proof:
+        return draw_proof(build, make_proof(build.scene));
+    case Screen::proof_code:
+        return draw_proof_code(build, make_proof(build.scene));
     default:
         return draw_today(build, today.of(build.scene));
     }
