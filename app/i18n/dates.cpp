@@ -127,6 +127,17 @@ std::string Dates::week(domain::Date monday) const {
         {phrase("first", day_number(monday)), phrase("last", day_number(sunday)), phrase("month", month(monday))});
 }
 
+std::string Dates::period(domain::Date first, domain::Date last) const {
+    const auto from = domain::calendar_of(first);
+    const auto until = domain::calendar_of(last);
+    if (from.year() != until.year() || from.month() != until.month())
+        return translator_.text("{first} to {last}", {phrase("first", short_date(first)), phrase("last", short_date(last))});
+    // Translators: days of one month, such as "1 to 26 February".
+    return translator_.text_in(
+        "period", "{first} to {last} {month}",
+        {phrase("first", day_number(first)), phrase("last", day_number(last)), phrase("month", month(last))});
+}
+
 std::string Dates::weekday(domain::Date date, Position position) const {
     return placed(words_.weekdays[index_of(domain::weekday_of(date))], position);
 }

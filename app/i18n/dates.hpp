@@ -34,6 +34,8 @@ public:
     std::string short_date_with_year(domain::Date date) const;
     /// "9–15 March", "30 March – 5 April": the seven days from this one on.
     std::string week(domain::Date monday) const;
+    /// "1 to 26 February", "30 March to 5 April".
+    std::string period(domain::Date first, domain::Date last) const;
     /// "Thursday".
     std::string weekday(domain::Date date, Position position = Position::start) const;
     /// "Mon", "Man", "الاثنين": for the week strip.

@@ -205,6 +205,10 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [&](const PrintCard& card) { print(card.about, build.scene); },
                    [&](const SaveCalendar&) { save_calendar(build.scene); },
                    [this](const OpenFile& file) { hands_.open_file(file.path); },
+                   [this](const SaveFile& file) {
+                       if (hands_.save)
+                           hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
+                   },
                },
                command);
 }

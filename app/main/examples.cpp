@@ -53,6 +53,16 @@ domain::Id course_of_next_session(const domain::Records& records, domain::Instan
     return session ? session->course : first_of<domain::Course>(records);
 }
 
+/// The one that is going on or comes next, else one that was.
+domain::Id next_internship(const domain::Records& records, domain::Instant now) {
+    const domain::Date today = domain::danish_time(now).date;
+    const domain::Internship* chosen = nullptr;
+    const auto order = [&](const domain::Internship& internship) { return std::pair{internship.until < today, internship.from}; };
+    for (const auto& [id, internship] : records.all<domain::Internship>())
+        if (!chosen || order(internship) < order(*chosen)) chosen = &internship;
+    return chosen ? chosen->id : domain::Id{};
+}
+
 /// The one to come, else one that was.
 domain::Id next_move(const domain::Records& records) {
     const domain::Move* chosen = nullptr;
@@ -103,7 +113,7 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
     case Screen::session:
         return next_of<domain::Session>(records, now);
     case Screen::internship:
-        return first_of<domain::Internship>(records);
+        return next_internship(records, now);
     case Screen::talk:
         return next_of<domain::Talk>(records, now);
     case Screen::event:
@@ -144,9 +154,11 @@ std::string searched_name(const client::Model& model, domain::Instant now) {
     return contact ? contact->name : std::string{};
 }
 
-bool is_about_everything(Screen screen, domain::Role role) {
-    const bool is_of_participants = screen == Screen::rights || screen == Screen::competences;
-    return screen == Screen::glossary || screen == Screen::search || (is_of_participants && role == domain::Role::participant);
+bool is_about_everything(Screen screen, const client::Model& model) {
+    const bool is_of_participants = screen == Screen::rights || screen == Screen::competences || screen == Screen::proof;
+    if (is_of_participants) return model.role() == domain::Role::participant;
+    if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
+    return screen == Screen::glossary || screen == Screen::search;
 }
 
 } // namespace
@@ -178,7 +190,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"diary", Screen::diary},
                                                   {"log_day", Screen::log_day},
                                                   {"show_way", Screen::show_way},
-                                                  {"show_arrival", Screen::show_arrival}};
+                                                  {"show_arrival", Screen::show_arrival},
+                                                  {"proof", Screen::proof},
+                                                  {"proof_code", Screen::proof_code}};
     return screens;
 }
 
@@ -190,9 +204,8 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
     std::vector<NamedRoute> routes;
     for (const NamedScreen& named : named_screens()) {
         const screens::Route route = example_of(named.screen, model, now);
-        const bool is_there = screens::is_home(named.screen)
-                                  ? is_of(named.screen, model.role())
-                                  : is_about_everything(named.screen, model.role()) || !route.about.is_nil();
+        const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
+                                                             : is_about_everything(named.screen, model) || !route.about.is_nil();
         if (!is_there) continue;
         routes.push_back({named.name, route});
         if (named.screen == Screen::search) routes.back().written = searched_name(model, now);

@@ -4,14 +4,18 @@
 #include "app/main/file_commands.hpp"
 #include "app/main/render.hpp"
 #include "app/main/theme_name.hpp"
+#include "app/main/verify.hpp"
 #include "app/main/window_loop.hpp"
 #include "app/main/write_file.hpp"
 #include "sync/client/curl_transport.hpp"
+#include "sync/client/file.hpp"
 #include "sync/client/headless.hpp"
+#include "sync/credential/limits.hpp"
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -45,6 +49,9 @@ struct Arguments {
     std::vector<std::string> action;
     std::string what;
     std::string file;
+    std::string proof;
+    std::string key;
+    std::string trusted;
 };
 
 struct Dimensions {
@@ -162,6 +169,51 @@ int write_calendar(const Arguments& arguments) {
                  });
 }
 
+/// At most so much: whoever pipes more brings no proof.
+std::string read_input(std::size_t bytes_max) {
+    std::string bytes(bytes_max, '\0');
+    std::cin.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::cin.gcount()));
+    return bytes;
+}
+
+Result<std::string> read_whole(const std::string& path, std::size_t bytes_max) {
+    if (path == "-") return read_input(bytes_max);
+    auto bytes = client::read_file(path, bytes_max);
+    if (!bytes) return bytes.error();
+    if (!*bytes) return Error{"disk.unreadable", path};
+    return std::move(**bytes);
+}
+
+Result<std::optional<std::vector<TrustedKey>>> trusted_keys(const Arguments& arguments) {
+    constexpr std::size_t list_bytes_max = 1024 * 1024;
+    std::string list = arguments.key;
+    if (!arguments.trusted.empty()) {
+        auto file = read_whole(arguments.trusted, list_bytes_max);
+        if (!file) return file.error();
+        list += '\n' + *file;
+    }
+    if (list.empty()) return std::optional<std::vector<TrustedKey>>{};
+    auto keys = read_trusted_keys(list);
+    if (!keys) return keys.error();
+    return std::optional{std::move(*keys)};
+}
+
+int verify(const Arguments& arguments) {
+    constexpr int unknown_signer = 2;
+    const auto proof = read_whole(arguments.proof, credential::text_bytes_max + 1);
+    if (!proof) return tell(arguments, proof.error());
+    const auto trusted = trusted_keys(arguments);
+    if (!trusted) return tell(arguments, trusted.error());
+    const auto found = open_catalogues(arguments.program);
+    const auto catalogues = found ? *found : i18n::Catalogues{};
+    const screens::Reader reader(catalogues, {arguments.language.empty() ? "en" : arguments.language});
+    const auto verification = main::verify(*proof, *trusted, reader);
+    if (!verification) return tell(arguments, verification.error());
+    fmt::print("{}", verification->words);
+    return verification->outcome == Verification::Outcome::proved ? EXIT_SUCCESS : unknown_signer;
+}
+
 Result<RenderRequest> render_request(const Arguments& arguments) {
     RenderRequest request;
     request.directory = arguments.render_directory;
@@ -255,9 +307,8 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
         ->check(CLI::Range(1.0f, 3.0f));
 }
 
-CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
+CLI::App* add_plain_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
     CLI::App* command = cli.add_subcommand(name, help);
-    command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     command->add_option("--language", arguments.language, "Language of messages, such as ar")->type_name("CODE");
     return command;
 }
@@ -268,6 +319,24 @@ CLI::App* add_file_command(CLI::App& cli, const std::string& name, const std::st
     command->add_option("--to", arguments.file, "The file to write")->required()->type_name("FILE");
     command->add_option("--now", arguments.now, "As at this Danish time")->check(time_validator());
     return command;
+}
+
+CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
+    CLI::App* command = add_plain_command(cli, name, help, arguments);
+    command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    return command;
+}
+
+CLI::App* add_verify(CLI::App& cli, Arguments& arguments) {
+    CLI::App* verifying = add_plain_command(
+        cli, "verify", "Say what a proof proves, who signed it and whether it was changed; without a network", arguments);
+    verifying->add_option("FILE", arguments.proof, "The file, or - for a text or the digits of a code on standard input")
+        ->required();
+    verifying->add_option("--key", arguments.key, "The key of the organisation that has to have signed it, as they tell it");
+    verifying->add_option("--trusted", arguments.trusted, "A file of such keys: in each line a key and whose it is")
+        ->type_name("FILE");
+    verifying->footer("Exit code 0: proved. 1: not proved. 2: as it was signed, but neither --key nor --trusted says by whom.");
+    return verifying;
 }
 
 std::filesystem::path own_path(const char* called_as) {
@@ -309,7 +378,9 @@ int run(int count, char** words) {
         ->required()
         ->type_name("ID");
     CLI::App* planning = add_file_command(cli, "calendar", "Write the person's plan as an iCalendar file", arguments);
+    CLI::App* verifying = add_verify(cli, arguments);
     CLI11_PARSE(cli, count, words);
+    if (*verifying) return verify(arguments);
     if (*enrolling) return enrol(arguments);
     if (*syncing) return sync(arguments);
     if (*showing) return show(arguments);

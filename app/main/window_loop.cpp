@@ -16,6 +16,7 @@
 #include "sync/client/worker.hpp"
 
 #include <chrono>
+#include <cstdlib>
 
 namespace foothold::main {
 

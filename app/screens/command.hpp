@@ -105,6 +105,11 @@ struct SaveCalendar {};
 struct OpenFile {
     std::string path;
 };
+/// Put this into a folder where the person finds it.
+struct SaveFile {
+    std::string name;
+    std::string content;
+};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -143,8 +148,9 @@ struct HearIn {
     Speak speak;
 };
 
-using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
-                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
-                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile>;
+using Command =
+    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
+                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
+                 KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile>;
 
 } // namespace foothold::screens

@@ -71,7 +71,7 @@ Icon icon_of(CompetenceKind kind) {
     case CompetenceKind::cooking:
         return Icon::restaurant;
     case CompetenceKind::cleaning:
-        return Icon::cleaning;
+        return Icon::cleaning_services;
     case CompetenceKind::caring:
         return Icon::volunteer_activism;
     case CompetenceKind::building:
@@ -96,28 +96,28 @@ Icon icon_of(CompetenceKind kind) {
     return Icon::school;
 }
 
-const ui::Tone& tone_of(CompetenceKind kind, const ui::Palette& colors) {
+ui::Tone ui::Palette::*hue_of(CompetenceKind kind) {
     switch (kind) {
     case CompetenceKind::cooking:
     case CompetenceKind::caring:
-        return colors.mentor;
+        return &ui::Palette::mentor;
     case CompetenceKind::cleaning:
     case CompetenceKind::farming:
-        return colors.event;
+        return &ui::Palette::event;
     case CompetenceKind::building:
     case CompetenceKind::repairing:
-        return colors.work;
+        return &ui::Palette::work;
     case CompetenceKind::driving:
     case CompetenceKind::computers:
-        return colors.danish;
+        return &ui::Palette::danish;
     case CompetenceKind::sewing:
     case CompetenceKind::languages:
-        return colors.talk;
+        return &ui::Palette::talk;
     case CompetenceKind::selling:
     case CompetenceKind::teaching:
         break;
     }
-    return colors.course;
+    return &ui::Palette::course;
 }
 
 std::string word_of(CompetenceKind kind, const Reader& reader) {

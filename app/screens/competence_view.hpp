@@ -43,7 +43,8 @@ struct CompetenceView {
 };
 
 ui::Icon icon_of(domain::CompetenceKind kind);
-const ui::Tone& tone_of(domain::CompetenceKind kind, const ui::Palette& colors);
+ui::Tone ui::Palette::*hue_of(domain::CompetenceKind kind);
+inline const ui::Tone& tone_of(domain::CompetenceKind kind, const ui::Palette& colors) { return colors.*hue_of(kind); }
 std::string word_of(domain::CompetenceKind kind, const Reader& reader);
 std::string word_of(domain::CompetenceLevel level, const Reader& reader);
 

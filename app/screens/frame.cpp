@@ -32,6 +32,8 @@ Screen home_of(Screen screen, domain::Role role) {
         return Screen::offers;
     case Screen::glossary:
     case Screen::search:
+    case Screen::proof:
+    case Screen::proof_code:
         return Screen::me;
     case Screen::person:
     case Screen::conversation:

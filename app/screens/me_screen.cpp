@@ -57,6 +57,15 @@ void kept(Build& build, const MeView& view) {
     });
 }
 
+void proof(Build& build) {
+    listening_row(build, {.tone = build.theme().colors().ok,
+                          .icon = Icon::verified,
+                          .title = Reader::own(build.text("My proof")),
+                          .detail = Reader::own(build.text("Courses, internships and what you can do, to show to others")),
+                          .tap = build.on(Open{{Screen::proof, {}}}),
+                          .is_first = true});
+}
+
 void danish_words(Build& build) {
     listening_row(build, {.tone = build.theme().colors().danish,
                           .icon = Icon::menu_book,
@@ -101,6 +110,7 @@ void draw_me(Build& build, const MeView& view) {
         page_head(build, build.text("Me"));
         const auto first = [&] {
             who(build, view);
+            if (build.scene.model.role() == domain::Role::participant) proof(build);
             draw_languages(build);
             draw_settings(build);
         };

@@ -252,8 +252,9 @@ private:
         add_plan(rows);
         rows.insert(rows.end(), std::make_move_iterator(stays_.begin()), std::make_move_iterator(stays_.end()));
         add_kept_contacts(rows);
-        rows.push_back(
-            {Icon::badge, &Palette::talk, Reader::own(text("Your proofs")), {}, Reader::own(text("Always with you")), {}});
+        MoveRow proofs{Icon::badge, &Palette::talk, Reader::own(text("Your proofs")), {}, Reader::own(text("Always with you"))};
+        proofs.route = Route{Screen::proof, {}};
+        rows.push_back(std::move(proofs));
         return rows;
     }
 

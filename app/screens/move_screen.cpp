@@ -53,12 +53,17 @@ void thing(Build& build, const MoveRow& row, bool is_first) {
     if (!is_first) ui::hairline(build.tree);
     ui::Box box{.padding = ui::symmetric(4, 0), .gap = 14};
     box.min_height = is_first ? 64.0f : 63.0f;
+    box.radius = 14;
+    box.pressed_fill = build.theme().colors().sunken;
+    if (row.route) box.tap = build.on(Open{*row.route});
+    ui::keep_from_head(box, is_first);
     build.tree.row(box, [&] {
         ui::tile(build.tree, build.theme().colors().*row.tone, row.icon);
         build.tree.column({.grow = 1}, [&] {
             ui::words(build.tree, row.title, {.weight = semibold});
             before_and_after(build, row);
         });
+        if (row.route) ui::chevron(build.tree);
     });
 }
 

@@ -18,6 +18,7 @@ struct MoveRow {
     ui::Words before;               ///< what it was; empty where the title says it
     ui::Words detail;               ///< what it is then
     std::vector<domain::Id> abouts; ///< of the move's entries: each is named by one row
+    std::optional<Route> route;     ///< where a tap leads
 };
 
 struct MovePlace {

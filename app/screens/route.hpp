@@ -34,7 +34,9 @@ enum class Screen : std::uint8_t {
     diary,
     log_day,
     show_way,
-    show_arrival
+    show_arrival,
+    proof,
+    proof_code
 };
 
 /// Reached from the navigation; every other screen has a way back.

@@ -18,6 +18,7 @@
 #include "app/screens/path_screen.hpp"
 #include "app/screens/people_screen.hpp"
 #include "app/screens/person_screen.hpp"
+#include "app/screens/proof_screen.hpp"
 #include "app/screens/regular_offer_screen.hpp"
 #include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
@@ -111,6 +112,10 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_shown(build, ShownTo::way);
     case Screen::show_arrival:
         return draw_shown(build, ShownTo::arrival);
+    case Screen::proof:
+        return draw_proof(build, make_proof(build.scene));
+    case Screen::proof_code:
+        return draw_proof_code(build, make_proof(build.scene));
     default:
         return draw_today(build, memos.today.of(build.scene, make_today));
     }

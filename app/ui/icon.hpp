@@ -96,7 +96,6 @@ enum class Icon : std::uint32_t {
     motion_off = 0xe9c0,
     pin = 0xf045,
     search = 0xe8b6,
-    cleaning = 0xf0ff,
     agriculture = 0xea79,
     handyman = 0xf10b,
     computer = 0xe30a,
@@ -104,6 +103,12 @@ enum class Icon : std::uint32_t {
     open_in_new = 0xe89e,
     notifications = 0xe7f4,
     notifications_off = 0xe7f6,
+    verified = 0xef76,
+    qr_code = 0xe00a,
+    soup_kitchen = 0xe7d3,
+    health_and_safety = 0xe1d5,
+    save = 0xe161,
+    cleaning_services = 0xf0ff,
 };
 
 } // namespace foothold::ui

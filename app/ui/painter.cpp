@@ -185,6 +185,23 @@ void Painter::picture(Rect rect, const Picture& picture) {
     list_.PopClipRect();
 }
 
+void Painter::qr_code(Rect rect, const QrMatrix& code) {
+    constexpr Color ink = rgb(0x14272C);
+    const PixelRect box = to_pixels(rect);
+    const auto side = static_cast<float>(code.side);
+    const float square = side == 0 ? 0 : std::floor(std::min(box.x1 - box.x0, box.y1 - box.y0) / side);
+    const float left = box.x0 + std::floor((box.x1 - box.x0 - square * side) / 2);
+    const float top = box.y0 + std::floor((box.y1 - box.y0 - square * side) / 2);
+    for (std::size_t y = 0; square > 0 && y < code.side; ++y)
+        for (std::size_t x = 0; x < code.side; ++x) {
+            const std::size_t begin = x;
+            while (x < code.side && code.is_dark(x, y)) ++x;
+            const float row = top + square * static_cast<float>(y);
+            if (x > begin)
+                solid({left + square * static_cast<float>(begin), row, left + square * static_cast<float>(x), row + square}, ink);
+        }
+}
+
 text::Corner Painter::page_scale() const {
     return {1, 1, 1.0f / static_cast<float>(Page::width_px), 1.0f / static_cast<float>(page_.height_px())};
 }

@@ -6,6 +6,7 @@
 #include "app/ui/page.hpp"
 #include "app/ui/picture.hpp"
 #include "app/ui/pixel_rect.hpp"
+#include "app/ui/qr_matrix.hpp"
 
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     void picture(Rect rect, const Picture& picture);
     /// What was painted of them: a draw command's texture is its place in this list, counted from 1, and 0 is the page.
     std::vector<ShownPicture> take_pictures() { return std::move(pictures_); }
+    /// In the middle of the rectangle, each square as many whole pixels as fit. Dark on whatever is there, which has to be white.
+    void qr_code(Rect rect, const QrMatrix& code);
 
     void push_clip(Rect rect);
     void pop_clip();

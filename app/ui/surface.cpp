@@ -158,6 +158,8 @@ void Surface::paint_node(Painter& painter, const Node& node) {
                             node.glyph.is_mirrored && tree_.theme().is_right_to_left);
     case Node::Kind::picture:
         return paint_picture(painter, node);
+    case Node::Kind::qr_code:
+        return painter.qr_code(node.rect, *node.qr_code);
     }
 }
 

@@ -22,6 +22,7 @@ void Tree::begin_frame(const Theme& theme, std::string_view language) {
     opened_.clear();
     open_ = no_node;
     reading_ = {};
+    qr_codes_.begin_frame();
     texts_.release();
     theme_ = theme;
     language_ = keep(language);
@@ -98,6 +99,13 @@ void Tree::picture(std::string_view description, const Picture& picture) {
     node.box.ratio_height_max = picture.height_max;
     node.box.grow = picture.grow;
     node.box.margin = picture.margin;
+    append(node);
+}
+
+void Tree::qr_code(std::string_view digits, float side) {
+    Node node{.kind = Node::Kind::qr_code, .qr_code = &qr_codes_.of(digits)};
+    node.box.width = side;
+    node.box.height = side;
     append(node);
 }
 

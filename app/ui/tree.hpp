@@ -8,6 +8,7 @@
 #include "app/ui/icon.hpp"
 #include "app/ui/keyboard.hpp"
 #include "app/ui/picture.hpp"
+#include "app/ui/qr_matrix.hpp"
 #include "app/ui/scroll.hpp"
 #include "app/ui/selection.hpp"
 #include "app/ui/theme.hpp"
@@ -137,13 +138,14 @@ using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex no_node = std::numeric_limits<NodeIndex>::max();
 
 struct Node {
-    enum class Kind : std::uint8_t { box, text, glyph, picture };
+    enum class Kind : std::uint8_t { box, text, glyph, picture, qr_code };
 
     Kind kind = Kind::box;
     Box box;
     Text text;
     Glyph glyph;
     const Picture* picture = nullptr; ///< its content is what it shows, in words
+    const QrMatrix* qr_code = nullptr;
     std::string_view content;
     std::uint64_t key = 0;
     NodeIndex parent = no_node;
@@ -205,6 +207,10 @@ public:
     void text(std::string_view content, const Text& text = {});
     void icon(const Glyph& glyph);
     void picture(std::string_view description, const Picture& picture);
+    /// A code as wide as that, never mirrored; its squares are whole pixels.
+    void qr_code(std::string_view digits, float side);
+    /// How many squares such a code is wide.
+    std::size_t qr_squares(std::string_view digits) { return qr_codes_.of(digits).side; }
     void space(float grow = 1) { box({.grow = grow}); }
 
     /// Adds to what is built already, over all of it.
@@ -259,6 +265,7 @@ private:
     Reading reading_;
     const ListMemory* lists_ = nullptr;
     const Scrolls* scrolls_ = nullptr;
+    QrCodes qr_codes_;
     std::pmr::monotonic_buffer_resource texts_{16 * 1024};
 };
 

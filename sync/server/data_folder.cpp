@@ -13,7 +13,9 @@ Result<DataFolder> DataFolder::open(const std::filesystem::path& folder, SystemC
     SystemRandom random;
     auto key = SecretKey::open(folder / "token.key", random);
     if (!key) return key.error();
-    return DataFolder{folder, clock, std::move(*key)};
+    auto proof_key = SecretKey::open(folder / "proof.key", random);
+    if (!proof_key) return proof_key.error();
+    return DataFolder{folder, clock, std::move(*key), ProofKeys{std::move(*proof_key)}};
 }
 
 Result<OpenService> DataFolder::open_service() {
@@ -21,6 +23,7 @@ Result<OpenService> DataFolder::open_service() {
     if (!storage) return storage.error();
     OpenService opened{std::move(*storage), nullptr};
     opened.service = std::make_unique<Service>(*opened.storage, clock_, random_, key_);
+    opened.service->sign_with(proof_keys_);
     return opened;
 }
 

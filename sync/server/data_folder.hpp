@@ -14,7 +14,8 @@ struct OpenService {
     std::unique_ptr<Service> service;
 };
 
-/// The folder that holds all that a server keeps: foothold.db and the key that tokens are hashed with.
+/// The folder that holds all that a server keeps: foothold.db, the key that tokens are hashed with, and what proofs are
+/// signed with.
 class DataFolder {
 public:
     /// Makes what is not there yet, for nobody else to read. Error "server.data_unusable".
@@ -28,13 +29,14 @@ public:
     Result<void> carry_out_erasures();
 
 private:
-    DataFolder(std::filesystem::path folder, SystemClock clock, SecretKey key) :
-        folder_(std::move(folder)), clock_(clock), key_(std::move(key)) {}
+    DataFolder(std::filesystem::path folder, SystemClock clock, SecretKey key, ProofKeys proof_keys) :
+        folder_(std::move(folder)), clock_(clock), key_(std::move(key)), proof_keys_(std::move(proof_keys)) {}
 
     std::filesystem::path folder_;
     SystemClock clock_;
     SystemRandom random_;
     SecretKey key_;
+    ProofKeys proof_keys_;
 };
 
 } // namespace foothold::server

@@ -132,7 +132,7 @@ Result<ErasureReport> Service::erase(Id person, ErasureLedger& ledger, bool is_r
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     if (const auto known = read_person(**transaction, person); !known) return known.error();
-    RecordWriter writer{**transaction, now};
+    RecordWriter writer{**transaction, now, proof_keys()};
     if (auto caught_up = writer.finish(); !caught_up) return caught_up.error();
     auto report = Eraser{**transaction, writer, person, now}.erase();
     if (!report || is_rehearsal) return report;

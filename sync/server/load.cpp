@@ -104,8 +104,10 @@ private:
 
 class Loader {
 public:
-    Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves, Random& random, Instant now) :
-        transaction_(transaction), writer_(writer), moves_(moves), random_(random), now_(now) {}
+    Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves, Random& random, Instant now,
+           const ProofKeys* proof_keys) :
+        transaction_(transaction),
+        writer_(writer), moves_(moves), random_(random), now_(now), proof_keys_(proof_keys) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
         LoadReport report{records.size(), 0, 0};
@@ -144,9 +146,16 @@ private:
     }
 
     Result<void> load(LoadReport& report, domain::Record record) {
+        fill_in_key(record);
         if (auto kept = keep_own(record); !kept) return kept.error();
         if (auto let_go = let_go_of(record); !let_go) return let_go.error();
         return count(report, moves_.settled(std::move(record)));
+    }
+
+    void fill_in_key(domain::Record& record) const {
+        auto* organisation = std::get_if<domain::Organisation>(&record);
+        if (!organisation || organisation->proof_key != own_proof_key) return;
+        organisation->proof_key = proof_keys_ ? proof_keys_->key_of(organisation->id).public_key().text() : std::string{};
     }
 
     /// As staff would with an order. A file does not tell once more what has happened, nor overrule an order.
@@ -199,6 +208,7 @@ private:
     Moves& moves_;
     Random& random_;
     Instant now_;
+    const ProofKeys* proof_keys_;
 };
 
 } // namespace
@@ -207,13 +217,13 @@ Result<LoadReport> Service::load(std::vector<domain::Record> records, const std:
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     const Instant now = clock_.now();
-    RecordWriter writer{**transaction, now};
+    RecordWriter writer{**transaction, now, proof_keys()};
     if (auto caught_up = writer.finish(); !caught_up) return caught_up.error(); // the day begins with what was known before
     auto moves = Moves::read(**transaction);
     if (!moves) return moves.error();
     for (const Blob& blob : blobs)
         if (auto put = (*transaction)->put_blob(blob); !put) return put.error();
-    auto report = Loader{**transaction, writer, *moves, random_, now}.load(std::move(records));
+    auto report = Loader{**transaction, writer, *moves, random_, now, proof_keys()}.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

@@ -2,6 +2,7 @@
 #include "sync/server/erase_command.hpp"
 #include "sync/server/move_command.hpp"
 #include "sync/server/programme_file.hpp"
+#include "sync/server/prove_command.hpp"
 #include "sync/server/serve.hpp"
 
 #include <CLI/CLI.hpp>
@@ -30,6 +31,7 @@ struct Arguments {
     unsigned valid_minutes = 10;
     bool is_json = false;
     bool is_rehearsal = false;
+    bool wants_keys = false;
     MoveArguments move;
     ServeOptions serve;
 };
@@ -204,6 +206,14 @@ Result<void> run_purges(const Arguments& arguments) {
     return list_purges(*opened->service);
 }
 
+Result<void> run_prove(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return arguments.wants_keys ? list_proof_keys(*opened->service) : issue_proofs(*opened->service, arguments.person);
+}
+
 using Command = Result<void> (*)(const Arguments&);
 
 /// What `close-place` and `move` have in common.
@@ -221,6 +231,13 @@ void describe_erasures(CLI::App* erasing, Arguments& arguments) {
     erasing->add_option("--person", arguments.person, "Key or id, or the name of one person alone")->required();
     erasing->add_flag("--rehearse", arguments.is_rehearsal, "Say what would be erased and change nothing");
     erasing->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
+
+void describe_proofs(CLI::App* proving, Arguments& arguments) {
+    proving->add_option("--person", arguments.person, "Key or id of one person; everybody when it is not there");
+    proving->add_flag("--keys", arguments.wants_keys,
+                      "Print the public keys of the organisations that sign, for foothold verify");
+    proving->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }
 
 void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
@@ -286,6 +303,8 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
 
     describe_erasures(command("erase", "Take everything about one person out, for everybody and for good", run_erase), arguments);
     command("purges", "List the devices that have not confirmed that they hold nothing that they may not hold", run_purges);
+
+    describe_proofs(command("prove", "Sign anew what people have proven, and list it", run_prove), arguments);
 
     auto* showing = command("show", "Count records, devices and who comes to which event", run_show);
     showing->add_flag("--json", arguments.is_json, "For scripts");

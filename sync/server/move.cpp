@@ -7,7 +7,7 @@ Result<MoveReport> Service::move(const MoveOrder& order, bool is_rehearsal) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     const Instant now = clock_.now();
-    RecordWriter writer{**transaction, now};
+    RecordWriter writer{**transaction, now, proof_keys()};
     if (auto caught_up = writer.finish(); !caught_up) return caught_up.error(); // moves of before come first
     Mover mover{**transaction, writer, random_, order, now};
     if (auto announced = mover.announce(); !announced) return announced.error();

@@ -3,6 +3,7 @@
 #include "domain/lesson_material.hpp"
 #include "domain/sharing.hpp"
 #include "sync/server/move_writer.hpp"
+#include "sync/server/proof_writer.hpp"
 #include "sync/server/record_reader.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ Result<bool> RecordWriter::put(const domain::Record& record) {
     if (auto used = transaction_.replace_uses(id, hashes_in(record)); !used) return used.error();
     if (!is_on_nobodys_day) touched_scopes_.insert(scopes.begin(), scopes.end());
     if (std::holds_alternative<domain::Match>(record)) stale_matches_.insert(id);
+    if (proof_keys_) proof_watch_.note(record);
     // Who is about to move there may go on in it.
     if (const auto* course = std::get_if<domain::Course>(&record))
         touched_scopes_.insert({domain::ScopeKind::place, course->place});
@@ -92,9 +94,23 @@ Result<void> RecordWriter::finish() {
     if (auto added = *is_new ? add_all_matches() : add_touched_matches(); !added) return added;
     for (const Id match : std::exchange(stale_matches_, {}))
         if (auto projected = project(match); !projected) return projected;
+    if (auto renewed = renew_proofs(); !renewed) return renewed;
     touched_scopes_.clear();
     if (auto numbered = transaction_.number_losses(now_); !numbered) return numbered;
     return *is_new ? begin_day() : Result<void>{};
+}
+
+/// What they say is on nobody's day: nothing else follows from them.
+Result<void> RecordWriter::renew_proofs() {
+    if (!proof_keys_) return {};
+    const auto last_day = transaction_.projected_day();
+    if (!last_day) return last_day.error();
+    const auto people = proof_watch_.take_people(transaction_, *last_day, today_);
+    if (!people) return people.error();
+    ProofWriter proofs{transaction_, *this, *proof_keys_, today_};
+    for (const Id person : *people)
+        if (auto renewed = proofs.renew(person); !renewed) return renewed;
+    return {};
 }
 
 Result<void> RecordWriter::begin_day() {

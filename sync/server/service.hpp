@@ -7,6 +7,7 @@
 #include "sync/server/erasure_ledger.hpp"
 #include "sync/server/large_answers.hpp"
 #include "sync/server/move_order.hpp"
+#include "sync/server/proof_keys.hpp"
 #include "sync/server/random.hpp"
 #include "sync/server/secrets.hpp"
 #include "sync/server/storage.hpp"
@@ -14,6 +15,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,6 +93,9 @@ public:
         storage_(storage),
         clock_(clock), random_(random), key_(std::move(key)), answer_bytes_(answer_bytes) {}
 
+    /// From now on proofs are issued, as soon as there is something to prove and an organisation that signs for it.
+    void sign_with(ProofKeys keys) { proof_keys_ = std::move(keys); }
+
     /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
     /// too often: which of these is nobody's business.
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
@@ -137,6 +142,9 @@ public:
     Result<ErasureReport> erase(Id person, ErasureLedger& ledger, bool is_rehearsal = false);
     /// For the start, when a backup may have been put back: erases whom the ledger names and the data know. How many that were.
     Result<std::size_t> carry_out_erasures(ErasureLedger& ledger);
+    /// Issues what is to be issued for this person, or for everybody, and gives what they have. Error "server.person_unknown".
+    Result<std::vector<domain::Proof>> prove(std::optional<Id> person);
+    Result<std::vector<domain::Organisation>> signing_organisations();
     Result<std::vector<Id>> people_named(std::string_view name);
     /// Longest first.
     Result<std::vector<UnconfirmedDevice>> unconfirmed_devices();
@@ -144,6 +152,7 @@ public:
     Result<bool> has_record(Id id);
 
 private:
+    const ProofKeys* proof_keys() const { return proof_keys_ ? &*proof_keys_ : nullptr; }
     Result<protocol::SyncResponse> say_farewell(const Device& device, const protocol::SyncRequest& request);
     Result<protocol::EnrolResponse> add_device(StorageTransaction& transaction, Id person, const std::string& name);
 
@@ -152,6 +161,7 @@ private:
     Random& random_;
     SecretKey key_;
     std::size_t answer_bytes_;
+    std::optional<ProofKeys> proof_keys_;
 };
 
 } // namespace foothold::server

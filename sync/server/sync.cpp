@@ -82,7 +82,7 @@ Result<Exchange> Service::begin(Device device, protocol::SyncRequest request) {
 Result<void> Service::decide(StorageTransaction& transaction, Exchange& exchange) const {
     const Instant now = exchange.response.server_time = clock_.now();
     const domain::Date today = domain::danish_time(now).date;
-    RecordWriter writer{transaction, now};
+    RecordWriter writer{transaction, now, proof_keys()};
     const auto projected = transaction.projected_day();
     if (!projected) return projected.error();
     // The day begins before anybody acts on it: a verdict does not depend on who syncs first.

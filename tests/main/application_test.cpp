@@ -42,7 +42,7 @@ public:
 
     Application::Frame frame(ui::Input input) {
         input.time_s = time_s_ += 0.016;
-        return application_.frame({800, 1280}, input, morning, {});
+        return application_.frame({800, 1600}, input, morning, {});
     }
 
     void tap(std::string_view word) {

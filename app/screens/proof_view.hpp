@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/screens/scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace foothold::screens {
+
+struct ProofRow {
+    ui::Icon icon = ui::Icon::none;
+    ui::Tone ui::Palette::*tone = &ui::Palette::course;
+    ui::Words title;
+    ui::Words detail;          ///< "5 February, 12 hours", "Week 4 of 6"
+    std::string by;            ///< "Red Cross"; "Under way" for what is not finished
+    bool is_under_way = false; ///< not part of what is signed
+
+    std::vector<ui::Words> spoken() const;
+};
+
+/// The code, and what came of looking at it here and now.
+struct ProofCode {
+    std::string digits;
+    std::string file; ///< the same as a file
+    bool is_unchanged = false;
+    std::string checked_at; ///< "12 March, 8:40"
+    std::string issuer;
+};
+
+/// My proof: what an organisation has signed about the reader, and what is under way to get there.
+struct ProofView {
+    std::string name;              ///< "Samira A."
+    std::optional<ProofCode> code; ///< none when nothing is signed yet
+    std::vector<ProofRow> courses;
+    std::vector<ProofRow> internships;
+    std::vector<ProofRow> competences;
+};
+
+ProofView make_proof(const Scene& scene);
+
+} // namespace foothold::screens
