@@ -79,6 +79,14 @@ domain::Id first_right(const domain::Records& records, domain::Date today) {
     return cards.empty() ? domain::Id{} : cards.front()->id;
 }
 
+/// The match that a mentor's first lane is about.
+domain::Id longest_match(const domain::Records& records) {
+    const domain::Match* chosen = nullptr;
+    for (const auto& [id, match] : records.all<domain::Match>())
+        if (match.is_active() && (!chosen || std::pair{match.since, id} < std::pair{chosen->since, chosen->id})) chosen = &match;
+    return chosen ? chosen->id : domain::Id{};
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -105,6 +113,9 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         return first_right(records, domain::danish_time(now).date);
     case Screen::regular_offer:
         return first_of<domain::Offer>(records);
+    case Screen::new_meeting:
+    case Screen::mentee:
+        return longest_match(records);
     default:
         return {};
     }
@@ -143,7 +154,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"lesson", Screen::lesson},
                                                   {"rights", Screen::rights},
                                                   {"rights_card", Screen::rights_card},
-                                                  {"regular_offer", Screen::regular_offer}};
+                                                  {"regular_offer", Screen::regular_offer},
+                                                  {"new_meeting", Screen::new_meeting},
+                                                  {"mentee", Screen::mentee}};
     return screens;
 }
 
@@ -157,7 +170,8 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
         const screens::Route route = example_of(named.screen, model, now);
         const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
                                                              : is_about_everything(named.screen) || !route.about.is_nil();
-        if (!is_there) continue;
+        const bool is_others = named.screen == Screen::mentee && model.role() != domain::Role::mentor;
+        if (!is_there || is_others) continue;
         routes.push_back({named.name, route});
         if (named.screen == Screen::search) routes.back().written = searched_name(model, now);
     }

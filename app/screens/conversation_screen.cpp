@@ -4,6 +4,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
 #include "app/screens/needs_a_look.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/field.hpp"
 #include "domain/apply.hpp"
@@ -130,6 +131,8 @@ void messages(Build& build, const ConversationView& view) {
             for (const MessageView& message : day.messages) bubble(build, message);
         }
         if (view.days.empty()) empty(build, view);
+        asked_cards(build, view.proposals);
+        own_proposals_card(build, view.proposals);
     });
 }
 

@@ -28,7 +28,9 @@ enum class Screen : std::uint8_t {
     lesson,
     rights,
     rights_card,
-    regular_offer
+    regular_offer,
+    new_meeting,
+    mentee
 };
 
 /// Reached from the navigation; every other screen has a way back.
