@@ -36,6 +36,13 @@ screens::Route first_route(domain::Role role) {
     return {screens::Screen::offers, {}};
 }
 
+std::vector<domain::Activity> untold(const std::set<domain::Activity>& seen, const domain::Viewing* told) {
+    std::vector<domain::Activity> missing;
+    for (const domain::Activity activity : seen)
+        if (!told || std::ranges::find(told->activities, activity) == told->activities.end()) missing.push_back(activity);
+    return missing;
+}
+
 template <class... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -94,6 +101,7 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     const screens::Route shown = place_.route();
     const bool has_edited = edit(input);
     mark_read(build.read_messages());
+    report_viewing(build.seen(), scene.today());
     look_at(build.looked_at());
     prepare(build.recording());
     if (response.goes_back) go_back();
@@ -118,7 +126,7 @@ const screens::SearchResults* Application::search(const screens::Scene& scene) {
 }
 
 bool Application::edit(const ui::Input& input) {
-    return surface_.field() && surface_.edit(place_.drafts[place_.route().about], input, hands_.clipboard);
+    return surface_.field() && surface_.edit(place_.drafts[place_.written_on()], input, hands_.clipboard);
 }
 
 std::optional<double> Application::changes_in_s() const {
@@ -132,6 +140,18 @@ void Application::mark_read(const std::vector<domain::Id>& messages) {
     if (!hands_.perform) return;
     for (const domain::Id message : messages)
         if (marked_.insert(message).second) hands_.perform(domain::MarkMessageRead{message});
+}
+
+/// Once for each day and what was not told yet: the records know it, with what waits to be sent.
+void Application::report_viewing(const screens::Build::Seen& seen, domain::Date today) {
+    if (!hands_.perform) return;
+    for (const auto& [match, activities] : seen) {
+        const domain::Id id = domain::viewing_id(match, today);
+        domain::ReportViewing report{match, today, untold(activities, model_.records().find<domain::Viewing>(id))};
+        if (report.activities.empty() || refused_.contains(id)) continue;
+        hands_.perform(report);
+        if (!untold(activities, model_.records().find<domain::Viewing>(id)).empty()) refused_.insert(id);
+    }
 }
 
 void Application::look_at(const std::vector<domain::Hash>& pictures) {
@@ -159,6 +179,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                        if (is_home) place_.stack.clear();
                        if (is_home) place_.day.reset();
                        if (is_home) place_.week.reset();
+                       place_.meeting = {};
                        if (open.route.screen == Screen::search) return open_search();
                        place_.stack.push_back(open.route);
                        place_.has_just_opened = !is_home;
@@ -209,6 +230,13 @@ void Application::take(const Command& command, const screens::Build& build) {
                        if (hands_.save)
                            hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
                    },
+                   [this](const ChooseMeeting& meeting) { place_.meeting = meeting.choice; },
+                   [this](const PlanMeetingWith& other) {
+                       place_.stack.back().about = other.match;
+                       place_.meeting = {};
+                   },
+                   [this](const AskForMeeting& meeting) { ask_for_meeting(meeting); },
+                   [this](const Unfold& unfold) { place_.unfolded.insert(unfold.what); },
                },
                command);
 }
@@ -363,12 +391,24 @@ void Application::remind(const screens::Scene& scene) {
 }
 
 void Application::send_draft(domain::Id through) {
-    const auto draft = place_.drafts.find(place_.route().about);
+    const auto draft = place_.drafts.find(place_.written_on());
     if (draft == place_.drafts.end() || draft->second.is_blank()) return;
     const domain::SendMessage letter{client::SystemRandom().id(), through, draft->second.text, reader_->language()};
     if (hands_.perform(letter).is_nil()) return;
     place_.drafts.erase(draft);
     surface_.interaction().forget_scroll();
+}
+
+void Application::ask_for_meeting(screens::AskForMeeting meeting) {
+    const bool has_own_screen = place_.route().screen == screens::Screen::new_meeting;
+    meeting.proposal.proposal = client::SystemRandom().id();
+    meeting.proposal.language = reader_->language();
+    if (has_own_screen && !place_.draft().is_blank()) meeting.proposal.text = place_.draft().text;
+    perform({meeting.proposal, meeting.said, domain::WithdrawProposal{meeting.proposal.proposal}});
+    if (!model_.records().find<domain::Proposal>(meeting.proposal.proposal)) return;
+    if (has_own_screen) place_.drafts.erase(place_.written_on());
+    if (has_own_screen) go_back();
+    place_.meeting = {};
 }
 
 void Application::undo() {

@@ -90,6 +90,7 @@ private:
     std::optional<double> changes_in_s() const;
     const screens::SearchResults* search(const screens::Scene& scene);
     void mark_read(const std::vector<domain::Id>& messages);
+    void report_viewing(const screens::Build::Seen& seen, domain::Date today);
     void look_at(const std::vector<domain::Hash>& pictures);
     void prepare(const std::optional<domain::Hash>& recording);
     void leave_lesson(const screens::Route& course);
@@ -105,6 +106,7 @@ private:
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
     void begin_to_write(const std::string& text);
+    void ask_for_meeting(screens::AskForMeeting meeting);
     void undo();
     void tell_what_became_of_it();
     void show_toast(screens::ToastNote note, double seconds);
@@ -138,8 +140,9 @@ private:
     std::optional<Awaited> awaited_;
     std::optional<domain::Intent> undo_;
     std::optional<double> toast_until_s_;
-    bool awaits_sound_ = false;   ///< somebody has asked to hear something that is not over
-    std::set<domain::Id> marked_; ///< messages that were marked as read, once each
+    bool awaits_sound_ = false;    ///< somebody has asked to hear something that is not over
+    std::set<domain::Id> marked_;  ///< messages that were marked as read, once each
+    std::set<domain::Id> refused_; ///< viewings that could not be told of: not tried again in each frame
     std::set<domain::Hash> looked_at_;
     std::optional<domain::Hash> recording_; ///< of the page that is shown
     std::vector<domain::Hash> unreadable_;

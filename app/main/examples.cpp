@@ -105,6 +105,14 @@ domain::Id day_of_internship(const domain::Records& records, domain::Date today)
     return {};
 }
 
+/// The match that a mentor's first lane is about.
+domain::Id longest_match(const domain::Records& records) {
+    const domain::Match* chosen = nullptr;
+    for (const auto& [id, match] : records.all<domain::Match>())
+        if (match.is_active() && (!chosen || std::pair{match.since, id} < std::pair{chosen->since, chosen->id})) chosen = &match;
+    return chosen ? chosen->id : domain::Id{};
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -143,6 +151,9 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         const domain::Id talk = next_of<domain::Talk>(records, now);
         return talk.is_nil() ? next_of<domain::Session>(records, now) : talk;
     }
+    case Screen::new_meeting:
+    case Screen::mentee:
+        return longest_match(records);
     default:
         return {};
     }
@@ -192,7 +203,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"show_way", Screen::show_way},
                                                   {"show_arrival", Screen::show_arrival},
                                                   {"proof", Screen::proof},
-                                                  {"proof_code", Screen::proof_code}};
+                                                  {"proof_code", Screen::proof_code},
+                                                  {"new_meeting", Screen::new_meeting},
+                                                  {"mentee", Screen::mentee}};
     return screens;
 }
 
@@ -206,7 +219,8 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
         const screens::Route route = example_of(named.screen, model, now);
         const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
                                                              : is_about_everything(named.screen, model) || !route.about.is_nil();
-        if (!is_there) continue;
+        const bool is_others = named.screen == Screen::mentee && model.role() != domain::Role::mentor;
+        if (!is_there || is_others) continue;
         routes.push_back({named.name, route});
         if (named.screen == Screen::search) routes.back().written = searched_name(model, now);
     }

@@ -44,6 +44,9 @@ std::string talk_title(const Talk& talk, const Scene& scene) {
     case domain::TalkKind::individual:
         break;
     }
+    // A mentor's own talk with staff is what her match is in the state "sparring" for.
+    if (scene.model.role() == domain::Role::mentor && talk.person == scene.me())
+        return scene.text("Sparring with {name}", {{"name", other}});
     return scene.text("Talk with {name}", {{"name", other}});
 }
 

@@ -6,6 +6,7 @@
 #include "app/ui/tree.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,6 +18,8 @@ namespace foothold::screens {
 /// What a screen draws into: the tree, and the commands that its taps stand for.
 class Build {
 public:
+    using Seen = std::map<domain::Id, std::set<domain::Activity>>; ///< by match
+
     Build(ui::Tree& tree_to_fill, const Scene& scene_to_show) : tree(tree_to_fill), scene(scene_to_show) {}
 
     ui::Tap on(Command command) {
@@ -28,6 +31,10 @@ public:
     /// This message stands on the screen: it counts as read.
     void has_read(domain::Id message) { read_messages_.push_back(message); }
     const std::vector<domain::Id>& read_messages() const { return read_messages_; }
+
+    /// This kind of somebody's shared appointments stands on their mentor's screen: they read that it did.
+    void has_seen(domain::Id match, domain::Activity activity) { seen_[match].insert(activity); }
+    const Seen& seen() const { return seen_; }
 
     /// Somebody looks at this picture or would like to: it comes before others.
     void looks_at(const domain::Hash& picture) { looked_at_.push_back(picture); }
@@ -56,6 +63,7 @@ private:
 
     std::vector<Command> commands_;
     std::vector<domain::Id> read_messages_;
+    Seen seen_;
     std::vector<domain::Hash> looked_at_;
     std::optional<domain::Hash> recording_;
     std::vector<ui::Tap> pills_;

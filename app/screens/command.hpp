@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/meeting_choice.hpp"
 #include "app/screens/route.hpp"
 #include "app/screens/settings.hpp"
 #include "app/ui/words.hpp"
@@ -110,6 +111,22 @@ struct SaveFile {
     std::string name;
     std::string content;
 };
+struct ChooseMeeting {
+    MeetingChoice choice;
+};
+/// The meeting that is being planned is with somebody else.
+struct PlanMeetingWith {
+    domain::Id match;
+};
+/// Asks for this meeting, with a new id and what was written on its screen.
+struct AskForMeeting {
+    domain::ProposeMeeting proposal;
+    std::string said;
+};
+/// Show all of it.
+struct Unfold {
+    domain::Id what;
+};
 /// An action that needed a look has been seen.
 struct DismissAction {
     domain::Id action;
@@ -148,9 +165,9 @@ struct HearIn {
     Speak speak;
 };
 
-using Command =
-    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
-                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
-                 KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile>;
+using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
+                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
+                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
+                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold>;
 
 } // namespace foothold::screens

@@ -4,6 +4,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
 #include "app/screens/needs_a_look.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/field.hpp"
 #include "app/ui/long_list.hpp"
@@ -156,6 +157,8 @@ void messages(Build& build, const ConversationView& view) {
                 rows[row].message ? bubble(build, *rows[row].message) : day_heading(build, rows[row].day->heading);
             });
         if (rows.empty()) empty(build, view);
+        asked_cards(build, view.proposals);
+        own_proposals_card(build, view.proposals);
     });
 }
 

@@ -108,8 +108,10 @@ std::vector<MessageDay> by_day(std::vector<MessageView> messages, const Scene& s
 std::optional<ConversationView> make_conversation(domain::Id about, const Scene& scene) {
     const auto other = counterpart_behind(about, scene);
     if (!other || !other->through) return std::nullopt;
-    ConversationView view{.key = domain::to_string(*other->through), .with = *other, .days = {}, .field_label = {}};
+    ConversationView view{
+        .key = domain::to_string(*other->through), .with = *other, .days = {}, .proposals = {}, .field_label = {}};
     view.days = by_day(messages_with(*other, scene), scene);
+    view.proposals = make_proposals(scene, other->user);
     view.field_label = scene.text("Write to {name}", {{"name", other->name}});
     return view;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/counterpart.hpp"
+#include "app/screens/proposal_view.hpp"
 
 #include <optional>
 #include <string>
@@ -29,7 +30,8 @@ struct ConversationView {
     std::string key; ///< the same for the same two people: keeps the place while scrolled
     Counterpart with;
     std::vector<MessageDay> days; ///< the newest at the end
-    std::string field_label;      ///< "Write to Birgitte"
+    std::vector<ProposalView> proposals;
+    std::string field_label; ///< "Write to Birgitte"
 };
 
 /// Nothing when the contact or match is no longer the reader's.

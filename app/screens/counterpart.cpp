@@ -26,7 +26,7 @@ Counterpart behind(const Match& match, const Scene& scene) {
     other.initial = initial_of(other.name);
     if (!is_mentor) other.role = domain::ContactRole::mentor;
     if (!is_mentor) other.role_word = word_of(*other.role, scene.reader);
-    other.page = Route{Screen::conversation, match.id};
+    other.page = Route{is_mentor ? Screen::mentee : Screen::conversation, match.id};
     other.through = match.id;
     other.has_ended = !match.is_active();
     return other;

@@ -35,8 +35,11 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::proof:
     case Screen::proof_code:
         return Screen::me;
+    case Screen::new_meeting:
+        return is_participant ? Screen::people : Screen::week;
     case Screen::person:
     case Screen::conversation:
+    case Screen::mentee:
         return is_participant ? Screen::people : Screen::mentees;
     default:
         return screen;

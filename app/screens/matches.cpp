@@ -14,6 +14,15 @@ std::vector<const domain::Match*> active_matches(const Scene& scene) {
     return matches;
 }
 
+const domain::Match* match_with(domain::Id user, const Scene& scene) {
+    for (const auto& [id, match] : scene.records().all<domain::Match>()) {
+        const bool is_theirs = (match.mentor == scene.me() && match.participant == user) ||
+                               (match.participant == scene.me() && match.mentor == user);
+        if (is_theirs && match.is_active() && !user.is_nil()) return &match;
+    }
+    return nullptr;
+}
+
 const ui::Tone& mentee_tone(std::size_t position, const ui::Palette& colors) {
     const std::array tones{&colors.course, &colors.talk, &colors.mentor, &colors.danish, &colors.work, &colors.event};
     return *tones[position % tones.size()];

@@ -12,6 +12,9 @@ namespace foothold::screens {
 /// The mentor's matches that are going on, the longest first, so that each keeps its place and its colour.
 std::vector<const domain::Match*> active_matches(const Scene& scene);
 
+/// The match of the reader and this user that is going on; null when there is none.
+const domain::Match* match_with(domain::Id user, const Scene& scene);
+
 /// The colour of the mentee at this place.
 const ui::Tone& mentee_tone(std::size_t position, const ui::Palette& colors);
 

@@ -4,6 +4,7 @@
 #include "app/screens/me_settings.hpp"
 #include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
+#include "app/screens/sharing_card.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/list_row.hpp"
@@ -116,6 +117,7 @@ void draw_me(Build& build, const MeView& view) {
         };
         const auto second = [&] {
             search_row(build);
+            sharing_cards(build);
             sync_card(build);
             calendar(build);
             danish_words(build);

@@ -52,6 +52,9 @@ std::vector<KeptView> kept(const Scene& scene) {
            Icon::event_available);
     plural("{count} person who helps", "{count} people who help", count_of<domain::Contact, domain::Match>(records),
            Icon::people);
+    plural("{count} request to meet", "{count} requests to meet", count_of<domain::Proposal>(records), Icon::volunteer_activism);
+    plural("{count} day of what a mentor saw", "{count} days of what a mentor saw", count_of<domain::Viewing>(records),
+           Icon::visibility);
     plural("{count} message", "{count} messages", count_of<domain::Message>(records), Icon::chat);
     plural("{count} notice", "{count} notices", count_of<domain::Notice>(records), Icon::info);
     plural("{count} place", "{count} places", count_of<domain::Place>(records), Icon::place);

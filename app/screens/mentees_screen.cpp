@@ -3,6 +3,7 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -25,6 +26,8 @@ std::vector<Words> spoken(const MenteeView& mentee) {
         lines.push_back(shared.title);
         lines.push_back(Reader::own(shared.when));
     }
+    for (const ProposalView& proposal : mentee.proposals)
+        lines.insert(lines.end(), {Reader::own(proposal.title), Reader::own(proposal.detail)});
     return lines;
 }
 
@@ -67,6 +70,13 @@ void appointments(Build& build, const MenteeView& mentee) {
                                   .title = mentee.next->title,
                                   .detail = mentee.next->place,
                                   .tap = build.on(Open{mentee.next->route})});
+    for (const ProposalView& proposal : mentee.proposals)
+        ui::list_row(build.tree, {.tone = colors.mentor,
+                                  .icon = Icon::event,
+                                  .title = Reader::own(proposal.title),
+                                  .detail = Reader::own(proposal.detail),
+                                  .tap = build.on(Open{{Screen::mentee, mentee.match}})});
+    for (const SharedView& shared : mentee.soon) build.has_seen(mentee.match, shared.activity);
     for (const SharedView& shared : mentee.soon)
         ui::list_row(build.tree, {.tone = build.theme().tone(shared.activity),
                                   .icon = icon_of(shared.activity),
@@ -78,6 +88,8 @@ void mentee_card(Build& build, const MenteeView& mentee) {
     ui::Box box = ui::card_box(build.theme());
     box.min_width = build.theme().is_phone() ? 0 : 320;
     box.grow = 1;
+    box.tap = build.on(Open{{Screen::mentee, mentee.match}});
+    box.pressed_fill = build.theme().colors().sunken;
     build.tree.column(box, [&] {
         card_head(build, mentee);
         meta(build, Icon::handshake, mentee.status);
@@ -85,7 +97,11 @@ void mentee_card(Build& build, const MenteeView& mentee) {
         shares(build, mentee);
         appointments(build, mentee);
         build.tree.space();
-        build.tree.row({.margin = {12, 0, 4, 0}}, [&] {
+        build.tree.row({.margin = {12, 0, 4, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                    .icon = Icon::person,
+                                    .word = build.text("More"),
+                                    .tap = build.on(Open{{Screen::mentee, mentee.match}})});
             ui::button(build.tree, {.kind = ui::ButtonKind::tint,
                                     .icon = Icon::chat,
                                     .word = build.text("Send a message"),

@@ -27,6 +27,9 @@ std::string languages_of(const Match& match, const Reader& reader) {
 
 std::string status_of(const Match& match, const Scene& scene) {
     const i18n::Argument since = i18n::phrase("date", scene.reader.dates().short_date(match.since));
+    if (match.status == MatchStatus::ended)
+        return scene.text("Ended on {date}",
+                          {i18n::phrase("date", scene.reader.dates().short_date(match.until.value_or(match.since)))});
     if (match.status == MatchStatus::sparring) return scene.text("Matched since {date}, with sparring", {since});
     return scene.text("Matched since {date}", {since});
 }
@@ -62,7 +65,9 @@ std::vector<SharedView> soon(const Match& match, const Scene& scene) {
     return views;
 }
 
-MenteeView mentee(const Match& match, std::size_t position, const Scene& scene) {
+} // namespace
+
+MenteeView describe_mentee(const Match& match, std::size_t position, const Scene& scene) {
     MenteeView view{.match = match.id, .position = position};
     view.initials = initials(match.participant_name, match.participant_initial);
     view.name = match.participant_name;
@@ -75,8 +80,11 @@ MenteeView mentee(const Match& match, std::size_t position, const Scene& scene) 
     view.note = scene.text("You see only what {name} shares with you.", {{"name", match.participant_name}});
     view.next = next_meeting(match, scene);
     view.soon = soon(match, scene);
+    view.proposals = make_proposals(scene, match.participant);
     return view;
 }
+
+namespace {
 
 /// What comes next for a mentor who meets nobody yet.
 void explain_nobody(MenteesView& view, const Scene& scene) {
@@ -103,7 +111,7 @@ MenteesView make_mentees(const Scene& scene) {
     MenteesView view;
     const auto matches = active_matches(scene);
     for (std::size_t position = 0; position < matches.size(); ++position)
-        view.mentees.push_back(mentee(*matches[position], position, scene));
+        view.mentees.push_back(describe_mentee(*matches[position], position, scene));
     if (view.mentees.empty()) explain_nobody(view, scene);
     return view;
 }

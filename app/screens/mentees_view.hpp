@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/proposal_view.hpp"
 #include "app/screens/scene.hpp"
 #include "domain/activity.hpp"
 
@@ -35,6 +36,7 @@ struct MenteeView {
     std::string note; ///< "You see only what Samira shares"
     std::optional<MeetingView> next;
     std::vector<SharedView> soon; ///< at most three
+    std::vector<ProposalView> proposals;
 };
 
 struct MenteesView {
@@ -44,5 +46,8 @@ struct MenteesView {
 };
 
 MenteesView make_mentees(const Scene& scene);
+
+/// One of them, whichever state the match is in.
+MenteeView describe_mentee(const domain::Match& match, std::size_t position, const Scene& scene);
 
 } // namespace foothold::screens

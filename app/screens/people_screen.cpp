@@ -1,6 +1,7 @@
 #include "app/screens/people_screen.hpp"
 
 #include "app/screens/frame.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -217,6 +218,9 @@ void draw_people(Build& build, const PeopleView& view) {
     frame(build, [&] {
         page_head(build, build.text("My people"));
         if (view.lifeline) hero(build, *view.lifeline);
+        const auto proposals = make_proposals(build.scene);
+        asked_cards(build, proposals);
+        own_proposals_card(build, proposals);
         people(build, view);
         emergency(build);
         privacy(build);

@@ -1,6 +1,7 @@
 #include "app/screens/person_screen.hpp"
 
 #include "app/screens/frame.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -65,6 +66,17 @@ void buttons(Build& build, const ContactWords& who) {
     });
 }
 
+void new_meeting(Build& build, const PersonView& view) {
+    if (!view.new_meeting) return;
+    build.tree.row({.margin = {12, 0, 0, 0}}, [&] {
+        ui::button(build.tree, {.kind = ButtonKind::tint,
+                                .icon = Icon::event_available,
+                                .word = build.text("Ask for a meeting"),
+                                .tap = build.on(Open{*view.new_meeting}),
+                                .grow = 1});
+    });
+}
+
 void facts_card(Build& build, const PersonView& view) {
     ui::Box box = ui::card_box(build.theme());
     if (!build.theme().is_phone()) box.padding = ui::all_around(24);
@@ -72,7 +84,13 @@ void facts_card(Build& build, const PersonView& view) {
         who(build, view);
         build.tree.column({.margin = {20, 0, 0, 0}}, [&] { ui::facts(build.tree, view.facts, false, false); });
         buttons(build, view.who);
+        new_meeting(build, view);
     });
+}
+
+void proposals(Build& build, const PersonView& view) {
+    asked_cards(build, view.proposals);
+    own_proposals_card(build, view.proposals);
 }
 
 void planned_card(Build& build, const PersonView& view) {
@@ -105,12 +123,16 @@ void draw_person(Build& build, const PersonView& view) {
         detail_head(build, build.text("My people"));
         if (build.theme().form_factor != ui::FormFactor::landscape) {
             facts_card(build, view);
+            proposals(build, view);
             planned_card(build, view);
             return;
         }
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.grow = 1}, [&] { facts_card(build, view); });
-            build.tree.column({.width = 400}, [&] { planned_card(build, view); });
+            build.tree.column({.gap = 16, .width = 400}, [&] {
+                proposals(build, view);
+                planned_card(build, view);
+            });
         });
     });
 }

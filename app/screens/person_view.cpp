@@ -1,6 +1,7 @@
 #include "app/screens/person_view.hpp"
 
 #include "app/screens/answering_hours.hpp"
+#include "app/screens/matches.hpp"
 #include "app/screens/planned_with.hpp"
 
 namespace foothold::screens {
@@ -43,6 +44,10 @@ std::optional<PersonView> make_person(domain::Id about, const Scene& scene) {
     view.facts = facts(*contact, view.who, scene);
     view.planned_heading = scene.text("Planned with {name}", {{"name", view.who.called}});
     view.planned = planned(*contact, scene);
+    const domain::Match* match = match_with(contact->user, scene);
+    if (!match) return view;
+    view.proposals = make_proposals(scene, contact->user);
+    view.new_meeting = Route{Screen::new_meeting, match->id};
     return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/contact_words.hpp"
+#include "app/screens/proposal_view.hpp"
 
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ struct PersonView {
     std::vector<ui::Fact> facts;
     std::string planned_heading;
     std::vector<PlannedRow> planned;
+    std::vector<ProposalView> proposals;
+    std::optional<Route> new_meeting; ///< of the reader's mentor
 };
 
 /// Nothing when the contact is no longer the reader's.

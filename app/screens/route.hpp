@@ -36,7 +36,9 @@ enum class Screen : std::uint8_t {
     show_way,
     show_arrival,
     proof,
-    proof_code
+    proof_code,
+    new_meeting,
+    mentee
 };
 
 /// Reached from the navigation; every other screen has a way back.

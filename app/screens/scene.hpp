@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/command.hpp"
+#include "app/screens/meeting_choice.hpp"
 #include "app/screens/reader.hpp"
 #include "app/screens/settings.hpp"
 #include "app/ui/draft.hpp"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,15 +49,21 @@ struct Place {
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts;    ///< what is being written, by what it is written on
     std::map<domain::Id, std::uint32_t> pages; ///< how far somebody has come in a lesson, as TurnPage counts
+    MeetingChoice meeting;                     ///< on the screens where a meeting is asked for
+    std::set<domain::Id> unfolded;             ///< of what more is shown than at first
+    bool has_just_opened = false;              ///< the shown screen, for the first frame of it
 
     /// Of the shown screen.
     const ui::Draft& draft() const {
         static const ui::Draft nothing;
-        const auto found = drafts.find(route().about);
+        const auto found = drafts.find(written_on());
         return found == drafts.end() ? nothing : found->second;
     }
-    bool has_just_opened = false; ///< the shown screen, for the first frame of it
-
+    /// What the shown screen's draft belongs to: what somebody writes to a mentee and with a meeting are two things.
+    domain::Id written_on() const {
+        const bool is_meeting = route().screen == Screen::new_meeting;
+        return is_meeting ? domain::combine(route().about, {0x3EE7, 0}) : route().about;
+    }
     const Route& route() const { return stack.back(); }
 };
 

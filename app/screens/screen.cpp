@@ -11,8 +11,10 @@
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/lesson_screen.hpp"
 #include "app/screens/me_screen.hpp"
+#include "app/screens/mentee_screen.hpp"
 #include "app/screens/mentees_screen.hpp"
 #include "app/screens/move_screen.hpp"
+#include "app/screens/new_meeting_screen.hpp"
 #include "app/screens/offers_screen.hpp"
 #include "app/screens/overlay.hpp"
 #include "app/screens/path_screen.hpp"
@@ -116,6 +118,10 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_proof(build, make_proof(build.scene));
     case Screen::proof_code:
         return draw_proof_code(build, make_proof(build.scene));
+    case Screen::new_meeting:
+        return draw_if_there(build, make_new_meeting(route.about, build.scene), draw_new_meeting);
+    case Screen::mentee:
+        return draw_if_there(build, make_mentee(route.about, build.scene), draw_mentee);
     default:
         return draw_today(build, memos.today.of(build.scene, make_today));
     }

@@ -82,7 +82,7 @@ private:
                                 .icon = Icon::person,
                                 .hue = Activity::mentor,
                                 .title = Reader::own(isolated(match->participant_name)),
-                                .route = {Screen::conversation, match->id}});
+                                .route = {Screen::mentee, match->id}});
     }
 
     void person(const Contact& contact) {

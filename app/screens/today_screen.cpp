@@ -3,6 +3,7 @@
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/proposal_card.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/week_strip.hpp"
 
@@ -157,8 +158,15 @@ void hero(Build& build, const AppointmentView& next) {
     appointment_hero(build, next, build.theme().is_phone() ? HeroDetail::brief : HeroDetail::full);
 }
 
+/// Meetings that somebody asks for, and what has become of those that the reader asked for.
+void meetings(Build& build, const TodayView& view) {
+    asked_cards(build, view.proposals);
+    own_proposals_card(build, view.proposals);
+}
+
 void day(Build& build, const TodayView& view) {
     if (view.next) hero(build, *view.next);
+    meetings(build, view);
     const bool is_brief = build.theme().is_phone() && !build.scene.place.day && !view.rest.empty();
     is_brief ? rest_brief(build, view) : rest(build, view);
 }
@@ -178,6 +186,7 @@ void draw_today(Build& build, const TodayView& view) {
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .grow = 1}, [&] {
                 if (view.next) hero(build, *view.next);
+                meetings(build, view);
                 if (!view.next || view.news.empty()) rest(build, view);
             });
             if (view.news.empty() && view.next) return;

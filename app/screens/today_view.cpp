@@ -178,6 +178,7 @@ TodayView make_today(const Scene& scene) {
     view.week = week(schedule, scene);
     if (!scene.place.day)
         if (const Appointment* next = domain::next_of(schedule, scene.now)) view.next = next_view(*next, scene);
+    if (!scene.place.day) view.proposals = make_proposals(scene);
     add_rest(view, schedule, scene);
     add_news(view, scene);
     return view;

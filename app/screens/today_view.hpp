@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/appointment_view.hpp"
+#include "app/screens/proposal_view.hpp"
 #include "app/screens/scene.hpp"
 #include "domain/schedule.hpp"
 
@@ -50,8 +51,9 @@ struct TodayView {
     std::optional<AppointmentView> next;
     std::string rest_heading; ///< "Later today", or the chosen day
     std::vector<DayRow> rest;
-    ui::Words nothing_more; ///< when `rest` is empty
-    ui::Words then;         ///< the first thing after today
+    ui::Words nothing_more;              ///< when `rest` is empty
+    ui::Words then;                      ///< the first thing after today
+    std::vector<ProposalView> proposals; ///< none while another day is looked at
     std::string news_heading;
     std::vector<NewsView> news; ///< the newest five
 };

@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 constexpr float panel_width = 304;
+constexpr float room_of_head = 120; ///< and of the margins above and below
 /// Larger letters do not fit seven columns: then one day is shown at a time.
 constexpr float grid_text_scale_max = 1.1f;
 
@@ -66,11 +67,23 @@ void week_pill(Build& build, const WeekView& view) {
     });
 }
 
+void new_meeting_button(Build& build, const WeekView& view, float grow) {
+    if (!view.new_meeting) return;
+    ui::button(build.tree, {.icon = Icon::add,
+                            .word = build.text("New meeting"),
+                            .tap = build.on(Open{*view.new_meeting}),
+                            .is_small = true,
+                            .grow = grow});
+}
+
 void head(Build& build, const WeekView& view) {
     const std::string title = build.text("My week");
     if (build.theme().form_factor != ui::FormFactor::landscape) {
         page_head(build, title);
-        return week_pill(build, view);
+        return build.tree.row({.gap = 12, .row_gap = 12, .wraps = true}, [&] {
+            build.tree.column({.grow = 1, .wrap_width = build.theme().scaled(260)}, [&] { week_pill(build, view); });
+            new_meeting_button(build, view, build.theme().is_phone() ? 1 : 0);
+        });
     }
     build.tree.row({.gap = 16, .row_gap = 8, .min_height = 56, .wraps = true}, [&] {
         build.tree.text(title, {.role = TextRole::display, .weight = semibold});
@@ -79,6 +92,7 @@ void head(Build& build, const WeekView& view) {
         build.tree.space();
         sync_chip(build, has_grid(build.theme()));
         language_pill(build);
+        new_meeting_button(build, view, 0);
     });
 }
 
@@ -147,9 +161,13 @@ std::vector<Words> spoken_panel(const PanelView& panel) {
         lines.push_back(plan.title);
         lines.push_back(plan.detail);
     }
-    if (panel.free.empty()) return lines;
+    for (const PanelProposal& each : panel.proposals)
+        lines.insert(lines.end(),
+                     {Reader::own(each.proposal.name), Reader::own(each.proposal.when), Reader::own(each.proposal.state_words)});
+    if (!panel.ask) return lines;
     lines.push_back(Reader::own(panel.free_heading));
-    for (const std::string& free : panel.free) lines.push_back(Reader::own(free));
+    for (const MeetingTime& time : panel.times) lines.push_back(Reader::own(time.words));
+    lines.push_back(Reader::own(panel.ask->note));
     return lines;
 }
 
@@ -173,19 +191,29 @@ void plan_row(Build& build, const PlanView& plan, bool is_first) {
     });
 }
 
-void free_hours(Build& build, const PanelView& panel) {
+void proposal_row(Build& build, const PanelProposal& each) {
     const ui::Palette& colors = build.theme().colors();
-    if (!panel.free.empty())
-        build.tree.text(panel.free_heading, {.role = TextRole::label, .color = colors.ink_soft, .margin = {12, 0, 10, 0}});
-    build.tree.column({.gap = 10}, [&] {
-        for (const std::string& free : panel.free) {
-            ui::Box box{.padding = ui::symmetric(4, 14), .gap = 12, .min_height = 56, .fill = colors.ok.tint, .radius = 16};
-            build.tree.row(box, [&] {
-                build.tree.icon({.icon = Icon::event_available, .color = colors.ok.ink});
-                build.tree.text(free, {.role = TextRole::label, .weight = semibold, .color = colors.ok.ink, .grow = 1});
-            });
-        }
+    const ui::Text soft{.role = TextRole::label, .color = colors.ink_soft};
+    ui::hairline(build.tree);
+    ui::Box box{.padding = ui::symmetric(8, 0), .gap = 16, .min_height = 68, .radius = 14};
+    box.tap = build.on(Open{{Screen::mentee, each.proposal.match}});
+    box.pressed_fill = colors.sunken;
+    build.tree.row(box, [&] {
+        ui::avatar(build.tree, mentee_tone(each.mentee, colors), each.initials, 40);
+        build.tree.column({.grow = 1}, [&] {
+            build.tree.text(each.proposal.name, {.weight = semibold});
+            build.tree.text(each.proposal.when, soft);
+            build.tree.text(each.proposal.state_words, {.role = TextRole::label, .color = colors.care.ink});
+        });
+        ui::chevron(build.tree);
     });
+}
+
+void offers(Build& build, const PanelView& panel) {
+    if (!panel.ask) return;
+    const ui::Color soft = build.theme().colors().ink_soft;
+    build.tree.text(panel.free_heading, {.role = TextRole::label, .color = soft, .margin = {12, 0, 10, 0}});
+    meeting_times(build, panel.times);
 }
 
 void panel_note(Build& build, const PanelView& panel) {
@@ -215,15 +243,22 @@ void panel_card(Build& build, const PanelView& panel) {
     build.tree.column(box, [&] {
         panel_head(build, panel);
         for (const PlanView& plan : panel.plans) plan_row(build, plan, &plan == &panel.plans.front());
-        free_hours(build, panel);
+        for (const PanelProposal& proposal : panel.proposals) proposal_row(build, proposal);
+        offers(build, panel);
         build.tree.space();
-        panel_note(build, panel);
+        if (!panel.ask) return panel_note(build, panel);
+        build.tree.column({.margin = {16, 0, 0, 0}}, [&] { meeting_ask(build, *panel.ask); });
     });
 }
 
 } // namespace
 
 void draw_week(Build& build, const WeekView& view) {
+    const bool has_whole_week = has_grid(build.theme());
+    for (const LaneView& lane : view.lanes)
+        for (std::size_t day = 0; day < lane.shared.size(); ++day)
+            if (has_whole_week || day == view.day)
+                for (const domain::Activity activity : lane.shared[day]) build.has_seen(lane.match, activity);
     frame(build, [&] {
         head(build, view);
         const auto days = [&] {
@@ -236,10 +271,11 @@ void draw_week(Build& build, const WeekView& view) {
             days();
             return panel_card(build, view.panel);
         }
-        const auto across = has_grid(build.theme()) ? ui::Cross::stretch : ui::Cross::start;
-        build.tree.row({.gap = 16, .grow = 1, .cross = across}, [&] {
-            build.tree.column({.gap = 16, .grow = 1}, days);
-            build.tree.column({.width = panel_width}, [&] { panel_card(build, view.panel); });
+        // As high as the screen, and no higher where the panel has more to say.
+        const float height = has_whole_week ? build.scene.viewport.height - room_of_head : 0;
+        build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
+            build.tree.column({.gap = 16, .min_height = height, .grow = 1}, days);
+            build.tree.column({.width = panel_width, .min_height = height}, [&] { panel_card(build, view.panel); });
         });
     });
 }

@@ -2,8 +2,8 @@
 
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
-#include "app/screens/free_time.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/meeting_times.hpp"
 
 #include <algorithm>
 
@@ -19,14 +19,13 @@ using ui::CalendarChipLook;
 
 namespace {
 
-constexpr int minutes_of_day = 1440;
 /// Weeks that lie whole in what the server shares with a mentor.
 constexpr int weeks_back_max = 1;
 constexpr int weeks_ahead_max = 5;
-constexpr Span waking{8 * 60, 20 * 60};
-constexpr int meeting_minutes = 60;
 constexpr std::size_t brief_max = 2;
-constexpr std::size_t proposals_max = 3;
+constexpr std::size_t offers_max = 3;
+constexpr std::size_t proposals_max = 1;
+constexpr int offered_days = 13; ///< beyond the first
 constexpr int meeting_days_ahead = 42;
 
 std::size_t column_of(Date date, Date monday) { return static_cast<std::size_t>(date - monday); }
@@ -147,14 +146,31 @@ private:
         LaneView lane{.name = match.participant_name,
                       .initials = initials(match.participant_name, match.participant_initial),
                       .mentee = position};
+        lane.match = match.id;
         for (const auto& [id, shared] : scene_.records().all<SharedAppointment>()) {
             const Date date = domain::danish_time(shared.starts).date;
             if (shared.match != match.id || date < monday_ || date > monday_ + 6) continue;
             lane.days[column_of(date, monday_)].push_back(mentee_chip(shared, match.participant));
+            if (!shared.is_with_mentor) lane.shared[column_of(date, monday_)].push_back(shared.activity);
+        }
+        for (const auto& [id, proposal] : scene_.records().all<domain::Proposal>()) {
+            const Date date = domain::danish_time(proposal.starts).date;
+            const bool is_open = proposal.match == match.id && proposal.status == domain::ProposalStatus::open;
+            if (is_open && proposal.starts > scene_.now && date >= monday_ && date <= monday_ + 6)
+                lane.days[column_of(date, monday_)].push_back(proposal_chip(proposal));
         }
         for (auto& day : lane.days)
             std::ranges::sort(day, {}, [](const ChipView& each) { return std::pair{each.starts, each.ends}; });
         return lane;
+    }
+
+    ChipView proposal_chip(const domain::Proposal& proposal) const {
+        const bool is_mine = proposal.from == scene_.me();
+        ChipView view =
+            chip(CalendarChipLook::asked, proposal.starts, proposal.ends,
+                 is_mine ? scene_.reader.text_in("meeting", "Asked") : scene_.reader.text_in("meeting", "Asks you"), scene_);
+        view.route = Route{Screen::mentee, proposal.match};
+        return view;
     }
 
     ChipView mentee_chip(const SharedAppointment& shared, domain::Id participant) const {
@@ -191,30 +207,12 @@ private:
         return shown;
     }
 
-    static void add_busy(std::vector<Span>& busy, Instant starts, Instant ends, Date date) {
-        const LocalTime from = domain::danish_time(starts);
-        const LocalTime until = domain::danish_time(ends);
-        if (from.date > date || until.date < date) return;
-        busy.push_back({from.date < date ? 0 : from.minute, until.date > date ? minutes_of_day : until.minute});
-    }
-
-    /// When she and these mentees have nothing, as far as it is shared.
-    std::vector<Span> free_on(Date date, std::optional<std::size_t> only = std::nullopt) const {
-        std::vector<Span> busy;
-        for (const Appointment& plan : mine_) add_busy(busy, plan.starts, plan.ends, date);
-        for (const auto& [id, shared] : scene_.records().all<SharedAppointment>()) {
-            const auto is_of = [of = shared.match](const domain::Match* match) { return match->id == of; };
-            const bool counts = only ? is_of(matches_[*only]) : std::ranges::any_of(matches_, is_of);
-            if (counts) add_busy(busy, shared.starts, shared.ends, date);
-        }
-        return free_time(std::move(busy), waking, meeting_minutes);
-    }
-
     LaneView free_lane() const {
         LaneView lane{.name = scene_.text("All free")};
+        const MeetingTimes times(scene_, matches_, monday_, monday_ + 6);
         for (std::size_t day = 0; day < 7; ++day) {
             const Date date = monday_ + static_cast<int>(day);
-            const std::vector<Span> free = free_on(date);
+            const std::vector<Span> free = times.on(date);
             const auto free_chip = [&](const Span& span) {
                 return chip(CalendarChipLook::free, domain::instant_of({date, span.from}), domain::instant_of({date, span.until}),
                             scene_.text("Free"), scene_);
@@ -223,23 +221,6 @@ private:
             if (!free.empty()) lane.brief[day].push_back(free_chip(*std::ranges::max_element(free, {}, &Span::length)));
         }
         return lane;
-    }
-
-    /// The longest time of the next days of this week in which there is room for a meeting.
-    std::vector<std::string> proposals(std::optional<std::size_t> mentee) const {
-        const LocalTime now = domain::danish_time(scene_.now);
-        const auto& dates = scene_.reader.dates();
-        std::vector<std::string> found;
-        for (Date date = std::max(monday_, now.date); date <= monday_ + 6 && found.size() < proposals_max; date = date + 1) {
-            std::vector<Span> free = free_on(date, mentee);
-            if (date == now.date)
-                for (Span& span : free) span.from = std::max(span.from, now.minute);
-            const auto longest = std::ranges::max_element(free, {}, &Span::length);
-            if (longest == free.end() || longest->length() < meeting_minutes) continue;
-            const std::string time = dates.range(LocalTime{date, longest->from}, LocalTime{date, longest->until});
-            found.push_back(scene_.text("{day}, {time}", {i18n::phrase("day", dates.weekday(date)), i18n::phrase("time", time)}));
-        }
-        return found;
     }
 
     PlanView plan_view(const Appointment& plan) const {
@@ -265,13 +246,49 @@ private:
         return scene_.text("{day} at {time}", {i18n::phrase("day", day), {"time", dates.clock(time)}});
     }
 
-    void add_proposals(PanelView& panel, std::optional<std::size_t> mentee) const {
+    /// The first of those with whom no meeting lies ahead, and none is asked for.
+    std::size_t whom_to_ask() const {
+        const auto schedule =
+            domain::schedule_of(scene_.me(), scene_.records(), scene_.today(), scene_.today() + meeting_days_ahead);
+        for (std::size_t position = 0; position < matches_.size(); ++position) {
+            const domain::Id participant = matches_[position]->participant;
+            const bool meets = std::ranges::any_of(schedule, [&](const Appointment& plan) {
+                const Talk* talk = talk_of(plan);
+                return talk && talk->person == participant && !plan.is_cancelled && plan.starts > scene_.now;
+            });
+            if (!meets && make_proposals(scene_, participant).empty()) return position;
+        }
+        return 0;
+    }
+
+    void add_proposals(PanelView& panel) const {
+        for (std::size_t position = 0; position < matches_.size(); ++position) {
+            const domain::Match& match = *matches_[position];
+            for (ProposalView& proposal : make_proposals(scene_, match.participant))
+                if (proposal.state != ProposalState::waiting) // those stand in the grid
+                    panel.proposals.push_back(
+                        {std::move(proposal), position, initials(match.participant_name, match.participant_initial)});
+        }
+        std::ranges::sort(panel.proposals, {}, [](const PanelProposal& each) {
+            return std::pair{each.proposal.state, each.proposal.starts};
+        });
+        if (panel.proposals.size() > proposals_max) panel.proposals.resize(proposals_max);
+    }
+
+    void add_offers(PanelView& panel, std::optional<std::size_t> mentee) const {
+        add_proposals(panel);
         if (matches_.empty()) return;
-        panel.free = proposals(mentee);
-        panel.free_heading = mentee
-                                 ? scene_.text("You and {name} are both free:", {{"name", matches_[*mentee]->participant_name}})
-                                 : scene_.text("You are all free:");
+        const domain::Match& match = *matches_[mentee.value_or(whom_to_ask())];
         panel.note = scene_.text("You see only what they share with you.");
+        const Date first = std::max(monday_, scene_.today());
+        const std::vector<Instant> offers =
+            MeetingTimes(scene_, {&match}, first, first + offered_days).offers(offers_max - panel.proposals.size());
+        if (offers.empty()) return;
+        const auto& choice = scene_.place.meeting.starts;
+        const Instant chosen = choice && std::ranges::find(offers, *choice) != offers.end() ? *choice : offers.front();
+        panel.free_heading = scene_.text("You and {name} are both free:", {{"name", match.participant_name}});
+        panel.times = meeting_times(offers, chosen, scene_);
+        panel.ask = make_meeting_ask(match, chosen, {}, scene_);
     }
 
     PanelView panel() const {
@@ -283,7 +300,7 @@ private:
                 panel.plans.push_back(plan_view(*plan));
                 if (!mentee) mentee = panel.plans.back().mentee;
             }
-            add_proposals(panel, mentee);
+            add_offers(panel, mentee);
             return panel;
         }
         return next_meeting();
@@ -297,7 +314,7 @@ private:
             panel.heading = heading(next->starts);
             panel.plans.push_back(plan_view(*next));
         }
-        add_proposals(panel, std::nullopt);
+        add_offers(panel, std::nullopt);
         return panel;
     }
 
@@ -327,6 +344,10 @@ WeekView make_week(const Scene& scene) {
         view.days[day] = {dates.short_weekday(date), dates.day_number(date), date == scene.today()};
     }
     WeekMaker{scene, view.monday}.fill(view);
+    const auto matches = active_matches(scene);
+    if (!matches.empty())
+        view.new_meeting =
+            Route{Screen::new_meeting, view.panel.ask ? view.panel.ask->command.proposal.match : matches.front()->id};
     return view;
 }
 

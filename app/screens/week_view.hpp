@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/screens/scene.hpp"
+#include "app/screens/meeting_ask.hpp"
+#include "app/screens/proposal_view.hpp"
 #include "app/ui/facts.hpp"
 #include "app/ui/week_grid.hpp"
 
@@ -30,6 +31,8 @@ struct LaneView {
     std::optional<std::size_t> mentee; ///< place among the matches; none: the mentor herself, or everybody
     std::array<std::vector<ChipView>, 7> days;
     std::array<std::vector<ChipView>, 7> brief; ///< what fits a narrow column: the rest as "3 things"
+    domain::Id match;
+    std::array<std::vector<domain::Activity>, 7> shared; ///< what these chips tell of a mentee that is not between the two
 };
 
 /// One of the mentor's plans, in the panel.
@@ -42,14 +45,23 @@ struct PlanView {
     Route route;
 };
 
+/// A meeting that is not settled yet, in the panel; the mentee's page has the rest of it.
+struct PanelProposal {
+    ProposalView proposal;
+    std::size_t mentee = 0;
+    std::string initials;
+};
+
 /// What the mentor should know now: two plans at the same time, else the next meeting.
 struct PanelView {
     bool is_clash = false;
     std::string kind;
     std::string heading; ///< "Thursday at 16:00"; empty: nothing is planned
     std::vector<PlanView> plans;
-    std::string free_heading;
-    std::vector<std::string> free; ///< "Friday, 15:00 to 20:00"
+    std::vector<PanelProposal> proposals; ///< the next one that asks her, or was declined
+    std::string free_heading;             ///< "You and Samira are both free:"
+    std::vector<MeetingTime> times;
+    std::optional<MeetingAsk> ask;
     std::string note;
 };
 
@@ -63,6 +75,7 @@ struct WeekView {
     std::vector<LaneView> lanes;  ///< the mentor's own, then one for each mentee
     std::optional<LaneView> free; ///< hours in which nobody has anything, the longest in `brief`; none without mentees
     PanelView panel;
+    std::optional<Route> new_meeting; ///< none without mentees
 };
 
 WeekView make_week(const Scene& scene);

@@ -23,6 +23,8 @@ Tone colors_of(const Palette& colors, const CalendarLane& lane, CalendarChipLook
         return {colors.on_primary, lane.strong};
     case CalendarChipLook::two_plans:
         return {colors.on_accent, colors.accent};
+    case CalendarChipLook::asked:
+        return {lane.tone.ink, colors.surface};
     case CalendarChipLook::free:
         break;
     }
@@ -35,6 +37,10 @@ bool is_one_word(std::string_view hours) { return hours.find(' ') == std::string
 void chip_face(Tree& tree, const CalendarChip& chip, const Tone& tone, bool is_narrow) {
     Box box{.padding = symmetric(4, 9), .min_height = 56, .main = Main::center};
     box.fill = tone.tint;
+    if (chip.look == CalendarChipLook::asked) {
+        box.border = tone.ink;
+        box.border_width = 2;
+    }
     box.pressed_fill = tree.theme().colors().line_strong;
     box.radius = chip_radius;
     box.tap = chip.tap;

@@ -8,8 +8,8 @@
 namespace foothold::ui {
 
 /// quiet: one's own. lane: in the colour of the lane. with_me: solid in that colour. two_plans: at the same time. free: nobody
-/// has anything.
-enum class CalendarChipLook : std::uint8_t { quiet, lane, with_me, two_plans, free };
+/// has anything. asked: a meeting that somebody has not answered yet, an outline in the colour of the lane.
+enum class CalendarChipLook : std::uint8_t { quiet, lane, with_me, two_plans, free, asked };
 
 struct CalendarChip {
     CalendarChipLook look = CalendarChipLook::lane;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace foothold::server {
 
@@ -33,6 +34,14 @@ struct KeepOwn {
         loaded.at = competence.at;
     }
     void operator()(domain::LogDay& loaded) const { keep_later(loaded); }
+    void operator()(domain::Proposal& loaded) const { keep_later(loaded); }
+    /// What was seen was seen.
+    void operator()(domain::Viewing& loaded) const {
+        const auto& viewing = std::get<domain::Viewing>(stored);
+        std::set<domain::Activity> seen(loaded.activities.begin(), loaded.activities.end());
+        seen.insert(viewing.activities.begin(), viewing.activities.end());
+        loaded.activities.assign(seen.begin(), seen.end());
+    }
     void operator()(domain::Notice& loaded) const { keep_read_at(loaded); }
     void operator()(domain::Message& loaded) const { keep_read_at(loaded); }
     void operator()(domain::Attendance& loaded) const { keep_later(loaded); }

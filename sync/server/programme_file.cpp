@@ -47,7 +47,9 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"rights_cards", "rights_card"},
                                                 {"offers", "offer"},
                                                 {"competences", "competence"},
-                                                {"log_days", "log_day"}});
+                                                {"log_days", "log_day"},
+                                                {"proposals", "proposal"},
+                                                {"viewings", "viewing"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".
 struct Reference {
@@ -69,6 +71,7 @@ constexpr auto references = std::to_array<Reference>({{"person", {"person"}},
                                                       {"company", {"organisation"}},
                                                       {"organisation", {"organisation"}},
                                                       {"internship", {"internship"}},
+                                                      {"match", {"match"}},
                                                       {"replaces", {"rights_card"}},
                                                       {"organisations", {"organisation"}},
                                                       {"programme", {"programme"}},
@@ -99,7 +102,8 @@ struct ToldMove {
 };
 
 bool is_named_by_pair(std::string_view kind) {
-    return kind == "rsvp" || kind == "attendance" || kind == "competence" || kind == "log_day";
+    constexpr auto kinds = std::to_array<std::string_view>({"rsvp", "attendance", "competence", "log_day", "viewing"});
+    return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 class ProgrammeReader {
@@ -211,6 +215,7 @@ private:
         competence.id = domain::competence_id(competence.kind, competence.person);
     }
     static void name_by_pair(domain::LogDay& day) { day.id = domain::log_day_id(day.internship, day.day); }
+    static void name_by_pair(domain::Viewing& viewing) { viewing.id = domain::viewing_id(viewing.match, viewing.day); }
     template <class Other>
     static void name_by_pair(const Other&) {}
 

@@ -38,6 +38,8 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     add_routes<domain::Contact>(routes, Screen::person, records);
     add_routes<domain::Contact>(routes, Screen::conversation, records);
     add_routes<domain::Match>(routes, Screen::conversation, records);
+    add_routes<domain::Match>(routes, Screen::new_meeting, records);
+    add_routes<domain::Match>(routes, Screen::mentee, records);
     add_routes<domain::Move>(routes, Screen::move, records); // but for one they are somebody else's, as if taken back
     add_routes<domain::Lesson>(routes, Screen::lesson, records);
     add_shown<domain::Session>(routes, records);

@@ -48,6 +48,23 @@ TEST_CASE("the pool shows a mentor in every state of the lifecycle") {
     CHECK(seen.size() == enumeration_names<MatchStatus>.size());
 }
 
+TEST_CASE("a meeting waits for Samira's answer, and she can read what was seen of hers") {
+    const Records records = sample_records();
+    const Id samira = person_called("Samira", records).id;
+    const auto& proposals = records.all<Proposal>();
+    CHECK(std::ranges::any_of(proposals, [&](const auto& entry) {
+        const Proposal& proposal = entry.second;
+        return proposal.to() == samira && proposal.status == ProposalStatus::open && proposal.starts > morning;
+    }));
+    for (const auto& [id, proposal] : proposals) {
+        const auto* match = records.find<Match>(proposal.match);
+        REQUIRE(match);
+        CHECK((match->mentor == proposal.mentor && match->participant == proposal.participant));
+    }
+    CHECK(std::ranges::count_if(records.all<Viewing>(), [&](const auto& entry) { return entry.second.participant == samira; }) ==
+          3);
+}
+
 TEST_CASE("a centre closes, and an event tells what it was before and why it changed") {
     const Records records = sample_records();
     CHECK(std::ranges::any_of(records.all<Place>(), [](const auto& entry) { return entry.second.closes_on.has_value(); }));

@@ -27,7 +27,8 @@ public:
         records_.emplace_back(me);
     }
 
-    domain::Id match(std::string name, domain::Date since, domain::MatchStatus status = domain::MatchStatus::matched) {
+    domain::Id match(std::string name, domain::Date since, domain::MatchStatus status = domain::MatchStatus::matched,
+                     std::optional<domain::Date> until = std::nullopt) {
         domain::Match match;
         match.id = next_id();
         match.mentor = person;
@@ -37,6 +38,7 @@ public:
         match.participant_languages = {"ar", "en"};
         match.since = since;
         match.status = status;
+        match.until = until;
         match.shares = {domain::Activity::danish, domain::Activity::mentor};
         matches_.push_back(match);
         records_.emplace_back(match);
@@ -69,6 +71,28 @@ public:
         records_.emplace_back(talk);
         shared(match_id, starts, ends, true);
         return talk.id;
+    }
+
+    void proposal(domain::Id match_id, domain::Instant starts, bool is_from_mentee = false) {
+        domain::Proposal proposal;
+        proposal.id = next_id();
+        proposal.match = match_id;
+        for (const domain::Match& match : matches_)
+            if (match.id == match_id)
+                std::tie(proposal.participant, proposal.participant_name) = std::tie(match.participant, match.participant_name);
+        proposal.mentor = person;
+        proposal.mentor_name = "Birgitte";
+        proposal.from = is_from_mentee ? proposal.participant : person;
+        proposal.starts = starts;
+        proposal.ends = starts + domain::hour_s;
+        records_.emplace_back(proposal);
+    }
+
+    void message(domain::Id match_id, domain::Instant when, std::string text) {
+        for (const domain::Match& match : matches_)
+            if (match.id == match_id)
+                records_.emplace_back(domain::Message{next_id(), match.participant, person, match.participant_name,
+                                                      std::move(text), "en", when, std::nullopt});
     }
 
     Place place;

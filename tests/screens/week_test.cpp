@@ -124,14 +124,61 @@ TEST_CASE("all are free when neither she nor any mentee has something") {
     CHECK(plain(week.free->brief[saturday].front().hours) == "15–18");
 }
 
-TEST_CASE("free time that has passed is not proposed") {
+TEST_CASE("the first times at which the two are free can be asked for, and none that has passed") {
     MentorDesk desk;
     const auto samira = desk.match("Samira", february);
     desk.shared(samira, at(12, 10), at(12, 20));
+    desk.shared(samira, at(13, 8), at(13, 15));
+    desk.shared(samira, at(14, 8), at(14, 19, 30));
     const WeekView week = week_of(desk);
-    REQUIRE(week.panel.free.size() == 3);
-    CHECK(plain(week.panel.free.front()) == "Thursday, 8:40 to 10:00");
-    CHECK(plain(week.panel.free.back()) == "Saturday, 8:00 to 20:00");
+    REQUIRE(week.panel.times.size() == 3);
+    CHECK(plain(week.panel.times[0].words) == "Friday 15:00"); // what is left of today is less than an hour
+    CHECK(plain(week.panel.times[1].words) == "Sunday 10:00");
+    CHECK(week.panel.times[0].is_chosen);
+    REQUIRE(week.panel.ask);
+    CHECK(plain(week.panel.ask->word) == "Ask Samira");
+    CHECK(plain(week.panel.ask->note) == "Samira gets it in Arabic and answers yes or no.");
+    CHECK(week.panel.ask->command.proposal.starts == at(13, 15));
+    desk.place.meeting.starts = week.panel.times[1].starts;
+    const WeekView other = week_of(desk);
+    CHECK(other.panel.times[1].is_chosen);
+    CHECK(other.panel.ask->command.proposal.starts == at(15, 10));
+}
+
+TEST_CASE("a meeting that waits for an answer stands in the lane and takes its time from what is free") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.match("Yonas", february + 1);
+    desk.proposal(samira, at(14, 9));
+    const WeekView week = week_of(desk);
+    REQUIRE(week.lanes[1].days[saturday].size() == 1);
+    const ChipView& chip = week.lanes[1].days[saturday].front();
+    CHECK(chip.look == ui::CalendarChipLook::asked);
+    CHECK(chip.word == "Asked");
+    CHECK(chip.route == Route{Screen::mentee, samira});
+    CHECK(plain(week.free->days[saturday].front().hours) == "8–9");
+    CHECK(week.panel.proposals.empty());
+    CHECK(plain(week.panel.ask->word) == "Ask Yonas"); // Samira is asked already
+}
+
+TEST_CASE("a meeting that a mentee asks for is told apart from one that she is asked for") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.proposal(samira, at(14, 9), true);
+    const WeekView week = week_of(desk);
+    CHECK(week.lanes[1].days[saturday].front().word == "Asks you");
+    CHECK(week.panel.proposals.front().proposal.state == ProposalState::to_answer);
+}
+
+TEST_CASE("what the lanes show of a mentee is known by kind, without the meetings of the two") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(12, 13), at(12, 15));
+    desk.meeting(samira, at(12, 16), at(12, 17));
+    const WeekView week = week_of(desk);
+    CHECK(week.lanes[1].match == samira);
+    CHECK(week.lanes[1].shared[thursday] == std::vector{domain::Activity::danish});
+    CHECK(week.lanes[0].shared[thursday].empty());
 }
 
 TEST_CASE("another week can be looked at as far as the server shares it") {
@@ -161,7 +208,9 @@ TEST_CASE("a mentor without mentees sees her own week and nobody's free time") {
     CHECK(week.lanes.size() == 1);
     CHECK_FALSE(week.free);
     CHECK(week.panel.heading.empty());
-    CHECK(week.panel.free.empty());
+    CHECK(week.panel.times.empty());
+    CHECK_FALSE(week.panel.ask);
+    CHECK_FALSE(week.new_meeting);
 }
 
 } // namespace foothold::screens

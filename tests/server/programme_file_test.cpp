@@ -336,6 +336,28 @@ TEST_CASE("a move is told by person, place and date, with how the day goes and w
     CHECK(move.checklist[1].title.find("da") == "Tag cyklen med");
 }
 
+TEST_CASE("a meeting that is asked for names its match, and what was seen is one record for a match and a day") {
+    const std::string told = world + R"(matches:
+  - {key: pair, mentor: samira, participant: samira}
+proposals:
+  - {key: coffee, match: pair, mentor: samira, participant: samira, from: samira, starts: today+1 15:00, ends: today+1 16:00, status: declined}
+viewings:
+  - {match: pair, mentor: samira, participant: samira, day: today-1, activities: [course, talk]}
+)";
+    const auto proposal = read_one<domain::Proposal>(told, "proposal", "coffee");
+    CHECK(proposal.match == id_of_key("match", "pair"));
+    CHECK(proposal.from == id_of_key("person", "samira"));
+    CHECK(proposal.status == domain::ProposalStatus::declined);
+    const auto records = read_programme_files({{"x.yaml", told}}, now, [](Id) { return false; });
+    REQUIRE(records);
+    const auto* viewing = std::get_if<domain::Viewing>(&records->back());
+    REQUIRE(viewing);
+    CHECK(viewing->id == domain::viewing_id(proposal.match, domain::danish_time(now).date - 1));
+    CHECK(viewing->activities == std::vector{domain::Activity::course, domain::Activity::talk});
+    CHECK(fault_in(world + "viewings:\n  - {match: nobody, day: today}\n").find("viewings[1].match: unknown key 'nobody'") !=
+          std::string::npos);
+}
+
 TEST_CASE("what is wrong in a move is named with its line and field") {
     const auto fault = [](const std::string& fields) {
         return fault_in(world + "moves:\n  - {key: m, person: samira, " + fields + "}\n");

@@ -325,6 +325,27 @@ TEST_CASE_METHOD(ServiceFixture, "the mentor sees when and what kind, and only w
     CHECK(mentor.records().all<domain::SharedAppointment>().size() == 1);
 }
 
+TEST_CASE_METHOD(ServiceFixture, "an answer to a meeting and what was seen stay so when the file is loaded again") {
+    const domain::Match pair = match_of(domain::MatchStatus::matched);
+    domain::Proposal asked{.id = {0x90, 1}, .match = pair.id, .mentor = pair.mentor, .participant = pair.participant};
+    asked.from = pair.mentor;
+    asked.starts = moment(2, 15);
+    asked.ends = moment(2, 16);
+    const domain::Date day = domain::danish_time(moment(1, 10)).date;
+    const domain::Viewing seen{domain::viewing_id(pair.id, day), pair.id, pair.mentor, pair.participant, "Mette", day,
+                               {domain::Activity::course}};
+    load({asked, seen});
+    Replica mentor{*service, enrol(mette)};
+    Replica mentee{*service, enrol(samira)};
+    mentor.sync({mentor.make(domain::ReportViewing{pair.id, day, {domain::Activity::event}})});
+    mentee.sync({mentee.make(domain::AnswerProposal{asked.id, pair.id, true})});
+    load({asked, seen});
+    mentee.sync();
+    CHECK(mentee.records().find<domain::Proposal>(asked.id)->status == domain::ProposalStatus::accepted);
+    CHECK(mentee.records().find<domain::Viewing>(seen.id)->activities ==
+          std::vector{domain::Activity::course, domain::Activity::event});
+}
+
 TEST_CASE_METHOD(ServiceFixture, "what the mentor sees follows the participant's answers and the programme's changes") {
     Replica mentor{*service, enrol(mette)};
     Replica mentee{*service, enrol(samira)};

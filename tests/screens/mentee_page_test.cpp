@@ -1,0 +1,84 @@
+#include "app/screens/mentee_view.hpp"
+
+#include "tests/screens/mentor_desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::screens {
+
+namespace {
+
+const domain::Date february = domain::date_of(std::chrono::year{2026} / 2 / 2);
+
+std::optional<MenteePage> page_of(MentorDesk& desk, domain::Id match) {
+    std::optional<MenteePage> page;
+    desk.look([&](const Scene& scene) { page = make_mentee(match, scene); });
+    return page;
+}
+
+domain::Match ended_on(domain::Date day) {
+    domain::Match match;
+    match.status = domain::MatchStatus::ended;
+    match.until = day;
+    return match;
+}
+
+} // namespace
+
+TEST_CASE("a mentee's page has what is shared of two weeks, by day, and says what that is") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february, domain::MatchStatus::sparring);
+    const auto yonas = desk.match("Yonas", february + 1);
+    desk.shared(samira, at(11, 13), at(11, 15));
+    desk.shared(samira, at(12, 13), at(12, 15));
+    desk.meeting(samira, at(12, 16), at(12, 17));
+    desk.shared(samira, at(25, 13), at(25, 15));
+    desk.shared(samira, at(26, 13), at(26, 15));
+    desk.shared(yonas, at(13, 13), at(13, 15));
+    desk.message(samira, at(12, 7, 40), "See you");
+    const auto page = page_of(desk, samira);
+    REQUIRE(page);
+    REQUIRE(page->days.size() == 2);
+    CHECK(page->days.at(0).heading == "Today");
+    REQUIRE(page->days.at(0).rows.size() == 2);
+    CHECK(page->days.at(0).rows.at(1).title.text == "With you");
+    CHECK(page->days.at(1).heading == "Wednesday 25 March");
+    REQUIRE(page->shares.size() == 1);
+    CHECK(page->shares.front().what == "When, and which Danish class");
+    CHECK(visible(page->reported) == "Samira can read which of it was on your screen, and when.");
+    CHECK(visible(*page->last_message) == "“See you”");
+    CHECK(visible(page->last_message_when) == "Samira, 1 hour ago");
+}
+
+TEST_CASE("the way of a match is five stones, and the page stands on the one of today") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february, domain::MatchStatus::sparring);
+    const auto page = page_of(desk, samira);
+    CHECK(page->steps.size() == 5);
+    CHECK(page->stones.done == 3);
+    CHECK(page->stones.has_now);
+    CHECK(page->steps.at(3) == "Meetings and sparring");
+}
+
+TEST_CASE("what is left of a match that ended is shown for 30 days") {
+    const domain::Date today = domain::danish_time(morning).date;
+    CHECK(is_shown(ended_on(today - 30), today));
+    CHECK_FALSE(is_shown(ended_on(today - 31), today));
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february, domain::MatchStatus::ended, today - 2);
+    const auto page = page_of(desk, samira);
+    REQUIRE(page);
+    CHECK(page->has_ended);
+    CHECK(visible(page->ended_note) ==
+          "You and Samira are no longer matched. What you wrote can be read until 9 April. Then it goes.");
+    CHECK(page->mentee.status == "Ended on 10 March");
+    CHECK_FALSE(page_of(desk, desk.match("Yonas", february, domain::MatchStatus::ended, today - 31)));
+}
+
+TEST_CASE("nobody has a page before they are matched") {
+    MentorDesk desk;
+    const auto nobody = desk.match("", february, domain::MatchStatus::trained);
+    CHECK_FALSE(page_of(desk, nobody));
+}
+
+} // namespace foothold::screens
