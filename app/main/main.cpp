@@ -313,17 +313,17 @@ CLI::App* add_plain_command(CLI::App& cli, const std::string& name, const std::s
     return command;
 }
 
+CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
+    CLI::App* command = add_plain_command(cli, name, help, arguments);
+    command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
+    return command;
+}
+
 /// One that writes a file.
 CLI::App* add_file_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
     CLI::App* command = add_command(cli, name, help, arguments);
     command->add_option("--to", arguments.file, "The file to write")->required()->type_name("FILE");
     command->add_option("--now", arguments.now, "As at this Danish time")->check(time_validator());
-    return command;
-}
-
-CLI::App* add_command(CLI::App& cli, const std::string& name, const std::string& help, Arguments& arguments) {
-    CLI::App* command = add_plain_command(cli, name, help, arguments);
-    command->add_option("--data", arguments.data, "Folder with this person's data")->type_name("DIR");
     return command;
 }
 

@@ -54,6 +54,11 @@ bool is_erased(const Build& build) {
     return error && error->code == "device.erased";
 }
 
+void draw_own_move(Build& build) {
+    const auto move = make_move(build.scene.place.route().about, build.scene);
+    move ? draw_move(build, *move) : draw_no_move(build);
+}
+
 void draw_route(Build& build, ViewMemos& memos) {
     if (is_erased(build)) return draw_erased(build);
     const Route& route = build.scene.place.route();
@@ -104,10 +109,8 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_glossary(build, make_glossary(build.scene));
     case Screen::search:
         return draw_search(build, make_search(build.scene));
-    case Screen::move: {
-        const auto move = make_move(route.about, build.scene);
-        return move ? draw_move(build, *move) : draw_no_move(build);
-    }
+    case Screen::move:
+        return draw_own_move(build);
     case Screen::lesson:
         return draw_if_there(build, make_lesson(route.about, build.scene), draw_lesson);
     case Screen::show_way:
