@@ -167,7 +167,8 @@ std::string word_of(CompetenceLevel level, const Reader& reader) {
 CompetencesView make_competences(const Scene& scene) {
     CompetencesView view;
     for (std::size_t index = 0; index < kinds; ++index) view.rows.push_back(row_of(static_cast<CompetenceKind>(index), scene));
-    std::ranges::stable_partition(view.rows, &CompetenceRow::is_told);
+    const auto is_told = [](const CompetenceRow& row) { return row.is_told; };
+    std::stable_partition(view.rows.begin(), view.rows.end(), is_told);
     view.told = static_cast<std::uint32_t>(std::ranges::count_if(view.rows, &CompetenceRow::is_told));
     return view;
 }
