@@ -23,7 +23,7 @@ std::string trimmed(const std::string& text) {
     return first == std::string::npos ? std::string{} : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
-/// Somebody who writes only "foothold.example" means a server that can be trusted.
+/// Whoever writes a name alone means a server that can be trusted.
 std::string as_address(std::string written) { return written.find("://") == std::string::npos ? "https://" + written : written; }
 
 } // namespace

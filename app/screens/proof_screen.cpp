@@ -24,7 +24,7 @@ void head(Build& build) {
     box.min_height = 56;
     build.tree.row(box, [&] {
         ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
-        const ui::Text title{.role = TextRole::display, .weight = semibold, .grow = 1, .wrap_width = build.theme().scaled(150)};
+        const ui::Text title{.role = TextRole::display, .weight = semibold, .grow = 1, .wrap_width = build.theme().scaled(230)};
         build.tree.text(build.text("My proof"), title);
         sync_chip(build, true);
         language_pill(build);

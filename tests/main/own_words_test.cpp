@@ -9,7 +9,6 @@ namespace {
 
 using domain::CompetenceKind;
 using domain::CompetenceLevel;
-using domain::TellCompetence;
 using screens::Screen;
 
 constexpr domain::Id bakery{2, 1};

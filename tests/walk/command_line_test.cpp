@@ -69,7 +69,7 @@ TEST_CASE("words that make no sense are declined in one line") {
                                Words{"calendar", "--data", data, "--to", folder.path() / "plan.ics"},
                                Words{"show", "--data", data},
                                Words{"sync", "--data", data},
-                               Words{"--data", data, "--render", folder.path() / "pictures"},
+                               Words{"--data", data, "--render", folder.path() / "pictures", "--screen", "today"},
                                Words{"show", "--data", "/dev/null/x"},
                                Words{"sync", "show"}}) {
         Words command = words;
@@ -83,9 +83,10 @@ TEST_CASE("a window that cannot be is declined in one line") {
     Centre centre;
     const Tablet samira{centre, "samira"};
     const auto nobody = centre.folder() / "nobody";
-    check_that_it_declines(run({FOOTHOLD, "--data", nobody}, unseen()), "foothold");
+    const Environment nowhere{{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", ":60123"}};
+    check_that_it_declines(run({FOOTHOLD, "--data", nobody}, nowhere), "foothold");
     CHECK_FALSE(fs::exists(nobody));
-    check_that_it_declines(walk::run(samira.words({}), {{"SDL_VIDEODRIVER", "x11"}, {"DISPLAY", ":60123"}}), "foothold");
+    check_that_it_declines(walk::run(samira.words({}), nowhere), "foothold");
 }
 
 TEST_CASE("the server declines in one line, too") {

@@ -56,4 +56,14 @@ TEST_CASE("a device that is nobody's becomes somebody's with the code that staff
     CHECK(shown.out.find("\"languages\":[\"da\"") != std::string::npos);
 }
 
+TEST_CASE("the pages of the first time are pictures, too, and make nobody of a device") {
+    const client::Directory folder;
+    const auto data = folder.path() / "nobody";
+    const Finished rendered = run({FOOTHOLD, "--data", data, "--render", folder.path() / "pictures", "--language", "ti"});
+    CHECK(rendered.exit_code == 0);
+    for (const char* page : {"first-language_ti", "first-next_ti", "first-offline_ti", "first-yours_ti", "first-code_ti"})
+        CHECK(rendered.out.find(page) != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(data));
+}
+
 } // namespace foothold::walk
