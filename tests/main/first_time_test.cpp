@@ -9,7 +9,6 @@ namespace foothold::main {
 
 namespace {
 
-
 /// Somebody in front of a device that is nobody's, who may have this code.
 class Newcomer {
 public:
