@@ -136,12 +136,6 @@ std::vector<Fact> meeting_facts(const Meeting& meeting, const Scene& scene) {
     return facts;
 }
 
-template <class Meeting>
-std::optional<DirectionsSheet> directions(const Meeting& meeting, const Scene& scene) {
-    if (!scene.records().find<domain::Place>(meeting.place)) return std::nullopt;
-    return DirectionsSheet{meeting.place, scene.reader.content(meeting.room)};
-}
-
 } // namespace
 
 AppointmentWords describe(const Appointment& appointment, const Scene& scene) {
@@ -165,13 +159,17 @@ std::string inside_sentence(const Words& words) {
     return words.is_fallback ? i18n::with_language(words.text, words.language) : words.text;
 }
 
+Where where_of(domain::Id source, const domain::Records& records) {
+    if (const auto* session = records.find<Session>(source)) return {session->place, session->room};
+    if (const auto* talk = records.find<Talk>(source)) return {talk->place, talk->room};
+    if (const auto* event = records.find<Event>(source)) return {event->place, event->room};
+    const auto* internship = records.find<Internship>(source);
+    return internship ? Where{internship->place, {}} : Where{};
+}
+
 Words place_of(const Appointment& appointment, const Scene& scene) {
-    const auto& records = scene.records();
-    if (const auto* session = records.find<Session>(appointment.source)) return where(session->place, session->room, scene);
-    if (const auto* talk = records.find<Talk>(appointment.source)) return where(talk->place, talk->room, scene);
-    if (const auto* event = records.find<Event>(appointment.source)) return where(event->place, event->room, scene);
-    const auto* internship = records.find<Internship>(appointment.source);
-    return internship ? where(internship->place, {}, scene) : Words{};
+    const Where at = where_of(appointment.source, scene.records());
+    return where(at.place, at.room, scene);
 }
 
 Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene) {
@@ -222,13 +220,9 @@ std::vector<Fact> facts_of(const Appointment& appointment, const Scene& scene) {
 }
 
 std::optional<DirectionsSheet> directions_to(const Appointment& appointment, const Scene& scene) {
-    const auto& records = scene.records();
-    if (const auto* session = records.find<Session>(appointment.source)) return directions(*session, scene);
-    if (const auto* talk = records.find<Talk>(appointment.source)) return directions(*talk, scene);
-    if (const auto* event = records.find<Event>(appointment.source)) return directions(*event, scene);
-    const auto* internship = records.find<Internship>(appointment.source);
-    if (!internship || !records.find<domain::Place>(internship->place)) return std::nullopt;
-    return DirectionsSheet{internship->place, {}};
+    const Where at = where_of(appointment.source, scene.records());
+    if (!scene.records().find<domain::Place>(at.place)) return std::nullopt;
+    return DirectionsSheet{at.place, at.room.empty() ? Words{} : scene.reader.content(at.room)};
 }
 
 std::vector<Words> spoken(const AppointmentWords& words, const std::vector<Fact>& facts) {

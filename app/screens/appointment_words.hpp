@@ -27,6 +27,13 @@ ui::Words place_of(const domain::Appointment& appointment, const Scene& scene);
 /// Time, place, interpreter and what to bring, as far as they are known.
 std::vector<ui::Fact> facts_of(const domain::Appointment& appointment, const Scene& scene);
 
+/// Where a session, talk, event or internship takes place; `place` is nil for anything else.
+struct Where {
+    domain::Id place;
+    domain::LocalizedText room;
+};
+Where where_of(domain::Id source, const domain::Records& records);
+
 /// Where it is, for the directions sheet; nothing when no place is known.
 std::optional<DirectionsSheet> directions_to(const domain::Appointment& appointment, const Scene& scene);
 

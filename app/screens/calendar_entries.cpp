@@ -23,23 +23,9 @@ std::string uid_of(domain::Id source, std::string_view day = {}) {
     return uid + "@foothold";
 }
 
-struct Where {
-    domain::Id place;
-    domain::LocalizedText room;
-};
-
-Where where(domain::Id source, const Scene& scene) {
-    const auto& records = scene.records();
-    if (const auto* session = records.find<domain::Session>(source)) return {session->place, session->room};
-    if (const auto* talk = records.find<domain::Talk>(source)) return {talk->place, talk->room};
-    if (const auto* event = records.find<domain::Event>(source)) return {event->place, event->room};
-    const auto* internship = records.find<domain::Internship>(source);
-    return internship ? Where{internship->place, {}} : Where{};
-}
-
 /// "Room 1, Centre Avnstrup, Skovvej 1"
 std::string place_line(domain::Id source, const Scene& scene) {
-    const Where at = where(source, scene);
+    const Where at = where_of(source, scene.records());
     const auto* place = scene.records().find<domain::Place>(at.place);
     const std::array parts{scene.reader.content(at.room).text, place ? scene.reader.content(place->name).text : std::string{},
                            place ? place->address : std::string{}};

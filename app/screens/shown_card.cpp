@@ -34,13 +34,8 @@ void add_own_main(Lines& lines, std::string sentence) { add_main(lines, Reader::
 // --- on the way
 
 domain::Id place_of(domain::Id about, const Scene& scene) {
-    const auto& records = scene.records();
-    if (const auto* session = records.find<Session>(about)) return session->place;
-    if (const auto* talk = records.find<Talk>(about)) return talk->place;
-    if (const auto* event = records.find<Event>(about)) return event->place;
-    if (const auto* internship = records.find<Internship>(about)) return internship->place;
-    const auto* move = records.find<Move>(about);
-    return move ? move->to_place : domain::Id{};
+    const auto* move = scene.records().find<Move>(about);
+    return move ? move->to_place : where_of(about, scene.records()).place;
 }
 
 /// Bus and stop, as staff have written them.
