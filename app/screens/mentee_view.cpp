@@ -35,7 +35,7 @@ std::string step_word(MatchStatus status, const Scene& scene) {
 void add_steps(MenteePage& page, const Match& match, const Scene& scene) {
     const auto total = static_cast<std::uint32_t>(domain::enumeration_names<MatchStatus>.size());
     const auto now = static_cast<std::uint32_t>(match.status);
-    page.stones = {.done = page.has_ended ? total : now, .total = total, .has_now = !page.has_ended};
+    page.stones = {.done = now, .total = total, .has_now = true};
     for (std::uint32_t step = 0; step < total; ++step) page.steps.push_back(step_word(static_cast<MatchStatus>(step), scene));
 }
 
@@ -76,29 +76,14 @@ void add_last_message(MenteePage& page, const Match& match, const Scene& scene) 
                                  : scene.text("{name}, {when}", {{"name", match.participant_name}, i18n::phrase("when", when)});
 }
 
-void add_ending(MenteePage& page, const Match& match, const Scene& scene) {
-    page.has_ended = !match.is_active();
-    if (!page.has_ended || !match.until) return;
-    const std::string day = scene.reader.dates().short_date(*match.until + grace_days);
-    page.ended_note = scene.text("You and {name} are no longer matched. What you wrote can be read until {date}. Then it goes.",
-                                 {{"name", match.participant_name}, i18n::phrase("date", day)});
-}
-
 } // namespace
-
-bool is_shown(const Match& match, domain::Date today) {
-    if (match.is_active()) return true;
-    return match.status == MatchStatus::ended && match.until && today <= *match.until + grace_days;
-}
 
 std::optional<MenteePage> make_mentee(domain::Id about, const Scene& scene) {
     const auto* match = scene.records().find<Match>(about);
-    if (!match || match->mentor != scene.me() || match->participant.is_nil() || !is_shown(*match, scene.today()))
-        return std::nullopt;
+    if (!match || match->mentor != scene.me() || !match->is_active()) return std::nullopt;
     const auto matches = active_matches(scene);
     const auto place = std::ranges::find(matches, match);
     MenteePage page{.mentee = describe_mentee(*match, static_cast<std::size_t>(place - matches.begin()), scene)};
-    add_ending(page, *match, scene);
     add_steps(page, *match, scene);
     for (const domain::Activity activity : page.mentee.shares)
         page.shares.push_back({activity, word_of(activity, scene.reader), what_is_seen(activity, scene.reader)});

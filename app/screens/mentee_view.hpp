@@ -30,19 +30,11 @@ struct MenteePage {
     std::vector<ShareView> shares;
     std::string reported; ///< that the participant reads what was shown
     std::vector<SharedDay> days;
-    std::string span; ///< "Until 26 March"
     std::optional<std::string> last_message;
     std::string last_message_when;
-    bool has_ended = false;
-    std::string ended_note; ///< how long what is left can be read
 };
 
-/// How long a device shows what is left of a match that has ended (brief/privacy.md).
-inline constexpr int grace_days = 30;
-/// Whether a match goes on, or ended so short a time ago.
-bool is_shown(const domain::Match& match, domain::Date today);
-
-/// Nothing when the reader is not the mentor, nobody is matched yet, or it is over for longer than the grace.
+/// Nothing when the reader is not the mentor, nobody is matched yet, or the match has ended.
 std::optional<MenteePage> make_mentee(domain::Id match, const Scene& scene);
 
 } // namespace foothold::screens

@@ -16,13 +16,6 @@ std::optional<MenteePage> page_of(MentorDesk& desk, domain::Id match) {
     return page;
 }
 
-domain::Match ended_on(domain::Date day) {
-    domain::Match match;
-    match.status = domain::MatchStatus::ended;
-    match.until = day;
-    return match;
-}
-
 } // namespace
 
 TEST_CASE("a mentee's page has what is shared of two weeks, by day, and says what that is") {
@@ -60,25 +53,11 @@ TEST_CASE("the way of a match is five stones, and the page stands on the one of 
     CHECK(page->steps.at(3) == "Meetings and sparring");
 }
 
-TEST_CASE("what is left of a match that ended is shown for 30 days") {
-    const domain::Date today = domain::danish_time(morning).date;
-    CHECK(is_shown(ended_on(today - 30), today));
-    CHECK_FALSE(is_shown(ended_on(today - 31), today));
-    MentorDesk desk;
-    const auto samira = desk.match("Samira", february, domain::MatchStatus::ended, today - 2);
-    const auto page = page_of(desk, samira);
-    REQUIRE(page);
-    CHECK(page->has_ended);
-    CHECK(visible(page->ended_note) ==
-          "You and Samira are no longer matched. What you wrote can be read until 9 April. Then it goes.");
-    CHECK(page->mentee.status == "Ended on 10 March");
-    CHECK_FALSE(page_of(desk, desk.match("Yonas", february, domain::MatchStatus::ended, today - 31)));
-}
-
-TEST_CASE("nobody has a page before they are matched") {
+TEST_CASE("nobody has a page before they are matched, nor when it is over") {
     MentorDesk desk;
     const auto nobody = desk.match("", february, domain::MatchStatus::trained);
     CHECK_FALSE(page_of(desk, nobody));
+    CHECK_FALSE(page_of(desk, desk.match("Yonas", february, domain::MatchStatus::ended)));
 }
 
 } // namespace foothold::screens
