@@ -2,8 +2,6 @@
 
 #include "app/main/first_time.hpp"
 #include "app/main/read_aloud.hpp"
-#include "app/main/settings_file.hpp"
-#include "app/main/theme_name.hpp"
 #include "app/shell/clipboard.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
@@ -19,8 +17,7 @@ using namespace std::chrono_literals;
 
 /// Drawn after each event, so that what was pressed and tapped has come to rest.
 constexpr int frames_after_event = 3;
-constexpr auto frame_time = 16ms;
-constexpr auto rest_time = 500ms;
+constexpr std::chrono::milliseconds rest_time{500};
 /// What staff call a device that nobody has named: they see its person beside it.
 constexpr const char* device_name = "Foothold";
 
@@ -28,13 +25,13 @@ class FirstTimeLoop {
 public:
     FirstTimeLoop(const WindowRequest& request, const Assets& assets, shell::Window& window) :
         request_(request), window_(window), reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }),
-        first_time_(assets.catalogues, assets.fonts, settings(), window.pixels_per_dp(), request.language, request.server,
-                    hands()) {}
+        first_time_(assets.catalogues, assets.fonts, settings_of(request), window.pixels_per_dp(), request.language,
+                    request.server, hands()) {}
 
     std::optional<std::string> run() {
         int frames_left = frames_after_event;
         while (!window_.is_closed()) {
-            const bool was_event = window_.wait(frames_left > 0 ? frame_time : rest_time);
+            const bool was_event = window_.wait(frames_left > 0 ? window_.until_next_frame() : rest_time);
             if (is_enrolled()) return first_time_.language();
             if (was_event) frames_left = frames_after_event;
             const Application::Frame frame = draw();
@@ -44,13 +41,6 @@ public:
     }
 
 private:
-    screens::Settings settings() const {
-        screens::Settings settings = read_settings(request_.data.root / "settings.json");
-        choose_theme(settings, request_.theme);
-        settings.text_percent = request_.text_percent.value_or(settings.text_percent);
-        return settings;
-    }
-
     FirstTimeHands hands() {
         return {
             .enrol = [this](const std::string& server, const std::string& code) { enrol(server, code); },
@@ -80,9 +70,8 @@ private:
     }
 
     Application::Frame draw() {
-        const domain::Instant now{
-            std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-        const auto frame = first_time_.frame(window_.size(), window_.take_input(), now, reading_.status(first_time_.language()));
+        const auto frame =
+            first_time_.frame(window_.size(), window_.take_input(), now_of(request_), reading_.status(first_time_.language()));
         window_.take_typing(first_time_.entry());
         window_.present(first_time_.surface());
         return frame;

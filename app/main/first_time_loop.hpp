@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/main/assets.hpp"
-#include "app/main/window_loop.hpp"
+#include "app/main/window_request.hpp"
 #include "app/shell/window.hpp"
 
 #include <optional>

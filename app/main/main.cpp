@@ -7,12 +7,12 @@
 #include "app/main/verify.hpp"
 #include "app/main/window_loop.hpp"
 #include "app/main/write_file.hpp"
+#include "sync/client/clock.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/file.hpp"
 #include "sync/client/headless.hpp"
 #include "sync/credential/limits.hpp"
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -78,10 +78,6 @@ std::optional<Dimensions> read_size(const std::string& text) {
     return size;
 }
 
-domain::Instant clock_now() {
-    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-}
-
 /// One line: a sentence in the reader's language, then what somebody who helps wants to know.
 int tell(const Arguments& arguments, const Error& error) {
     const auto found = open_catalogues(arguments.program);
@@ -137,7 +133,7 @@ int act(const Arguments& arguments) {
 }
 
 domain::Instant now(const Arguments& arguments) {
-    return arguments.now.empty() ? clock_now() : instant_of(*domain::parse_local_time(arguments.now));
+    return arguments.now.empty() ? client::SystemClock{}.now() : instant_of(*domain::parse_local_time(arguments.now));
 }
 
 /// Writes what `make` makes of the person's data.

@@ -22,6 +22,16 @@ std::filesystem::path file_name(const RenderRequest& request, std::string_view n
     return request.directory / (file + ".png");
 }
 
+ui::Size viewport_of(const RenderRequest& request) {
+    return {static_cast<float>(request.width), static_cast<float>(request.height)};
+}
+
+auto offscreen_for(const RenderRequest& request) {
+    const auto in_pixels = [&](float length) { return static_cast<int>(length * request.pixels_per_dp); };
+    const ui::Size size = viewport_of(request);
+    return shell::Offscreen::create(in_pixels(size.width), in_pixels(size.height));
+}
+
 class Studio {
 public:
     Studio(const RenderRequest& request, const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
@@ -33,10 +43,7 @@ public:
 
     Result<std::filesystem::path> take(const NamedRoute& screen) {
         application_.open(screen.route, screen.written);
-        const auto in_pixels = [this](int length) {
-            return static_cast<int>(static_cast<float>(length) * request_.pixels_per_dp);
-        };
-        auto offscreen = shell::Offscreen::create(in_pixels(request_.width), in_pixels(request_.height));
+        auto offscreen = offscreen_for(request_);
         if (!offscreen) return offscreen.error();
         shell::Image image = frame(*offscreen);
         if (application_.surface().page().is_full()) image = frame(*offscreen); // not everything went onto the page at once
@@ -54,8 +61,8 @@ private:
     }
 
     shell::Image paint(shell::Offscreen& offscreen) {
-        const ui::Size viewport{static_cast<float>(request_.width), static_cast<float>(request_.height)};
-        application_.frame(viewport, {}, request_.now, {.has_voice = true, .speaking = std::nullopt, .has_danish_voice = true});
+        application_.frame(viewport_of(request_), {}, request_.now,
+                           {.has_voice = true, .speaking = std::nullopt, .has_danish_voice = true});
         return offscreen.paint(canvas_, application_.surface());
     }
 
@@ -109,13 +116,11 @@ constexpr std::array<std::string_view, 6> first_pages{"first-language", "first-n
                                                       "first-yours",    "first-code", "first-address"};
 
 Result<std::filesystem::path> render_first_page(const RenderRequest& request, FirstTime& first_time, std::size_t page) {
-    auto offscreen = shell::Offscreen::create(static_cast<int>(static_cast<float>(request.width) * request.pixels_per_dp),
-                                              static_cast<int>(static_cast<float>(request.height) * request.pixels_per_dp));
+    auto offscreen = offscreen_for(request);
     if (!offscreen) return offscreen.error();
     shell::Canvas canvas;
     first_time.open(static_cast<screens::FirstPage>(page));
-    const ui::Size viewport{static_cast<float>(request.width), static_cast<float>(request.height)};
-    first_time.frame(viewport, {}, request.now, {.has_voice = true});
+    first_time.frame(viewport_of(request), {}, request.now, {.has_voice = true});
     shell::Image image = offscreen->paint(canvas, first_time.surface());
     if (first_time.surface().page().is_full()) image = offscreen->paint(canvas, first_time.surface());
     const auto path = file_name(request, first_pages[page], first_time.language());

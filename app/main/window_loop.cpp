@@ -7,7 +7,6 @@
 #include "app/main/gallery.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
-#include "app/main/theme_name.hpp"
 #include "app/main/told_file.hpp"
 #include "app/shell/clipboard.hpp"
 #include "app/shell/notification.hpp"
@@ -27,10 +26,6 @@ using namespace std::chrono_literals;
 /// Drawn after each event, so that what was pressed, tapped and scrolled has come to rest.
 constexpr int frames_after_event = 3;
 
-domain::Instant clock_now() {
-    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-}
-
 /// Until the clock shows another minute: words such as "in 20 minutes" change then.
 std::chrono::milliseconds until_next_minute(domain::Instant now) {
     return std::chrono::seconds{domain::minute_s - now.seconds % domain::minute_s};
@@ -42,7 +37,7 @@ public:
     Loop(const WindowRequest& request, const Assets& assets, shell::Window& window, client::Worker& worker, std::string chosen) :
         request_(request), window_(window), worker_(worker), chosen_language_(std::move(chosen)),
         gallery_(worker, window, [] { shell::Window::wake(); }),
-        application_(assets.catalogues, assets.fonts, worker.model(), settings(), window.pixels_per_dp(), hands()),
+        application_(assets.catalogues, assets.fonts, worker.model(), settings_of(request), window.pixels_per_dp(), hands()),
         reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }), errands_([] { shell::Window::wake(); }) {
         application_.force_language(chosen_language_.empty() ? request.language : chosen_language_);
         application_.set_told(read_told(told_path()));
@@ -72,17 +67,7 @@ private:
                         std::chrono::milliseconds{static_cast<std::int64_t>(std::max(0.0, *frame.changes_in_s) * 1000) + 1});
     }
 
-    domain::Instant now() const { return request_.now.value_or(clock_now()); }
-
-    screens::Settings settings() const {
-        screens::Settings settings = read_settings(settings_path());
-        choose_theme(settings, request_.theme);
-        settings.text_percent = request_.text_percent.value_or(settings.text_percent);
-        settings.is_metered = settings.is_metered || request_.is_metered;
-        return settings;
-    }
-
-    std::filesystem::path settings_path() const { return request_.data.root / "settings.json"; }
+    domain::Instant now() const { return now_of(request_); }
 
     std::filesystem::path told_path() const { return request_.data.root / "told"; }
 
@@ -103,7 +88,7 @@ private:
 
     void keep(const screens::Settings& chosen) {
         worker_.set_metered(chosen.is_metered);
-        static_cast<void>(write_settings(settings_path(), chosen));
+        static_cast<void>(write_settings(settings_path(request_), chosen));
     }
 
     Hands hands() {
@@ -168,7 +153,7 @@ client::Worker::Options worker_options(const WindowRequest& request) {
     client::Worker::Options options;
     options.directory = request.data;
     options.is_offline = request.is_offline;
-    options.is_metered = request.is_metered || read_settings(request.data.root / "settings.json").is_metered;
+    options.is_metered = settings_of(request).is_metered;
     options.wake = [] { shell::Window::wake(); };
     return options;
 }
