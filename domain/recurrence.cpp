@@ -7,11 +7,15 @@ namespace foothold::domain {
 namespace {
 
 constexpr int days_ahead = 366;
+/// What lies beyond is a slip of the pen, and counting with it would overflow.
+constexpr Date earliest{};
+constexpr Date latest{1'000'000};
 
 /// The first day of the offer: a file may name any day of its first week.
 Date first_day(const Offer& offer) {
-    const Date day = monday_of_week(offer.first) + static_cast<int>(offer.weekday);
-    return day < offer.first ? day + 7 : day;
+    const Date first = std::clamp(offer.first, earliest, latest);
+    const Date day = monday_of_week(first) + static_cast<int>(offer.weekday);
+    return day < first ? day + 7 : day;
 }
 
 } // namespace

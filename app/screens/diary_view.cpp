@@ -12,18 +12,20 @@ using domain::LogDay;
 
 namespace {
 
-/// No internship is longer; a date of a file may be.
+/// No internship lasts longer; the dates of a file may say so.
 constexpr int days_max = 3 * 366;
+
+Date first_day(const Internship& internship, const Scene& scene) { return std::max(internship.from, scene.today() - days_max); }
 
 bool is_workday(const Internship& internship, Date day) {
     return std::ranges::any_of(internship.workdays,
                                [&](const domain::Workday& workday) { return workday.weekday == domain::weekday_of(day); });
 }
 
-std::vector<Date> workdays_of(const Internship& internship) {
+std::vector<Date> workdays_of(const Internship& internship, const Scene& scene) {
     std::vector<Date> days;
-    const Date last = std::min(internship.until, internship.from + days_max);
-    for (Date day = internship.from; day <= last; day = day + 1)
+    const Date last = std::min(internship.until, scene.today() + days_max);
+    for (Date day = first_day(internship, scene); day <= last; day = day + 1)
         if (is_workday(internship, day)) days.push_back(day);
     return days;
 }
@@ -52,12 +54,12 @@ void add(DiaryView& view, DiaryDay day, Date monday, Date first_monday, const Sc
 
 DiaryView make_diary(const Internship& internship, const Scene& scene) {
     DiaryView view{.all = {Screen::diary, internship.id}};
-    const auto days = workdays_of(internship);
+    const auto days = workdays_of(internship, scene);
     std::int64_t written = 0;
     for (const Date date : days) {
         DiaryDay day = day_of(internship, date, scene);
         written += day.is_written ? 1 : 0;
-        add(view, std::move(day), domain::monday_of_week(date), domain::monday_of_week(internship.from), scene);
+        add(view, std::move(day), domain::monday_of_week(date), domain::monday_of_week(first_day(internship, scene)), scene);
     }
     view.count = scene.reader.plural("{count} day of {total}", "{count} days of {total}", written,
                                      {i18n::phrase("total", scene.reader.number(static_cast<std::int64_t>(days.size())))});
@@ -68,7 +70,7 @@ std::optional<DiaryListView> make_diary_list(domain::Id id, const Scene& scene) 
     const auto* internship = scene.records().find<Internship>(id);
     if (!internship) return std::nullopt;
     DiaryListView view{.internship = scene.reader.content(internship->title)};
-    for (const Date date : workdays_of(*internship))
+    for (const Date date : workdays_of(*internship, scene))
         if (date <= scene.today()) view.days.push_back(day_of(*internship, date, scene));
     std::ranges::reverse(view.days);
     return view;
@@ -77,7 +79,7 @@ std::optional<DiaryListView> make_diary_list(domain::Id id, const Scene& scene) 
 std::optional<LogDayView> make_log_day(domain::Id id, const Scene& scene) {
     for (const auto& [internship_id, internship] : scene.records().all<Internship>()) {
         if (internship.person != scene.me()) continue;
-        for (const Date date : workdays_of(internship)) {
+        for (const Date date : workdays_of(internship, scene)) {
             if (domain::log_day_id(internship_id, date) != id) continue;
             LogDayView view{.day = scene.reader.dates().long_date(date)};
             view.internship = scene.reader.content(internship.title);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <limits>
+
 namespace foothold::domain {
 
 namespace {
@@ -55,6 +57,14 @@ TEST_CASE("the next time of an offer is the one that has not ended") {
     Offer over = offer;
     over.last = day("2026-03-11");
     CHECK_FALSE(next_occurrence(over, at("2026-03-11T19:00")));
+}
+
+TEST_CASE("an offer whose first day lies beyond every calendar is held to what can be counted") {
+    Offer offer = language_cafe();
+    for (const std::int32_t days : {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}) {
+        offer.first = Date{days};
+        CHECK(days_of(offer, "2026-03-01", "2026-03-07").size() == (days < 0 ? 1U : 0U));
+    }
 }
 
 } // namespace foothold::domain

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <limits>
+
 namespace foothold::screens {
 
 namespace {
@@ -70,6 +72,8 @@ TEST_CASE("an internship without end makes no endless diary") {
     endless.until = day("9999-12-31");
     const Stage stage({endless});
     CHECK(make_diary(endless, stage.scene()).weeks.size() < 200);
+    endless.from = domain::Date{std::numeric_limits<std::int32_t>::min()};
+    CHECK(make_diary(endless, stage.scene()).weeks.size() < 400);
 }
 
 } // namespace foothold::screens
