@@ -1,7 +1,10 @@
 #include "tests/server/service_fixture.hpp"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <fstream>
 #include <iterator>
+#include <random>
 
 namespace foothold::server {
 
@@ -70,6 +73,30 @@ TEST_CASE_METHOD(ErasureFixture, "no byte of who was erased is left in any file 
     CHECK(report.erased_by_kind[domain::Record{domain::Message{}}.index()] == 2);
     CHECK(report.erased_by_kind[domain::Record{domain::Notice{}}.index()] == 2);
     CHECK(coming() == 0);
+    CHECK(files_with(invented) == 0);
+}
+
+TEST_CASE_METHOD(ErasureFixture, "copies that stayed in a page when its rows grew, shrank and moved go with them") {
+    constexpr std::uint64_t notices = 40;
+    std::mt19937 dice{GENERATE(2U, 6U, 12U, 17U, 22U)}; // of which each leaves a copy in a file that is not written anew
+    for (int round = 0; round < 30; ++round) {
+        std::vector<domain::Record> changed;
+        for (std::uint64_t number = 0; number < notices; ++number) {
+            if (dice() % 3 != 0) continue;
+            const bool is_hers = number % 2 == 0;
+            const std::string words = std::string{is_hers ? invented : "Hello"} + std::string(dice() % 900, '.');
+            changed.push_back(domain::Notice{domain::combine({0x7E57, number}, {}),
+                                             id_of(is_hers ? zebulonia : samira),
+                                             {},
+                                             domain::untranslated(words),
+                                             {},
+                                             {},
+                                             {},
+                                             {}});
+        }
+        load(changed);
+    }
+    erase();
     CHECK(files_with(invented) == 0);
 }
 
