@@ -3,6 +3,7 @@
 #include "domain/activity.hpp"
 #include "domain/attendance.hpp"
 #include "domain/competence.hpp"
+#include "domain/data_request.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/time.hpp"
@@ -194,15 +195,43 @@ struct WithdrawProposal {
     bool operator==(const WithdrawProposal&) const = default;
 };
 
+/// Ask staff to correct or erase what is known about the actor.
+struct AskAboutData {
+    Id request; ///< id of the request that comes into being
+    DataRequestKind kind = DataRequestKind::correction;
+    Id about; ///< a record that the actor holds; nil: not told, or everything
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("request", request), field("kind", kind), field("about", about), field("text", text),
+                field("language", language));
+    }
+    bool operator==(const AskAboutData&) const = default;
+};
+
+/// Takes back a request of the actor's own that nobody has answered yet.
+struct TakeBackRequest {
+    Id request;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("request", request));
+    }
+    bool operator==(const TakeBackRequest&) const = default;
+};
+
 /// The index is the kind of the action on the wire and on disk: append-only.
 using Intent =
     std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem,
-                 TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal>;
+                 TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal,
+                 AskAboutData, TakeBackRequest>;
 
 inline constexpr auto intent_names = std::to_array<std::string_view>(
     {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages",
      "tick_move_item", "tell_competence", "write_log_day", "share_activity", "report_viewing", "propose_meeting",
-     "answer_proposal", "withdraw_proposal"});
+     "answer_proposal", "withdraw_proposal", "ask_about_data", "take_back_request"});
 static_assert(intent_names.size() == std::variant_size_v<Intent>);
 
 /// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.

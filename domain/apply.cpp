@@ -196,6 +196,30 @@ struct Applier {
         return applied({std::move(changed)});
     }
 
+    Outcome operator()(const AskAboutData& asked) const {
+        if (records.find<DataRequest>(asked.request)) return merged();
+        if (records.find_any(asked.request)) return out_of_scope(); // a new request takes no other record's place
+        if (!asked.about.is_nil() && !records.find_any(asked.about)) return out_of_scope();
+        if (asked.kind == DataRequestKind::correction && asked.text.empty()) return rejected(Reason::text_empty);
+        if (asked.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        DataRequest request{.id = asked.request, .person = action.actor, .kind = asked.kind, .about = asked.about};
+        request.text = asked.text;
+        request.language = asked.language;
+        request.asked_at = request.at = action.at;
+        return applied({std::move(request)});
+    }
+
+    Outcome operator()(const TakeBackRequest& taken_back) const {
+        const auto* request = records.find<DataRequest>(taken_back.request);
+        if (!request || request->person != action.actor) return out_of_scope();
+        if (request->status == DataRequestStatus::taken_back) return merged();
+        if (request->status != DataRequestStatus::open) return rejected(Reason::answered_already);
+        DataRequest changed = *request;
+        changed.status = DataRequestStatus::taken_back;
+        changed.at = action.at;
+        return applied({std::move(changed)});
+    }
+
 private:
     static Talk meeting_of(const Proposal& proposal) {
         Talk talk;
@@ -213,7 +237,8 @@ private:
 
     Outcome send(const SendMessage& letter, const Match& match) const {
         if (action.actor != match.mentor && action.actor != match.participant) return out_of_scope();
-        if (!match.is_active()) return rejected(Reason::match_ended);
+        // Who still holds a match that has ended may say goodbye.
+        if (!match.is_active() && match.status != MatchStatus::ended) return rejected(Reason::match_ended);
         return send(letter, action.actor == match.mentor ? match.participant : match.mentor);
     }
 
@@ -256,6 +281,8 @@ struct SubjectsOf {
     std::vector<Id> operator()(const ProposeMeeting& asked) const { return {asked.match, asked.proposal, asked.place}; }
     std::vector<Id> operator()(const AnswerProposal& answer) const { return {answer.proposal, answer.match}; }
     std::vector<Id> operator()(const WithdrawProposal& taken_back) const { return {taken_back.proposal}; }
+    std::vector<Id> operator()(const AskAboutData& asked) const { return {asked.request, asked.about}; }
+    std::vector<Id> operator()(const TakeBackRequest& taken_back) const { return {taken_back.request}; }
 };
 
 } // namespace

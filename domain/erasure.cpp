@@ -40,6 +40,7 @@ struct IsAbout {
     bool operator()(const Viewing& viewing) const { return viewing.mentor == person || viewing.participant == person; }
     bool operator()(const Proposal& proposal) const { return proposal.mentor == person || proposal.participant == person; }
     bool operator()(const Proof& proof) const { return proof.person == person; }
+    bool operator()(const DataRequest& request) const { return request.person == person; }
 };
 
 /// Hangs on a record that goes, and says something about it.

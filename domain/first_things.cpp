@@ -29,6 +29,7 @@ struct NeedOf {
     Need operator()(const LogDay&) const { return never; }
     Need operator()(const Viewing&) const { return never; }
     Need operator()(const Proof&) const { return never; }
+    Need operator()(const DataRequest&) const { return never; }
     Need operator()(const Message&) const { return never; }
     Need operator()(const Plan&) const { return never; }
     Need operator()(const auto&) const { return {}; }

@@ -21,6 +21,9 @@ template <>
 inline constexpr auto enumeration_names<MatchStatus> = std::to_array<std::string_view>({"recruited", "trained", "matched",
                                                                                         "sparring", "ended"});
 
+/// How long the two still have each other after a match has ended: to say goodbye, and no longer.
+inline constexpr int grace_days = 30;
+
 /// A volunteer mentor and a participant. `participant` is nil until somebody is matched.
 struct Match {
     Id id;
@@ -33,10 +36,11 @@ struct Match {
     std::vector<std::string> participant_languages;
     MatchStatus status = MatchStatus::matched;
     Date since;
-    std::optional<Date> until;
+    std::optional<Date> until; ///< one that has ended without a day leaves both at once
     std::vector<Activity> shares; ///< the parts of the participant's schedule that the mentor may see, each with consent
 
     bool is_active() const { return status == MatchStatus::matched || status == MatchStatus::sparring; }
+    bool is_in_grace(Date today) const { return status == MatchStatus::ended && until && today <= *until + grace_days; }
 
     template <class Archive>
     void serialize(Archive& archive) {

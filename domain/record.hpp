@@ -4,6 +4,7 @@
 #include "domain/competence.hpp"
 #include "domain/contact.hpp"
 #include "domain/course.hpp"
+#include "domain/data_request.hpp"
 #include "domain/enrolment.hpp"
 #include "domain/event.hpp"
 #include "domain/internship.hpp"
@@ -37,12 +38,13 @@ namespace foothold::domain {
 /// One entity. The index is the record's kind on the wire and on disk: append-only.
 using Record = std::variant<Person, Place, Organisation, Programme, Course, Session, Enrolment, Attendance, Internship, Contact,
                             Match, SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move, Lesson, RightsCard, Offer,
-                            Competence, LogDay, Viewing, Proposal, Proof>;
+                            Competence, LogDay, Viewing, Proposal, Proof, DataRequest>;
 
 inline constexpr auto record_kind_names = std::to_array<std::string_view>(
     {"person",  "place",  "organisation",       "programme", "course",     "session", "enrolment", "attendance", "internship",
      "contact", "match",  "shared_appointment", "talk",      "event",      "rsvp",    "notice",    "message",    "plan",
-     "move",    "lesson", "rights_card",        "offer",     "competence", "log_day", "viewing",   "proposal",   "proof"});
+     "move",    "lesson", "rights_card",        "offer",     "competence", "log_day", "viewing",   "proposal",   "proof",
+     "data_request"});
 static_assert(record_kind_names.size() == std::variant_size_v<Record>);
 
 inline Id id_of(const Record& record) {

@@ -56,9 +56,12 @@ struct HomeOf {
     Scopes operator()(const Viewing& viewing) const { return {of_person(viewing.participant), of_person(viewing.mentor)}; }
     Scopes operator()(const Proposal& proposal) const { return {of_person(proposal.participant), of_person(proposal.mentor)}; }
     Scopes operator()(const Proof& proof) const { return {of_person(proof.person)}; }
+    Scopes operator()(const DataRequest& request) const { return {of_person(request.person)}; }
 };
 
 struct GrantedBy {
+    Date today;
+
     Grants operator()(const Person& person) const {
         Grants grants{{person.id, Scope{}}, {person.id, of_person(person.id)}};
         if (!person.residence.is_nil()) grants.push_back({person.id, {ScopeKind::place, person.residence}});
@@ -71,10 +74,11 @@ struct GrantedBy {
         return grants;
     }
     Grants operator()(const Match& match) const {
+        const bool is_between_two = match.is_active() || match.is_in_grace(today);
+        if (match.status == MatchStatus::ended && !is_between_two) return {};
         const Scope scope{ScopeKind::match, match.id};
         Grants grants{{match.mentor, scope}};
-        if (!match.is_active()) return match.status == MatchStatus::ended ? Grants{} : grants;
-        if (!match.participant.is_nil()) grants.push_back({match.participant, scope});
+        if (is_between_two && !match.participant.is_nil()) grants.push_back({match.participant, scope});
         return grants;
     }
     Grants operator()(const Move& move) const {
@@ -95,6 +99,6 @@ struct GrantedBy {
 
 std::vector<Scope> scopes_of(const Record& record) { return std::visit(HomeOf{}, record); }
 
-std::vector<Grant> grants_of(const Record& record) { return std::visit(GrantedBy{}, record); }
+std::vector<Grant> grants_of(const Record& record, Date today) { return std::visit(GrantedBy{today}, record); }
 
 } // namespace foothold::domain

@@ -4,6 +4,7 @@
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/record.hpp"
+#include "domain/time.hpp"
 
 #include <array>
 #include <compare>
@@ -33,15 +34,15 @@ struct Scope {
 /// Where a record lives: one scope or more, never none.
 std::vector<Scope> scopes_of(const Record& record);
 
-/// The scopes that a record gives somebody, with that person's id: an enrolment gives its course and programme, a residence its
-/// place, an active match both of its people, a move that is announced the place and the courses that wait there. Empty for
-/// records that grant nothing.
+/// The scopes that a record gives somebody on this day, with that person's id: an enrolment gives its course and programme, a
+/// residence its place, a match both of its people until its grace is over, a move that is announced the place and the courses
+/// that wait there. Empty for records that grant nothing.
 struct Grant {
     Id person;
     Scope scope;
 
     auto operator<=>(const Grant&) const = default;
 };
-std::vector<Grant> grants_of(const Record& record);
+std::vector<Grant> grants_of(const Record& record, Date today);
 
 } // namespace foothold::domain

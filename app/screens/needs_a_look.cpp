@@ -29,6 +29,8 @@ struct NameOf {
     std::string operator()(const domain::ProposeMeeting&) const { return reader.text("A meeting that you asked for"); }
     std::string operator()(const domain::AnswerProposal&) const { return reader.text("Your answer about a meeting"); }
     std::string operator()(const domain::WithdrawProposal&) const { return reader.text("A meeting that you took back"); }
+    std::string operator()(const domain::AskAboutData&) const { return reader.text("What you asked about your data"); }
+    std::string operator()(const domain::TakeBackRequest&) const { return reader.text("A request that you took back"); }
 };
 
 } // namespace

@@ -35,6 +35,16 @@ struct KeepOwn {
     }
     void operator()(domain::LogDay& loaded) const { keep_later(loaded); }
     void operator()(domain::Proposal& loaded) const { keep_later(loaded); }
+    /// What is asked for is hers to say, and the answer is for staff, unless she has taken it back. No clock decides.
+    void operator()(domain::DataRequest& loaded) const {
+        domain::DataRequest kept = std::get<domain::DataRequest>(stored);
+        if (loaded.status != domain::DataRequestStatus::open && kept.status != domain::DataRequestStatus::taken_back) {
+            kept.status = loaded.status;
+            kept.answer = std::move(loaded.answer);
+            kept.at = loaded.at;
+        }
+        loaded = std::move(kept);
+    }
     /// What was seen was seen.
     void operator()(domain::Viewing& loaded) const {
         const auto& viewing = std::get<domain::Viewing>(stored);

@@ -49,6 +49,7 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"competences", "competence"},
                                                 {"log_days", "log_day"},
                                                 {"proposals", "proposal"},
+                                                {"data_requests", "data_request"},
                                                 {"viewings", "viewing"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".

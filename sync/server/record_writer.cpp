@@ -60,7 +60,7 @@ Result<bool> RecordWriter::put(const domain::Record& record) {
         if (auto noted = note_scopes_of(id); !noted) return noted.error();
     const auto scopes = domain::scopes_of(record);
     if (auto written = transaction_.write_record(id, content, scopes); !written) return written.error();
-    if (auto granted = transaction_.replace_grants(id, domain::grants_of(record)); !granted) return granted.error();
+    if (auto granted = transaction_.replace_grants(id, domain::grants_of(record, today_)); !granted) return granted.error();
     if (auto used = transaction_.replace_uses(id, hashes_in(record)); !used) return used.error();
     if (!is_on_nobodys_day) touched_scopes_.insert(scopes.begin(), scopes.end());
     if (std::holds_alternative<domain::Match>(record)) stale_matches_.insert(id);
@@ -160,7 +160,13 @@ Result<void> RecordWriter::add_touched_matches() {
 Result<void> RecordWriter::add_all_matches() {
     const auto matches = read_records_of<domain::Match>(transaction_);
     if (!matches) return matches.error();
-    for (const domain::Match& match : *matches) stale_matches_.insert(match.id);
+    for (const domain::Match& match : *matches) {
+        stale_matches_.insert(match.id);
+        if (match.status != domain::MatchStatus::ended) continue;
+        // Its grace may be over.
+        const auto granted = transaction_.replace_grants(match.id, domain::grants_of(match, today_));
+        if (!granted) return granted;
+    }
     return {};
 }
 

@@ -191,4 +191,43 @@ TEST_CASE("a meeting that cannot be is not asked for") {
     CHECK(town.perform(asked).verdict == Verdict::out_of_scope);
 }
 
+TEST_CASE("somebody asks to have something corrected, and takes it back until it is answered") {
+    Town town;
+    constexpr Id request{11, 1};
+    const AskAboutData wrong{request, DataRequestKind::correction, bakery, "It begins at seven", "en"};
+    REQUIRE(town.perform(wrong).verdict == Verdict::applied);
+    const auto* asked = town.records.find<DataRequest>(request);
+    REQUIRE(asked);
+    CHECK(*asked == DataRequest{request, samira, DataRequestKind::correction, bakery, "It begins at seven", "en",
+                                DataRequestStatus::open, {}, now, now});
+    CHECK(scopes_of(*asked) == std::vector<Scope>{{ScopeKind::person, samira}});
+    CHECK(is_about(*asked, samira));
+    CHECK(town.perform(wrong).verdict == Verdict::merged);
+    CHECK(town.perform(TakeBackRequest{request}, birgitte).verdict == Verdict::out_of_scope);
+    SECTION("in time") {
+        CHECK(town.perform(TakeBackRequest{request}, samira, now + day_s).verdict == Verdict::applied);
+        CHECK(town.records.find<DataRequest>(request)->status == DataRequestStatus::taken_back);
+        CHECK(town.records.find<DataRequest>(request)->at == now + day_s);
+        CHECK(town.perform(TakeBackRequest{request}).verdict == Verdict::merged);
+    }
+    SECTION("too late") {
+        DataRequest answered = *asked;
+        answered.status = DataRequestStatus::refused;
+        town.records.put(answered);
+        CHECK(is_no(town.perform(TakeBackRequest{request}), Reason::answered_already));
+    }
+}
+
+TEST_CASE("a correction has words, an erasure needs none, and neither takes another record's place") {
+    Town town;
+    const auto ask = [&](DataRequestKind kind, Id about, std::string text, Id request = {11, 2}) {
+        return town.perform(AskAboutData{request, kind, about, std::move(text), "en"});
+    };
+    CHECK(is_no(ask(DataRequestKind::correction, bakery, ""), Reason::text_empty));
+    CHECK(is_no(ask(DataRequestKind::correction, bakery, std::string(message_bytes_max + 1, 'a')), Reason::text_too_long));
+    CHECK(ask(DataRequestKind::correction, {12, 12}, "Of nothing").verdict == Verdict::out_of_scope);
+    CHECK(ask(DataRequestKind::erasure, {}, "", bakery).verdict == Verdict::out_of_scope);
+    CHECK(ask(DataRequestKind::erasure, {}, "").verdict == Verdict::applied);
+}
+
 } // namespace foothold::domain

@@ -118,13 +118,19 @@ TEST_CASE("a message takes the place of nothing that is there") {
     CHECK(apply(action(SendMessage{samira, contact, "Hi", "en"}), records).verdict == Verdict::out_of_scope);
 }
 
-TEST_CASE("a message has words, but not too many, and no way to somebody whose match has ended") {
+TEST_CASE("a message has words, but not too many, and no way to somebody who is not matched yet") {
     Records records = town();
     CHECK(apply(action(SendMessage{letter, contact, "", "en"}), records).reason == Reason::text_empty);
     CHECK(apply(action(SendMessage{letter, contact, std::string(message_bytes_max + 1, 'a'), "en"}), records).reason ==
           Reason::text_too_long);
-    records.put(Match{.id = match, .mentor = birgitte, .participant = samira, .status = MatchStatus::ended});
+    records.put(Match{.id = match, .mentor = birgitte, .participant = samira, .status = MatchStatus::trained});
     CHECK(apply(action(SendMessage{letter, match, "Hi", "en"}), records).reason == Reason::match_ended);
+}
+
+TEST_CASE("who still holds a match that has ended may say goodbye") {
+    Records records = town();
+    records.put(Match{.id = match, .mentor = birgitte, .participant = samira, .status = MatchStatus::ended});
+    CHECK(changed<Message>(apply(action(SendMessage{letter, match, "Goodbye", "en"}), records)).to == birgitte);
 }
 
 TEST_CASE("a notice is read once, by the one to whom it is addressed") {

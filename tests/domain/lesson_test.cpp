@@ -75,7 +75,7 @@ TEST_CASE("a hash is written as 64 digits, and nothing else is one") {
 
 TEST_CASE("a lesson is seen by those in its course") {
     CHECK(scopes_of(lesson(1, 1, {})) == std::vector<Scope>{{ScopeKind::group, course}});
-    CHECK(grants_of(lesson(1, 1, {})).empty());
+    CHECK(grants_of(lesson(1, 1, {}), {}).empty());
 }
 
 TEST_CASE("a lesson is taught in its session, in its week, or in its course") {

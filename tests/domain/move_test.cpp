@@ -229,11 +229,11 @@ TEST_CASE("a move brings back the talk that it called off, and none that has fou
 TEST_CASE("a move lives with its person and opens the new place until it has happened") {
     Move move = announced();
     CHECK(scopes_of(move) == std::vector{Scope{ScopeKind::person, amal}});
-    CHECK(grants_of(move) == std::vector{Grant{amal, {ScopeKind::place, new_centre}}});
+    CHECK(grants_of(move, {}) == std::vector{Grant{amal, {ScopeKind::place, new_centre}}});
     move.entries.push_back({.what = MoveSubject::course, .about = {20, 1}, .fate = MoveFate::moved, .instead = {20, 2}});
-    CHECK(grants_of(move).size() == 2);
+    CHECK(grants_of(move, {}).size() == 2);
     move.has_happened = true;
-    CHECK(grants_of(move).empty());
+    CHECK(grants_of(move, {}).empty());
 }
 
 } // namespace foothold::domain

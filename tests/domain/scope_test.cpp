@@ -45,29 +45,33 @@ TEST_CASE("no record is without a scope") {
 
 TEST_CASE("an enrolment gives its programme and course until it ends") {
     const Enrolment enrolment{.person = samira, .programme = other, .course = {8, 8}};
-    const auto grants = grants_of(enrolment);
+    const auto grants = grants_of(enrolment, {});
     CHECK(holds(grants, samira, {ScopeKind::group, other}));
     CHECK(holds(grants, samira, {ScopeKind::group, {8, 8}}));
     Enrolment ended = enrolment;
     ended.status = EnrolmentStatus::ended;
-    CHECK(grants_of(ended).empty());
+    CHECK(grants_of(ended, {}).empty());
 }
 
 TEST_CASE("a residence gives its place, and moving gives another") {
-    CHECK(holds(grants_of(Person{.id = samira, .residence = other}), samira, {ScopeKind::place, other}));
-    CHECK_FALSE(holds(grants_of(Person{.id = samira, .residence = {9, 9}}), samira, {ScopeKind::place, other}));
+    CHECK(holds(grants_of(Person{.id = samira, .residence = other}, {}), samira, {ScopeKind::place, other}));
+    CHECK_FALSE(holds(grants_of(Person{.id = samira, .residence = {9, 9}}, {}), samira, {ScopeKind::place, other}));
 }
 
-TEST_CASE("a match gives itself to both while it is active, and to nobody after its end") {
+TEST_CASE("a match gives itself to both while it is active and for 30 days after it ended, and then to nobody") {
+    const Date today = *parse_date("2026-03-12");
     Match match{.id = other, .mentor = birgitte, .participant = samira, .status = MatchStatus::sparring};
     const Scope scope{ScopeKind::match, other};
-    CHECK(holds(grants_of(match), birgitte, scope));
-    CHECK(holds(grants_of(match), samira, scope));
+    const std::vector<Grant> both{{birgitte, scope}, {samira, scope}};
+    CHECK(grants_of(match, today) == both);
     match.status = MatchStatus::ended;
-    CHECK(grants_of(match).empty());
+    CHECK(grants_of(match, today).empty()); // without a day it ends at once
+    match.until = today - 30;
+    CHECK(grants_of(match, today) == both);
+    CHECK(grants_of(match, today + 1).empty());
     match.status = MatchStatus::trained;
-    CHECK(holds(grants_of(match), birgitte, scope));
-    CHECK_FALSE(holds(grants_of(match), samira, scope));
+    CHECK(holds(grants_of(match, today), birgitte, scope));
+    CHECK_FALSE(holds(grants_of(match, today), samira, scope));
 }
 
 } // namespace foothold::domain

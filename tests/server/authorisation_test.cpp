@@ -148,6 +148,11 @@ Intents intents() {
             return action_of(n, actor, domain::AnswerProposal{AuthorisationWorld::own_proposal, object, true});
         },
         [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::WithdrawProposal{object}); },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor,
+                             domain::AskAboutData{{0xDA7A, n}, domain::DataRequestKind::correction, object, "It is wrong", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::TakeBackRequest{object}); },
         [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});
         },

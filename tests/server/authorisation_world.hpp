@@ -228,6 +228,10 @@ private:
         proof.id = {0x18, side};
         proof.person = participant;
         add(proof, {participant});
+        domain::DataRequest request;
+        request.id = {0x19, side};
+        request.person = participant;
+        add(request, {participant});
     }
 
     /// Announced, to a place where nobody else lives.

@@ -364,7 +364,7 @@ TEST_CASE_METHOD(ServiceFixture, "what the mentor sees follows the participant's
     CHECK(shared().empty());
 }
 
-TEST_CASE_METHOD(ServiceFixture, "a match that ends takes its scope and its appointments with it") {
+TEST_CASE_METHOD(ServiceFixture, "a match that ends without a day takes its scope and its appointments with it") {
     Replica mentor{*service, enrol(mette)};
     mentor.sync();
     load({match_of(domain::MatchStatus::ended)});
@@ -372,6 +372,52 @@ TEST_CASE_METHOD(ServiceFixture, "a match that ends takes its scope and its appo
     CHECK_FALSE(mentor.has(match));
     CHECK(mentor.records().all<domain::SharedAppointment>().empty());
     CHECK(service->overview()->counts.records_by_kind[domain::Record{domain::SharedAppointment{}}.index()] == 0);
+}
+
+TEST_CASE_METHOD(ServiceFixture, "a match that has ended stays with both for 30 days, without the schedule, and then leaves both") {
+    Replica mentor{*service, enrol(mette)};
+    Replica mentee{*service, enrol(samira)};
+    mentor.sync();
+    domain::Match ended = match_of(domain::MatchStatus::ended);
+    ended.until = domain::danish_time(clock.at).date;
+    load({ended});
+    const domain::Instant last_day = clock.at + domain::grace_days * domain::day_s;
+    for (const domain::Instant day : {clock.at, last_day}) {
+        clock.at = day;
+        const domain::Id letter{0x600, static_cast<std::uint64_t>(day.seconds)};
+        const auto verdicts = mentor.sync({mentor.make(domain::SendMessage{letter, id_of(match), "Bye", "da"})});
+        CHECK(verdicts.back().verdict == domain::Verdict::applied);
+        CHECK(mentor.has(match));
+        CHECK(mentor.records().all<domain::SharedAppointment>().empty());
+        mentee.sync();
+        CHECK(mentee.has(match));
+    }
+    CHECK(mentee.records().all<domain::Message>().size() == 2);
+    clock.at = last_day + domain::day_s;
+    mentee.sync(); // whoever comes first
+    CHECK_FALSE(mentee.has(match));
+    const auto verdicts = mentor.sync({mentor.make(domain::SendMessage{{0x600, 1}, id_of(match), "Are you there?", "da"})});
+    CHECK(verdicts.back().verdict == domain::Verdict::out_of_scope);
+    CHECK_FALSE(mentor.has(match));
+    CHECK(mentee.records().all<domain::Message>().size() == 2); // what they wrote is theirs
+}
+
+TEST_CASE_METHOD(ServiceFixture, "staff answer what somebody asks about their data, and cannot change what was asked") {
+    Replica replica{*service, enrol(samira)};
+    const domain::Id request{0xDA7A, 1};
+    replica.sync({replica.make(domain::AskAboutData{request, domain::DataRequestKind::correction, {}, "My name", "en"})});
+    domain::DataRequest answer{.id = request, .person = id_of(samira), .text = "Nothing", .at = moment(0, 1)};
+    load({answer}); // still open: what she asked counts
+    replica.sync();
+    CHECK(replica.records().find<domain::DataRequest>(request)->text == "My name");
+    answer.status = domain::DataRequestStatus::done;
+    answer.answer = domain::untranslated("We have mended it");
+    load({answer});
+    replica.sync();
+    const auto* answered = replica.records().find<domain::DataRequest>(request);
+    CHECK(answered->status == domain::DataRequestStatus::done);
+    CHECK(answered->answer == answer.answer);
+    CHECK(answered->text == "My name");
 }
 
 TEST_CASE_METHOD(ServiceFixture, "the window that the mentor sees moves on with the days") {

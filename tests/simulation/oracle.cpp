@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace foothold::simulation {
 
@@ -35,6 +36,14 @@ void Oracle::load(const std::vector<Record>& records) {
                 competence->language = known->language;
                 competence->at = known->at;
             }
+        if (auto* request = std::get_if<DataRequest>(&record))
+            if (const auto* known = records_.find<DataRequest>(request->id)) {
+                const bool is_answer = request->status != DataRequestStatus::open;
+                DataRequest asked = *known;
+                if (is_answer && known->status != DataRequestStatus::taken_back)
+                    std::tie(asked.status, asked.answer, asked.at) = std::tie(request->status, request->answer, request->at);
+                *request = asked;
+            }
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         records_.put(record);
     }
@@ -51,7 +60,8 @@ bool Oracle::attends(Id person, Id course) const {
 
 bool Oracle::may_see_match(Id person, Id id) const {
     const auto* match = records_.find<Match>(id);
-    if (!match || match->status == MatchStatus::ended) return false;
+    if (!match) return false;
+    if (match->status == MatchStatus::ended) return takes_leave(*match, today_) && is_half_of(*match, person);
     return match->mentor == person || (match->participant == person && are_matched(*match));
 }
 
@@ -120,7 +130,7 @@ Oracle::Decision Oracle::decide(const Action& action, const SendMessage& letter)
     Id to;
     if (const auto* match = records_.find<Match>(letter.through)) {
         if (action.actor != match->mentor && action.actor != match->participant) return not_yours;
-        if (!are_matched(*match)) return no(Reason::match_ended);
+        if (match->status == MatchStatus::recruited || match->status == MatchStatus::trained) return no(Reason::match_ended);
         to = action.actor == match->mentor ? match->participant : match->mentor;
     } else if (const auto* contact = records_.find<Contact>(letter.through)) {
         to = contact->user;

@@ -41,7 +41,7 @@ public:
     std::string order(const server::MoveOrder& order, domain::Instant now, const Moves& stored);
     std::string fault_in(const server::MoveOrder& order, domain::Instant now) const;
     std::vector<domain::Id> people_ordered(const server::MoveOrder& order) const;
-    // Moves whose day is over have happened. Who has lost a place.
+    // Moves whose day is over have happened, and some matches have been over for long enough. Who has lost something by it.
     std::vector<domain::Id> begin_day(domain::Date today);
     // What announced moves say follows from everything else.
     void renew_moves();
@@ -73,6 +73,7 @@ private:
     std::string unfairness_of(const server::MoveOrder& order, const std::map<domain::Id, domain::Id>& going) const;
     void announce(const domain::Person& person, domain::Id to, const server::MoveOrder& order, domain::Instant now,
                   domain::Id given);
+    std::vector<domain::Id> take_leave_until(domain::Date today);
     bool happen(const domain::Move& move);
     static domain::Person after(domain::Person person, const domain::Move& move);
     static domain::Enrolment after(domain::Enrolment enrolment, const domain::Move& move);
@@ -102,7 +103,10 @@ private:
     Decision decide(const domain::Action& action, const domain::ProposeMeeting& asked);
     Decision decide(const domain::Action& action, const domain::AnswerProposal& answer);
     Decision decide(const domain::Action& action, const domain::WithdrawProposal& taken_back);
+    Decision decide(const domain::Action& action, const domain::AskAboutData& asked);
+    Decision decide(const domain::Action& action, const domain::TakeBackRequest& taken_back);
 
+    domain::Date today_;
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;
     std::set<domain::Id> erased_;

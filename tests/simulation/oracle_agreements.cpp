@@ -43,6 +43,7 @@ Oracle::Decision Oracle::decide(const Action& action, const WriteLogDay& written
 Oracle::Decision Oracle::decide(const Action& action, const ShareActivity& share) {
     const auto* match = records_.find<Match>(share.match);
     if (!match || match->participant != action.actor || is_hidden(action.actor, share.match)) return not_yours;
+    if (!are_matched(*match)) return no(Reason::match_ended);
     Match changed = *match;
     const bool was_shared = std::erase(changed.shares, share.activity) > 0;
     if (was_shared == share.is_shared) return merged;
@@ -129,6 +130,30 @@ Oracle::Decision Oracle::decide(const Action& action, const WithdrawProposal& ta
     proposal.status = ProposalStatus::withdrawn;
     proposal.at = action.at;
     records_.put(proposal);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const AskAboutData& asked) {
+    if (is_hidden(action.actor, asked.request) || is_hidden(action.actor, asked.about)) return not_yours;
+    if (records_.find<DataRequest>(asked.request)) return merged;
+    if (records_.find_any(asked.request)) return not_yours;
+    if (!asked.about.is_nil() && !records_.find_any(asked.about)) return not_yours;
+    if (asked.text.empty() && asked.kind == DataRequestKind::correction) return no(Reason::text_empty);
+    if (asked.text.size() > message_bytes_max) return no(Reason::text_too_long);
+    records_.put(DataRequest{asked.request, action.actor, asked.kind, asked.about, asked.text, asked.language,
+                             DataRequestStatus::open, {}, action.at, action.at});
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const TakeBackRequest& taken_back) {
+    const auto* found = records_.find<DataRequest>(taken_back.request);
+    if (!found || found->person != action.actor) return not_yours;
+    if (found->status == DataRequestStatus::taken_back) return merged;
+    if (found->status != DataRequestStatus::open) return no(Reason::answered_already);
+    DataRequest request = *found;
+    request.status = DataRequestStatus::taken_back;
+    request.at = action.at;
+    records_.put(request);
     return applied;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/simulation/oracle.hpp"
 #include "tests/simulation/oracle_sight.hpp"
+#include "tests/simulation/verdicts.hpp"
 
 #include <algorithm>
 
@@ -164,22 +165,33 @@ void Oracle::renew_moves() {
     }
 }
 
+std::vector<Id> Oracle::take_leave_until(Date today) {
+    std::vector<Id> losers;
+    for (const auto& [id, match] : records_.all<Match>()) {
+        if (!takes_leave(match, today_) || takes_leave(match, today)) continue;
+        losers.push_back(match.mentor);
+        if (!match.participant.is_nil()) losers.push_back(match.participant);
+    }
+    today_ = today;
+    return losers;
+}
+
 std::vector<Id> Oracle::begin_day(Date today) {
+    std::vector<Id> losers = take_leave_until(today);
     std::vector<Move> due;
     for (const auto& [id, move] : records_.all<Move>())
         if (!move.has_happened && move.date < today) due.push_back(move);
-    if (due.empty()) return {};
+    if (due.empty()) return losers;
     std::ranges::stable_sort(due, {}, &Move::date);
-    std::vector<Id> movers;
     for (Move& move : due) {
         move.entries = fates_of(move);
         leave_out_what_others_call_off(move);
         move.has_happened = true;
         records_.put(move);
-        if (happen(move)) movers.push_back(move.person);
+        if (happen(move)) losers.push_back(move.person);
     }
     renew_moves();
-    return movers;
+    return losers;
 }
 
 // Whether the person has lost a place by it.

@@ -31,7 +31,7 @@ void SimulatedServer::move(const server::MoveOrder& order) {
         return;
     }
     const Oracle earlier = oracle_;
-    const auto movers = oracle_.begin_day(today);
+    const auto losers = oracle_.begin_day(today);
     const auto people = oracle_.people_ordered(order);
     const std::string error = oracle_.order(order, now(), stored_moves());
     if (moved ? !error.empty() : moved.error().code != error)
@@ -40,7 +40,7 @@ void SimulatedServer::move(const server::MoveOrder& order) {
         oracle_ = earlier;
         return;
     }
-    for (const Id mover : movers) receipts_.owe(mover);
+    for (const Id loser : losers) receipts_.owe(loser);
     known_rightful_.clear();
     check_report(*moved, people);
     check_unconcerned(earlier, before);
@@ -67,7 +67,7 @@ bool SimulatedServer::has_moves_to_come() const {
 }
 
 void SimulatedServer::begin_day(domain::Date day) {
-    for (const Id mover : oracle_.begin_day(day)) receipts_.owe(mover);
+    for (const Id loser : oracle_.begin_day(day)) receipts_.owe(loser);
     known_rightful_.clear();
 }
 

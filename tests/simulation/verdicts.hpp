@@ -14,4 +14,13 @@ inline bool are_matched(const domain::Match& match) {
     return match.status == domain::MatchStatus::matched || match.status == domain::MatchStatus::sparring;
 }
 
+inline bool is_half_of(const domain::Match& match, domain::Id person) {
+    return match.mentor == person || match.participant == person;
+}
+
+// The last of these days is the thirtieth after the one on which it ended.
+inline bool takes_leave(const domain::Match& match, domain::Date today) {
+    return match.status == domain::MatchStatus::ended && match.until && today - *match.until <= 30;
+}
+
 } // namespace foothold::simulation

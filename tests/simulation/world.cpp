@@ -178,6 +178,8 @@ Match World::match() {
     do match.participant = dice_.pick(people_);
     while (match.participant == match.mentor);
     match.status = static_cast<MatchStatus>(dice_.below(5));
+    if (match.status == MatchStatus::ended && dice_.percent(80))
+        match.until = danish_time(now_).date - static_cast<int>(dice_.between(27, 31));
     for (const Activity activity : {Activity::course, Activity::danish, Activity::talk, Activity::event, Activity::work})
         if (dice_.percent(50)) match.shares.push_back(activity);
     return match;
@@ -253,11 +255,13 @@ Record World::edit_one(const Records& records) {
         return place;
     }
     case 12:
-        switch (dice_.below(3)) {
+        switch (dice_.below(4)) {
         case 0:
             return instead_of(offer());
         case 1:
             return instead_of(rights_card());
+        case 2:
+            return answered_request(records);
         default:
             return competence();
         }
@@ -340,7 +344,7 @@ Intent World::wish(const Records& seen, Id id) {
 }
 
 Intent World::agreement(const Records& seen, Id id) {
-    switch (dice_.below(7)) {
+    switch (dice_.below(8)) {
     case 0:
         return TellCompetence{static_cast<CompetenceKind>(dice_.below(3)), static_cast<CompetenceLevel>(dice_.below(4)),
                               std::string(dice_.below(20), 'c'), "ar"};
@@ -367,6 +371,8 @@ Intent World::agreement(const Records& seen, Id id) {
                               "Coffee",
                               "da"};
     }
+    case 5:
+        return about_data(seen, id);
     default: {
         const auto proposal = any_of<Proposal>(seen, dice_);
         if (!proposal) return AnswerProposal{id, any_id<Match>(seen, dice_), true};
@@ -374,6 +380,14 @@ Intent World::agreement(const Records& seen, Id id) {
         return AnswerProposal{proposal->id, dice_.percent(95) ? proposal->match : id, dice_.percent(70)};
     }
     }
+}
+
+Intent World::about_data(const Records& seen, Id id) {
+    const auto known = any_of<DataRequest>(seen, dice_);
+    if (known && dice_.percent(40)) return TakeBackRequest{known->id};
+    const Id about = dice_.percent(50) ? any_id<Contact>(seen, dice_) : Id{};
+    return AskAboutData{known && dice_.percent(10) ? known->id : id, static_cast<DataRequestKind>(dice_.below(2)), about,
+                        std::string(dice_.below(3), 'r'), "ar"};
 }
 
 Offer World::offer() {
@@ -392,6 +406,15 @@ RightsCard World::rights_card() {
     card.id = new_id();
     card.title = some_text();
     return card;
+}
+
+DataRequest World::answered_request(const Records& records) {
+    const auto known = any_of<DataRequest>(records, dice_);
+    DataRequest request = known ? *known : DataRequest{.id = new_id(), .person = dice_.pick(people_)};
+    request.status = static_cast<DataRequestStatus>(dice_.below(3));
+    request.answer = some_text();
+    request.at = now_;
+    return request;
 }
 
 Competence World::competence() {

@@ -45,7 +45,9 @@ private:
     domain::Offer offer();
     domain::RightsCard rights_card();
     domain::Competence competence();
+    domain::DataRequest answered_request(const domain::Records& records);
     domain::Intent agreement(const domain::Records& seen, domain::Id new_id);
+    domain::Intent about_data(const domain::Records& seen, domain::Id id);
     domain::Plan plan();
 
     Dice& dice_;
