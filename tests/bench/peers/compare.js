@@ -3,13 +3,14 @@
 import {execFileSync} from 'node:child_process';
 import {boundsOf} from './bounds.js';
 import {notes, peersOf} from './peers.js';
-import {runScenario} from './scenario.js';
+import {runDirectly, runScenario} from './scenario.js';
 
 const [workload, program, directory, only] = process.argv.slice(2);
 const lines = [
     {name: '0 ms', rttMs: 0, bitsPerSecond: Infinity, repetitions: 3},
     {name: '200 ms, 1 Mbit/s', rttMs: 200, bitsPerSecond: 1_000_000, repetitions: 1},
 ];
+const directRepetitions = 7;
 const phases = {first: '10,000 records', changed: '100 changed', nothing: 'nothing new', resumed: 'cut at half, resumed'};
 
 function median(values) {
@@ -30,7 +31,6 @@ async function measure(peer, line) {
     while (runs.length < line.repetitions) {
         console.error(`${peer.name}, ${line.name}, ${runs.length + 1} of ${line.repetitions}`);
         runs.push(await runScenario(peer, line, placeOf(peer)));
-        if (peer.name === 'Foothold' && line.rttMs === 0) yardsticks.push(measureYardsticks(peer));
     }
     return Object.keys(phases).map((phase) => ({phase, line: line.name, peer, ...medians(runs, phase)}));
 }
@@ -50,17 +50,24 @@ function printTable(rows) {
     console.log(`\n${notes.join('\n')}\n`);
 }
 
-// Needs the device that has just synced. After each run, since a machine is not as quick all the time.
-function measureYardsticks(peer) {
-    return JSON.parse(execFileSync(program, ['measure', workload, `${placeOf(peer)}/device`], {encoding: 'utf8'}));
+// A first sync and its yardsticks in turns, since a machine is not as quick all the time.
+async function measureDirectly(peer) {
+    const place = `${placeOf(peer)}, directly`;
+    const runs = [];
+    while (runs.length < directRepetitions) {
+        console.error(`${peer.name}, directly, ${runs.length + 1} of ${directRepetitions}`);
+        const first_milliseconds = await runDirectly(peer, place);
+        const yardsticks = execFileSync(program, ['measure', workload, `${place}/device`], {encoding: 'utf8'});
+        runs.push({each: {...JSON.parse(yardsticks), first_milliseconds}});
+    }
+    return medians(runs, 'each');
 }
 
-function printYardsticks(rows, yardstick) {
-    const first = rows.find(({peer, phase}) => peer.name === 'Foothold' && phase === 'first');
-    const speed = yardstick.insert_milliseconds / first.milliseconds;
+function printYardstick(yardstick) {
+    const speed = yardstick.insert_milliseconds / yardstick.first_milliseconds;
     console.log(`Bare values: ${yardstick.bare_bytes} bytes, ${yardstick.zstd_bytes} by zstd -19. ` +
-        `Inserting ${yardstick.inserted_rows} rows into SQLCipher: ${yardstick.insert_milliseconds.toFixed(1)} ms; ` +
-        `the first sync at ${lines[0].name} runs at ${(100 * speed).toFixed(0)} % of that speed.\n`);
+        `Inserting ${yardstick.inserted_rows} rows into SQLCipher: ${yardstick.insert_milliseconds.toFixed(1)} ms; a first sync ` +
+        `without a link between: ${yardstick.first_milliseconds.toFixed(1)} ms, ${(100 * speed).toFixed(0)} % of that speed.\n`);
 }
 
 function printBounds(rows, yardstick) {
@@ -71,9 +78,9 @@ function printBounds(rows, yardstick) {
 
 const peers = peersOf({workload, program}).filter((peer) => !only || peer.name.startsWith(only));
 const rows = [];
-const yardsticks = [];
 for (const line of lines) for (const peer of peers) rows.push(...(await measure(peer, line)));
 printTable(rows);
-const yardstick = yardsticks.length > 0 ? medians(yardsticks.map((each) => ({each})), 'each') : null;
-if (yardstick) printYardsticks(rows, yardstick);
+const foothold = peers.find(({name}) => name === 'Foothold');
+const yardstick = foothold ? await measureDirectly(foothold) : null;
+if (yardstick) printYardstick(yardstick);
 process.exitCode = only || printBounds(rows, yardstick) ? 0 : 1;

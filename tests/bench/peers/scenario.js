@@ -17,6 +17,23 @@ export async function runScenario(peer, line, directory) {
     }
 }
 
+// A first sync with nothing between device and server, from a server that has just started: the line's own work would count too.
+export async function runDirectly(peer, directory) {
+    rmSync(directory, {recursive: true, force: true});
+    const {process: server, ready} = await Process.start(peer.name, peer.server(`${directory}/server`));
+    try {
+        const code = (await server.ask('invite')).code;
+        const device = (await Process.start(peer.name, peer.device(`${directory}/device`, ready.url, code))).process;
+        const {milliseconds, error} = await device.ask('sync');
+        if (error) throw new Error(`${peer.name}: ${error}`);
+        await check({peer}, device, 'records');
+        await device.end();
+        return milliseconds;
+    } finally {
+        await server.end();
+    }
+}
+
 async function syncThrice(setting) {
     const device = await startDevice(setting, 'device');
     const first = await sync(setting, device);
