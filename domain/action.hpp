@@ -223,10 +223,9 @@ struct TakeBackRequest {
 };
 
 /// The index is the kind of the action on the wire and on disk: append-only.
-using Intent =
-    std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem,
-                 TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal,
-                 AskAboutData, TakeBackRequest>;
+using Intent = std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages,
+                            TickMoveItem, TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting,
+                            AnswerProposal, WithdrawProposal, AskAboutData, TakeBackRequest>;
 
 inline constexpr auto intent_names = std::to_array<std::string_view>(
     {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages",

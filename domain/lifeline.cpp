@@ -38,6 +38,15 @@ bool is_still_to_come(const Contact& contact, const Move& move, Date today) {
     return !move.has_happened && contact.person.is_nil() && contact.place == move.to_place && today < move.date;
 }
 
+/// No longer the one to turn to, though the two may still say goodbye.
+bool is_former_mentor(const Contact& contact, const Records& records) {
+    const auto is_theirs = [&](const auto& entry) { return !contact.user.is_nil() && entry.second.mentor == contact.user; };
+    const auto goes_on = [&](const auto& entry) { return is_theirs(entry) && entry.second.is_active(); };
+    const auto& matches = records.all<Match>();
+    return contact.role == ContactRole::mentor && std::ranges::any_of(matches, is_theirs) &&
+           std::ranges::none_of(matches, goes_on);
+}
+
 } // namespace
 
 bool is_valid(const Contact& contact, const Records& records, Date today) {
@@ -61,7 +70,8 @@ std::vector<Reachable> lifeline(const Records& records, LocalTime now) {
     };
     std::vector<Reachable> line;
     for (const auto& [id, contact] : records.all<Contact>())
-        if (contact.lifeline_order != 0 && !contact.phone.empty() && is_valid(contact, records, now.date) && !waits(contact))
+        if (contact.lifeline_order != 0 && !contact.phone.empty() && is_valid(contact, records, now.date) && !waits(contact) &&
+            !is_former_mentor(contact, records))
             line.push_back(reach(contact, now));
     std::ranges::sort(line, {}, [](const Reachable& entry) {
         return std::tuple{!entry.is_open, entry.contact->lifeline_order, entry.contact->id};

@@ -36,7 +36,7 @@ struct Match {
     std::vector<std::string> participant_languages;
     MatchStatus status = MatchStatus::matched;
     Date since;
-    std::optional<Date> until; ///< one that has ended without a day leaves both at once
+    std::optional<Date> until;    ///< one that has ended without a day leaves both at once
     std::vector<Activity> shares; ///< the parts of the participant's schedule that the mentor may see, each with consent
 
     bool is_active() const { return status == MatchStatus::matched || status == MatchStatus::sparring; }

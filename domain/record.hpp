@@ -41,9 +41,9 @@ using Record = std::variant<Person, Place, Organisation, Programme, Course, Sess
                             Competence, LogDay, Viewing, Proposal, Proof, DataRequest>;
 
 inline constexpr auto record_kind_names = std::to_array<std::string_view>(
-    {"person",  "place",  "organisation",       "programme", "course",     "session", "enrolment", "attendance", "internship",
-     "contact", "match",  "shared_appointment", "talk",      "event",      "rsvp",    "notice",    "message",    "plan",
-     "move",    "lesson", "rights_card",        "offer",     "competence", "log_day", "viewing",   "proposal",   "proof",
+    {"person",      "place",  "organisation",       "programme", "course",     "session", "enrolment", "attendance", "internship",
+     "contact",     "match",  "shared_appointment", "talk",      "event",      "rsvp",    "notice",    "message",    "plan",
+     "move",        "lesson", "rights_card",        "offer",     "competence", "log_day", "viewing",   "proposal",   "proof",
      "data_request"});
 static_assert(record_kind_names.size() == std::variant_size_v<Record>);
 

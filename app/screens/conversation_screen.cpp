@@ -178,9 +178,14 @@ void composer(Build& build, const ConversationView& view) {
     });
 }
 
-void ended(Build& build) {
-    const std::string why = explain(domain::Reason::match_ended, build.scene.reader);
-    build.tree.text(why, {.color = build.theme().colors().ink_soft, .align = text::Align::center});
+void remark(Build& build, std::string_view words) {
+    build.tree.text(words, {.color = build.theme().colors().ink_soft, .align = text::Align::center});
+}
+
+void foot(Build& build, const ConversationView& view) {
+    if (view.with.has_ended) return remark(build, explain(domain::Reason::match_ended, build.scene.reader));
+    if (!view.with.farewell.empty()) remark(build, view.with.farewell);
+    composer(build, view);
 }
 
 } // namespace
@@ -194,8 +199,7 @@ void draw_conversation(Build& build, const ConversationView& view) {
     frame(build, stage, [&] {
         build.tree.column({.padding = ui::symmetric(0, margin)}, [&] { head(build, view); });
         messages(build, view);
-        build.tree.column({.padding = ui::symmetric(0, margin)},
-                          [&] { view.with.has_ended ? ended(build) : composer(build, view); });
+        build.tree.column({.padding = ui::symmetric(0, margin), .gap = 8}, [&] { foot(build, view); });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "app/screens/counterpart.hpp"
 
+#include "app/screens/matches.hpp"
+
 namespace foothold::screens {
 
 using domain::Contact;
@@ -28,7 +30,8 @@ Counterpart behind(const Match& match, const Scene& scene) {
     if (!is_mentor) other.role_word = word_of(*other.role, scene.reader);
     other.page = Route{is_mentor ? Screen::mentee : Screen::conversation, match.id};
     other.through = match.id;
-    other.has_ended = !match.is_active();
+    other.has_ended = !match.is_active() && !match.is_in_grace(scene.today());
+    other.farewell = farewell_to(other.name, match, scene);
     return other;
 }
 
@@ -58,11 +61,18 @@ Counterpart counterpart_of(const Talk& talk, const Scene& scene) {
 }
 
 Route conversation_with(domain::Id user, const Scene& scene) {
-    for (const auto& [id, contact] : scene.records().all<domain::Contact>())
-        if (contact.user == user && contact.person == scene.me()) return {Screen::conversation, id};
-    for (const auto& [id, match] : scene.records().all<domain::Match>())
-        if (match.mentor == user || match.participant == user) return {Screen::conversation, id};
-    return {Screen::people, {}};
+    Route reading{Screen::people, {}};
+    const auto take = [&](domain::Id through) {
+        const auto other = counterpart_behind(through, scene);
+        const bool can_be_answered = other && other->through && !other->has_ended;
+        if (can_be_answered || reading.screen == Screen::people) reading = {Screen::conversation, through};
+        return can_be_answered;
+    };
+    for (const auto& [id, contact] : scene.records().all<Contact>())
+        if (contact.user == user && contact.person == scene.me() && take(id)) return reading;
+    for (const auto& [id, match] : scene.records().all<Match>())
+        if ((match.mentor == user || match.participant == user) && take(id)) return reading;
+    return reading;
 }
 
 } // namespace foothold::screens

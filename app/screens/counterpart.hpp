@@ -18,6 +18,7 @@ struct Counterpart {
     std::optional<Route> page;         ///< where more is told of them
     std::optional<domain::Id> through; ///< the contact or match that messages go through
     bool has_ended = false;            ///< no more messages
+    std::string farewell;              ///< how long there can be messages, of a match that has ended
 };
 
 const ui::Tone& tone_of(const Counterpart& other, const ui::Palette& colors);

@@ -14,6 +14,22 @@ std::vector<const domain::Match*> active_matches(const Scene& scene) {
     return matches;
 }
 
+std::vector<const domain::Match*> ended_matches(const Scene& scene) {
+    std::vector<const domain::Match*> matches;
+    for (const auto& [id, match] : scene.records().all<domain::Match>())
+        if (match.mentor == scene.me() && match.is_in_grace(scene.today()) && !match.participant.is_nil())
+            matches.push_back(&match);
+    std::ranges::sort(matches, {}, [](const domain::Match* match) { return std::tuple{match->until, match->id}; });
+    return matches;
+}
+
+std::string farewell_to(std::string_view name, const domain::Match& match, const Scene& scene) {
+    if (!match.is_in_grace(scene.today())) return {};
+    const std::string day = scene.reader.dates().short_date(*match.until + domain::grace_days);
+    return scene.text("You and {name} are no longer matched. You can write to each other until {date}.",
+                      {{"name", std::string{name}}, i18n::phrase("date", day)});
+}
+
 const domain::Match* match_with(domain::Id user, const Scene& scene) {
     for (const auto& [id, match] : scene.records().all<domain::Match>()) {
         const bool is_theirs = (match.mentor == scene.me() && match.participant == user) ||

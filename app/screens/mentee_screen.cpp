@@ -3,6 +3,7 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/note_card.hpp"
 #include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 
@@ -48,10 +49,11 @@ void message_row(Build& build, const MenteePage& page) {
 void buttons(Build& build, const MenteePage& page) {
     const Route conversation{Screen::conversation, page.mentee.match};
     build.tree.row({.margin = {16, 0, 6, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {
-        ui::button(build.tree, {.icon = Icon::add,
-                                .word = build.text("New meeting"),
-                                .tap = build.on(Open{{Screen::new_meeting, page.mentee.match}}),
-                                .grow = 1});
+        if (page.mentee.farewell.empty())
+            ui::button(build.tree, {.icon = Icon::add,
+                                    .word = build.text("New meeting"),
+                                    .tap = build.on(Open{{Screen::new_meeting, page.mentee.match}}),
+                                    .grow = 1});
         ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                 .icon = Icon::chat,
                                 .word = build.text("Send a message"),
@@ -103,6 +105,7 @@ void steps_card(Build& build, const MenteePage& page) {
 // --- what is shared
 
 void shares_card(Build& build, const MenteePage& page) {
+    if (!page.mentee.farewell.empty()) return;
     std::vector<Words> lines;
     for (const ShareView& share : page.shares) lines.insert(lines.end(), {Reader::own(share.word), Reader::own(share.what)});
     lines.insert(lines.end(), {Reader::own(page.mentee.note), Reader::own(page.reported)});
@@ -138,6 +141,7 @@ void day(Build& build, const SharedDay& day, domain::Id match) {
 }
 
 void days_card(Build& build, const MenteePage& page) {
+    if (!page.mentee.farewell.empty()) return;
     std::vector<Words> lines;
     for (const SharedDay& each : page.days) {
         lines.push_back(Reader::own(each.heading));
@@ -158,6 +162,7 @@ void days_card(Build& build, const MenteePage& page) {
 
 void draw_mentee(Build& build, const MenteePage& page) {
     const auto first = [&] {
+        if (!page.mentee.farewell.empty()) note_card(build, {.title = Reader::own(page.mentee.farewell), .lines = {}});
         who_card(build, page);
         asked_cards(build, page.mentee.proposals);
         own_proposals_card(build, page.mentee.proposals);

@@ -35,7 +35,8 @@ std::string step_word(MatchStatus status, const Scene& scene) {
 void add_steps(MenteePage& page, const Match& match, const Scene& scene) {
     const auto total = static_cast<std::uint32_t>(domain::enumeration_names<MatchStatus>.size());
     const auto now = static_cast<std::uint32_t>(match.status);
-    page.stones = {.done = now, .total = total, .has_now = true};
+    const bool has_ended = match.status == MatchStatus::ended;
+    page.stones = {.done = has_ended ? total : now, .total = total, .has_now = !has_ended};
     for (std::uint32_t step = 0; step < total; ++step) page.steps.push_back(step_word(static_cast<MatchStatus>(step), scene));
 }
 
@@ -80,7 +81,8 @@ void add_last_message(MenteePage& page, const Match& match, const Scene& scene) 
 
 std::optional<MenteePage> make_mentee(domain::Id about, const Scene& scene) {
     const auto* match = scene.records().find<Match>(about);
-    if (!match || match->mentor != scene.me() || !match->is_active()) return std::nullopt;
+    const bool is_shown = match && (match->is_active() || match->is_in_grace(scene.today()));
+    if (!is_shown || match->mentor != scene.me() || match->participant.is_nil()) return std::nullopt;
     const auto matches = active_matches(scene);
     const auto place = std::ranges::find(matches, match);
     MenteePage page{.mentee = describe_mentee(*match, static_cast<std::size_t>(place - matches.begin()), scene)};

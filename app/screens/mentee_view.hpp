@@ -34,7 +34,7 @@ struct MenteePage {
     std::string last_message_when;
 };
 
-/// Nothing when the reader is not the mentor, nobody is matched yet, or the match has ended.
+/// Nothing when the reader is not the mentor, nobody is matched yet, or the match and the days after it are over.
 std::optional<MenteePage> make_mentee(domain::Id match, const Scene& scene);
 
 } // namespace foothold::screens

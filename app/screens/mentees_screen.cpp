@@ -18,6 +18,7 @@ constexpr auto semibold = text::Weight::semibold;
 
 std::vector<Words> spoken(const MenteeView& mentee) {
     std::vector<Words> lines{Reader::own(mentee.name), Reader::own(mentee.status), Reader::own(mentee.languages)};
+    if (!mentee.farewell.empty()) lines.push_back(Reader::own(mentee.farewell));
     if (mentee.next) {
         lines.push_back(mentee.next->title);
         lines.push_back(mentee.next->place);
@@ -94,7 +95,10 @@ void mentee_card(Build& build, const MenteeView& mentee) {
         card_head(build, mentee);
         meta(build, Icon::handshake, mentee.status);
         meta(build, Icon::translate, mentee.languages);
-        shares(build, mentee);
+        if (mentee.farewell.empty())
+            shares(build, mentee);
+        else
+            meta(build, Icon::info, mentee.farewell);
         appointments(build, mentee);
         build.tree.space();
         build.tree.row({.margin = {12, 0, 4, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {

@@ -75,10 +75,12 @@ MenteeView describe_mentee(const Match& match, std::size_t position, const Scene
     view.name = isolated(std::move(view.name));
     view.languages = languages_of(match, scene.reader);
     view.status = status_of(match, scene);
+    view.farewell = farewell_to(match.participant_name, match, scene);
+    view.next = next_meeting(match, scene);
+    if (!match.is_active()) return view;
     view.shares = match.shares;
     std::erase(view.shares, domain::Activity::mentor); // their own meetings are hers anyway
     view.note = scene.text("You see only what {name} shares with you.", {{"name", match.participant_name}});
-    view.next = next_meeting(match, scene);
     view.soon = soon(match, scene);
     view.proposals = make_proposals(scene, match.participant);
     return view;
@@ -109,7 +111,9 @@ void explain_nobody(MenteesView& view, const Scene& scene) {
 
 MenteesView make_mentees(const Scene& scene) {
     MenteesView view;
-    const auto matches = active_matches(scene);
+    auto matches = active_matches(scene);
+    const auto ended = ended_matches(scene);
+    matches.insert(matches.end(), ended.begin(), ended.end());
     for (std::size_t position = 0; position < matches.size(); ++position)
         view.mentees.push_back(describe_mentee(*matches[position], position, scene));
     if (view.mentees.empty()) explain_nobody(view, scene);

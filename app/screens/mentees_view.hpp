@@ -33,7 +33,8 @@ struct MenteeView {
     std::string languages;
     std::string status; ///< "Matched since 9 February"
     std::vector<domain::Activity> shares;
-    std::string note; ///< "You see only what Samira shares"
+    std::string note;     ///< "You see only what Samira shares"
+    std::string farewell; ///< of a match that has ended, which shares nothing; otherwise empty
     std::optional<MeetingView> next;
     std::vector<SharedView> soon; ///< at most three
     std::vector<ProposalView> proposals;

@@ -198,8 +198,16 @@ TEST_CASE("somebody asks to have something corrected, and takes it back until it
     REQUIRE(town.perform(wrong).verdict == Verdict::applied);
     const auto* asked = town.records.find<DataRequest>(request);
     REQUIRE(asked);
-    CHECK(*asked == DataRequest{request, samira, DataRequestKind::correction, bakery, "It begins at seven", "en",
-                                DataRequestStatus::open, {}, now, now});
+    CHECK(*asked == DataRequest{request,
+                                samira,
+                                DataRequestKind::correction,
+                                bakery,
+                                "It begins at seven",
+                                "en",
+                                DataRequestStatus::open,
+                                {},
+                                now,
+                                now});
     CHECK(scopes_of(*asked) == std::vector<Scope>{{ScopeKind::person, samira}});
     CHECK(is_about(*asked, samira));
     CHECK(town.perform(wrong).verdict == Verdict::merged);

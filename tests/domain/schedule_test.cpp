@@ -122,4 +122,19 @@ TEST_CASE("the lifeline begins with who answers now and leaves out whom it must 
     CHECK(evening[1].opens == LocalTime{thursday + 7, 480});
 }
 
+TEST_CASE("a mentor is in the lifeline as long as a match with her goes on") {
+    Records records;
+    records.put(
+        Contact{.id = {1, 1}, .user = birgitte, .role = ContactRole::mentor, .phone = "70 00 00 01", .lifeline_order = 1});
+    const LocalTime now{thursday, 540};
+    CHECK(lifeline(records, now).size() == 1); // her match may not have arrived yet
+    Match match{.id = {5, 1}, .mentor = birgitte, .participant = samira, .status = MatchStatus::ended, .until = thursday - 1};
+    records.put(match);
+    CHECK(lifeline(records, now).empty());
+    match.id = {5, 2};
+    match.status = MatchStatus::matched;
+    records.put(match);
+    CHECK(lifeline(records, now).size() == 1);
+}
+
 } // namespace foothold::domain

@@ -60,6 +60,17 @@ TEST_CASE("a match that has ended can be read and not written to") {
     CHECK(view->days.size() == 1);
 }
 
+TEST_CASE("a match that ended lately can be written to, and says until when") {
+    domain::Match ended = match();
+    ended.status = domain::MatchStatus::ended;
+    ended.until = domain::date_of(std::chrono::year{2026} / 2 / 10);
+    const auto view = make_conversation(match_id, Stage({ended}).scene());
+    CHECK_FALSE(view->with.has_ended);
+    CHECK(visible(view->with.farewell).ends_with("until Thursday 12 March."));
+    ended.until = domain::date_of(std::chrono::year{2026} / 2 / 9);
+    CHECK(make_conversation(match_id, Stage({ended}).scene())->with.has_ended);
+}
+
 TEST_CASE("a message is on the screen before it is kept, and says so") {
     domain::Person writer;
     writer.id = person;
@@ -79,9 +90,9 @@ TEST_CASE("a message is on the screen before it is kept, and says so") {
 TEST_CASE("the words of a message that was refused stay on the screen") {
     domain::Person writer;
     writer.id = person;
-    domain::Match ended = match();
-    ended.status = domain::MatchStatus::ended;
-    Stage stage({ended, writer});
+    domain::Match early = match();
+    early.status = domain::MatchStatus::trained;
+    Stage stage({early, writer});
     stage.model.perform({{6, 1}, person, morning, domain::SendMessage{{6, 2}, match_id, "On my way", "en"}});
     const auto view = make_conversation(match_id, stage.scene());
     REQUIRE(view->days.size() == 1);

@@ -58,6 +58,21 @@ TEST_CASE("nobody has a page before they are matched, nor when it is over") {
     const auto nobody = desk.match("", february, domain::MatchStatus::trained);
     CHECK_FALSE(page_of(desk, nobody));
     CHECK_FALSE(page_of(desk, desk.match("Yonas", february, domain::MatchStatus::ended)));
+    const domain::Date too_long_ago = domain::date_of(std::chrono::year{2026} / 2 / 9);
+    CHECK_FALSE(page_of(desk, desk.match("Yonas", february, domain::MatchStatus::ended, too_long_ago)));
+}
+
+TEST_CASE("for 30 days after its end a match has a page that says how long, and shares nothing") {
+    MentorDesk desk;
+    const domain::Date lately = domain::date_of(std::chrono::year{2026} / 2 / 10);
+    const auto samira = desk.match("Samira", february, domain::MatchStatus::ended, lately);
+    const auto page = page_of(desk, samira);
+    REQUIRE(page);
+    CHECK(visible(page->mentee.farewell) ==
+          "You and Samira are no longer matched. You can write to each other until Thursday 12 March.");
+    CHECK(page->shares.empty());
+    CHECK(page->stones.done == 5);
+    CHECK_FALSE(page->stones.has_now);
 }
 
 } // namespace foothold::screens

@@ -39,6 +39,19 @@ TEST_CASE("a mentee's card says what is shared and when the two meet next") {
     CHECK(mentee.soon.front().when.starts_with("Thursday 12 March"));
 }
 
+TEST_CASE("whose match has ended comes after the others until the two have had time to say goodbye") {
+    MentorDesk desk;
+    desk.match("Samira", february, domain::MatchStatus::ended, domain::date_of(std::chrono::year{2026} / 3 / 1));
+    desk.match("Amal", february, domain::MatchStatus::ended, domain::date_of(std::chrono::year{2026} / 2 / 9));
+    desk.match("Yonas", february + 1);
+    const MenteesView view = mentees_of(desk);
+    REQUIRE(view.mentees.size() == 2);
+    CHECK(view.mentees.front().farewell.empty());
+    CHECK(visible(view.mentees.back().name) == "Samira A.");
+    CHECK(view.mentees.back().shares.empty());
+    CHECK(visible(view.mentees.back().farewell).ends_with("until Tuesday 31 March."));
+}
+
 TEST_CASE("a mentor who meets nobody reads what comes next") {
     MentorDesk desk;
     CHECK(mentees_of(desk).empty_title == "You have no mentee right now");

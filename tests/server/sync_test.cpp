@@ -374,7 +374,8 @@ TEST_CASE_METHOD(ServiceFixture, "a match that ends without a day takes its scop
     CHECK(service->overview()->counts.records_by_kind[domain::Record{domain::SharedAppointment{}}.index()] == 0);
 }
 
-TEST_CASE_METHOD(ServiceFixture, "a match that has ended stays with both for 30 days, without the schedule, and then leaves both") {
+TEST_CASE_METHOD(ServiceFixture,
+                 "a match that has ended stays with both for 30 days, without the schedule, and then leaves both") {
     Replica mentor{*service, enrol(mette)};
     Replica mentee{*service, enrol(samira)};
     mentor.sync();

@@ -140,8 +140,16 @@ Oracle::Decision Oracle::decide(const Action& action, const AskAboutData& asked)
     if (!asked.about.is_nil() && !records_.find_any(asked.about)) return not_yours;
     if (asked.text.empty() && asked.kind == DataRequestKind::correction) return no(Reason::text_empty);
     if (asked.text.size() > message_bytes_max) return no(Reason::text_too_long);
-    records_.put(DataRequest{asked.request, action.actor, asked.kind, asked.about, asked.text, asked.language,
-                             DataRequestStatus::open, {}, action.at, action.at});
+    records_.put(DataRequest{asked.request,
+                             action.actor,
+                             asked.kind,
+                             asked.about,
+                             asked.text,
+                             asked.language,
+                             DataRequestStatus::open,
+                             {},
+                             action.at,
+                             action.at});
     return applied;
 }
 
