@@ -8,8 +8,8 @@
 
 namespace foothold::client {
 
-inline Result<std::optional<protocol::EncodedRecord>> holds_nothing(domain::Id) {
-    return std::optional<protocol::EncodedRecord>();
+inline Result<std::optional<protocol::HeldRecord>> holds_nothing(const protocol::IdRange&) {
+    return std::optional<protocol::HeldRecord>();
 }
 
 /// The message in a whole answer, decompressed, and put together from what the device holds where it is told by how it differs.

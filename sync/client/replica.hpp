@@ -137,6 +137,7 @@ private:
     bool was_told_ = false;   ///< of news, which a sync is to bring
     bool is_metered_ = false;
     bool is_large_wanted_ = false; ///< whatever it costs, until it has come
+    bool was_cut_ = false;         ///< the answer that this sync goes on with
     bool is_whole_wanted_ = false; ///< in this sync: bodies by themselves, not by how they differ
     bool is_untidy_ = false;       ///< since a sync ended, until a step after that, when the screen has been told
     bool is_offline_ = false;

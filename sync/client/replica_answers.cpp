@@ -58,7 +58,7 @@ Result<void> Replica::take_in(const Answer& answer) {
 }
 
 protocol::FindHeld Replica::find_held() {
-    return [this](domain::Id record) { return store_.find(record); };
+    return [this](const protocol::IdRange& ids) { return store_.find_held(ids); };
 }
 
 /// What we hold is not what the server took it for: it tells again what is new, this time without it.

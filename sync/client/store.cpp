@@ -136,16 +136,18 @@ Result<Position> Store::position() {
     return position;
 }
 
-Result<std::optional<protocol::EncodedRecord>> Store::find(domain::Id record) {
-    std::optional<protocol::EncodedRecord> found;
+Result<std::optional<protocol::HeldRecord>> Store::find_held(const protocol::IdRange& ids) {
+    std::optional<protocol::HeldRecord> found;
+    int count = 0;
     auto read = database_.query(
-        "SELECT kind, body FROM record WHERE id = ?",
+        "SELECT id, kind, body FROM record WHERE id BETWEEN ? AND ? LIMIT 2",
         [&](const sqlite::Statement& row) {
-            found = {static_cast<std::uint32_t>(row.integer(0)), std::string(characters(row.bytes(1)))};
+            ++count;
+            found = {row.id(0), {static_cast<std::uint32_t>(row.integer(1)), std::string(characters(row.bytes(2)))}};
         },
-        record);
+        ids.first, ids.last);
     if (!read) return read.error();
-    return found;
+    return count == 1 ? std::move(found) : std::nullopt;
 }
 
 Result<void> Store::sum_up_scopes() {

@@ -8,6 +8,7 @@
 #include "sync/client/enrolment.hpp"
 #include "sync/client/key.hpp"
 #include "sync/client/written_ahead.hpp"
+#include "sync/protocol/difference.hpp"
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
 #include "sync/sqlite/database.hpp"
@@ -66,8 +67,8 @@ public:
     Result<void> dismiss(domain::Id action);
 
     Result<Position> position();
-    /// What the server gave last of this record; none when it is not here.
-    Result<std::optional<protocol::EncodedRecord>> find(domain::Id record);
+    /// What the server gave last of the record with an id of these; none when it is not here, or several are.
+    Result<std::optional<protocol::HeldRecord>> find_held(const protocol::IdRange& ids);
     /// Counts anew what each scope holds, so that the server learns what has been lost here.
     Result<void> sum_up_scopes();
     /// Keeps a part of an answer, as it travelled, until the last part has come; the first answer's records go where they belong,

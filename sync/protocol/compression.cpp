@@ -11,6 +11,7 @@ namespace foothold::protocol {
 namespace {
 
 constexpr int level = 7;
+constexpr int thorough_level = 16;
 constexpr int level_of_little = 10; ///< a twelfth of the time of the highest, and a twentieth more bytes
 constexpr int window_log_min = 10;  // zstd takes no less
 /// From here on it pays to look for long matches only: records in columns repeat whole sentences.
@@ -42,7 +43,7 @@ void look_for_long_matches(ZSTD_CCtx* context) {
     ZSTD_CCtx_setParameter(context, ZSTD_c_strategy, ZSTD_greedy);
     ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, 6);
     ZSTD_CCtx_setParameter(context, ZSTD_c_searchLog, 5);
-    ZSTD_CCtx_setParameter(context, ZSTD_c_hashLog, 19);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_hashLog, 20);
 }
 
 Bytes compress(ZSTD_CCtx* context, std::string_view bytes) {
@@ -57,10 +58,17 @@ std::size_t size_of(std::span<const std::string_view> parts) {
     return size;
 }
 
-ZSTD_CCtx* context_for(std::size_t bytes) {
+/// Weighs what each match costs, among fewer of them than the level would look at.
+void weigh_matches(ZSTD_CCtx* context) {
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, thorough_level);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, 5);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_searchLog, 3);
+}
+
+ZSTD_CCtx* context_for(std::size_t bytes, Effort effort) {
     ZSTD_CCtx* const context = compression_context();
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
-    if (bytes >= long_bytes) look_for_long_matches(context);
+    if (bytes >= long_bytes) effort == Effort::thorough ? weigh_matches(context) : look_for_long_matches(context);
     return context;
 }
 
@@ -89,7 +97,7 @@ std::size_t allowed_bytes(std::size_t frame_bytes) {
 
 } // namespace
 
-Bytes compress(std::string_view bytes) { return compress(context_for(bytes.size()), bytes); }
+Bytes compress(std::string_view bytes) { return compress(context_for(bytes.size(), Effort::usual), bytes); }
 
 Bytes compress(std::string_view bytes, std::string_view former) {
     ZSTD_CCtx* const context = compression_context();
@@ -103,10 +111,11 @@ Bytes compress(std::string_view bytes, std::string_view former) {
 
 std::optional<Bytes> compress_for_travel(std::string_view bytes) { return compress_for_travel(std::span(&bytes, 1)); }
 
-std::optional<Bytes> compress_for_travel(std::span<const std::string_view> parts) {
+std::optional<Bytes> compress_for_travel(std::span<const std::string_view> parts, Effort effort) {
     const std::size_t size = size_of(parts);
     if (size <= compression_worth_bytes) return std::nullopt;
-    Bytes frame = parts.size() == 1 ? compress(parts.front()) : compress(context_for(size), parts);
+    ZSTD_CCtx* const context = context_for(size, effort);
+    Bytes frame = parts.size() == 1 ? compress(context, parts.front()) : compress(context, parts);
     if (frame.size() >= size || size > allowed_bytes(frame.size())) return std::nullopt;
     return frame;
 }

@@ -5,18 +5,38 @@
 #include "sync/protocol/wire_codec.hpp"
 #include "sync/protocol/xxh3.hpp"
 
+#include <algorithm>
+
 namespace foothold::protocol {
 
 namespace {
 
+/// Half of a drawn id tells a record from all others that somebody holds. Where it does not, the hash of the prefix says so.
+enum class IdWidth : std::uint8_t { whole, half };
+
+bool was_drawn(Id id) { return id.high >> 48 != 0; }
+
+IdWidth width_for(std::span<const HeldRecord> held) {
+    const bool were_drawn = std::ranges::all_of(held, [](const HeldRecord& each) { return was_drawn(each.id); });
+    return were_drawn ? IdWidth::half : IdWidth::whole;
+}
+
+void write_id(WireOutput& output, Id id, IdWidth width) {
+    output.write_big_endian(id.high);
+    if (width == IdWidth::whole) output.write_big_endian(id.low);
+}
+
+IdRange read_ids(WireInput& input, IdWidth width) {
+    const std::uint64_t high = input.read_big_endian();
+    if (width == IdWidth::half) return {{high, 0}, {high, UINT64_MAX}};
+    const Id id{high, input.read_big_endian()};
+    return {id, id};
+}
+
 /// What both ends compress against stands in columns as what is compressed does: so whole columns are the same, not only values.
 class Former {
 public:
-    void add(Id record, const EncodedRecord& content) {
-        ids_(record);
-        columns_.put(record, content.kind, content.body);
-    }
-    const Bytes& ids() const { return ids_.bytes(); }
+    void add(const HeldRecord& held) { columns_.put(held.id, held.content.kind, held.content.body); }
     /// Nothing can be added behind it.
     Bytes take_bytes() {
         const Columns columns = std::move(columns_).take();
@@ -24,20 +44,18 @@ public:
     }
 
 private:
-    WireOutput ids_;
     ColumnWriter columns_;
 };
 
 Result<Bytes> read_former(WireInput& input, const FindHeld& find) {
     Former former;
     std::size_t bytes = 0;
+    const IdWidth width = input.read_byte() == 0 ? IdWidth::whole : IdWidth::half;
     for (std::size_t left = input.read_count(); left > 0 && !input.failed(); --left) {
-        Id record;
-        input(record);
-        const auto held = find(record);
+        const auto held = find(read_ids(input, width));
         if (!held) return held.error();
-        if (*held) former.add(record, **held);
-        bytes += *held ? (*held)->body.size() : 0;
+        if (*held) former.add(**held);
+        bytes += *held ? (*held)->content.body.size() : 0;
         if (bytes > message_bytes_max) input.fail("more than fits into a message");
     }
     Id hash;
@@ -59,11 +77,13 @@ Result<Bytes> decode(std::string_view difference, const FindHeld& find,
 
 Bytes encode_difference(std::string_view message, std::span<const HeldRecord> held) {
     Former former;
-    for (const HeldRecord& each : held) former.add(each.id, each.content);
+    for (const HeldRecord& each : held) former.add(each);
     const Bytes prefix = former.take_bytes();
+    const IdWidth width = width_for(held);
     WireOutput output;
+    output.write_byte(width == IdWidth::half ? 1 : 0);
     output.write_varint(held.size());
-    output.write_raw(former.ids());
+    for (const HeldRecord& each : held) write_id(output, each.id, width);
     output(xxh3_of(prefix));
     output.write_raw(compress(message, prefix));
     return std::move(output).take();

@@ -16,8 +16,16 @@ struct HeldRecord {
     EncodedRecord content;
 };
 
-/// What somebody holds of a record; none when they hold none.
-using FindHeld = std::function<Result<std::optional<EncodedRecord>>(Id record)>;
+/// Ids from one to another, both included.
+struct IdRange {
+    Id first;
+    Id last;
+
+    bool contains(Id id) const { return first <= id && id <= last; }
+};
+
+/// The record that somebody holds whose id is among these; none when they hold none, or several.
+using FindHeld = std::function<Result<std::optional<HeldRecord>>(const IdRange& ids)>;
 
 /// The message for somebody who holds these records: by how it differs from them, taken apart
 /// in columns. docs/protocol.md, "Differences".

@@ -107,12 +107,14 @@ struct SyncRequest {
     /// Not 0: the client still has all bodies that came up to its cursors and takes them apart by these shapes
     /// (`shapes_fingerprint`): what is new may be told by how it differs.
     std::uint64_t former_shapes = 0;
+    /// The client rather waits for the server than takes more bytes: they cost, or its last answer was cut.
+    bool saves_bytes = false;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
                 field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes),
-                field("purged", purged), field("former_shapes", former_shapes));
+                field("purged", purged), field("former_shapes", former_shapes), field("saves_bytes", saves_bytes));
     }
     bool operator==(const SyncRequest&) const = default;
 };

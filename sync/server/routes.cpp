@@ -77,9 +77,9 @@ HttpAnswer write_message(const Message& message, bool accepts_zstd) {
     return accepts_zstd ? compress(std::move(answer)) : answer;
 }
 
-HttpAnswer write_compressed(const protocol::SyncAnswer& message) {
+HttpAnswer write_compressed(const protocol::SyncAnswer& message, protocol::Effort effort) {
     const protocol::EncodedAnswer encoded(message);
-    auto frame = protocol::compress_for_travel(encoded.parts());
+    auto frame = protocol::compress_for_travel(encoded.parts(), effort);
     if (!frame) return answer_with(encoded.whole());
     HttpAnswer answer = answer_with(std::move(*frame));
     answer.content_encoding = "zstd";
@@ -87,9 +87,9 @@ HttpAnswer write_compressed(const protocol::SyncAnswer& message) {
 }
 
 /// By how it differs from what the device has, where that is less. Alone, records seldom become a quarter of what they are.
-HttpAnswer write_answer(const protocol::SyncAnswer& answer, bool accepts_zstd) {
+HttpAnswer write_answer(const protocol::SyncAnswer& answer, bool accepts_zstd, protocol::Effort effort) {
     if (!accepts_zstd) return write_plain(answer);
-    if (answer.formers.empty()) return write_compressed(answer);
+    if (answer.formers.empty()) return write_compressed(answer, effort);
     HttpAnswer whole = write_plain(answer);
     HttpAnswer difference;
     difference.content_type = protocol::difference_media_type;
@@ -241,7 +241,8 @@ HttpAnswer Routes::sync(const HttpRequest& request, const std::string& request_i
 
 HttpAnswer Routes::answer_sync(Exchange& exchange, bool accepts_zstd, const std::string& request_id) {
     const auto response = service_.finish(exchange, &traffic_.large_answers, &traffic_.chunks);
-    if (response) return write_answer(*response, accepts_zstd);
+    const auto effort = exchange.request.saves_bytes ? protocol::Effort::thorough : protocol::Effort::usual;
+    if (response) return write_answer(*response, accepts_zstd, effort);
     HttpAnswer refusal = refuse(response.error(), request_id);
     if (response.error().code == "server.busy") refusal.retry_after_s = turn_in_s(exchange.device.id);
     return refusal;

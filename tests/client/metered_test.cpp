@@ -27,6 +27,7 @@ TEST_CASE("on a metered link the device asks before it fetches much, and knows h
     Metered device;
     device.sync(ok(withheld()));
     CHECK(device.last_request().bytes_max == protocol::metered_bytes_max);
+    CHECK(device.last_request().saves_bytes);
     CHECK(device.phase() == SyncStatus::Phase::asking);
     CHECK(device.model.status().bytes_coming == much / Replica::typical_compression);
     CHECK_FALSE(device.model.status().confirmed_through);

@@ -79,7 +79,9 @@ void check_frame(std::string_view bytes) {
 
 /// To somebody who holds a body of every record, whichever it is.
 void check_difference(std::string_view bytes) {
-    const auto find = [](Id record) { return Result(std::optional(EncodedRecord{0, Bytes(record.low % 100, 'x')})); };
+    const auto find = [](const IdRange& ids) {
+        return Result(std::optional(HeldRecord{ids.first, {0, Bytes(ids.first.low % 100, 'x')}}));
+    };
     const auto message = decode_difference(bytes, find);
     if (message && message->size() > message_bytes_max) std::abort();
     const auto beginning = decode_difference_beginning(bytes, find);

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <random>
+#include <vector>
 
 namespace foothold::protocol {
 
@@ -23,7 +24,29 @@ Bytes repetitive(std::size_t size) {
     return bytes;
 }
 
+/// Words of a vocabulary, the common ones often.
+Bytes talk(std::size_t size) {
+    std::mt19937 random{7};
+    std::vector<Bytes> words(2000);
+    for (Bytes& word : words)
+        for (std::size_t letters = 2 + random() % 8; letters > 0; --letters) word += static_cast<char>('a' + random() % 26);
+    Bytes bytes;
+    while (bytes.size() < size) bytes += words[random() % (1 + random() % words.size())] + ' ';
+    return bytes;
+}
+
 } // namespace
+
+TEST_CASE("with more effort a large body takes fewer bytes, and a small one the same") {
+    const auto frame_of = [](std::string_view bytes, Effort effort) {
+        return *compress_for_travel(std::span(&bytes, 1), effort);
+    };
+    const Bytes large = talk(600'000), small = talk(5'000);
+    const Bytes thorough = frame_of(large, Effort::thorough);
+    CHECK(thorough.size() < frame_of(large, Effort::usual).size() * 24 / 25);
+    CHECK(*decompress(thorough) == large);
+    CHECK(frame_of(small, Effort::thorough) == frame_of(small, Effort::usual));
+}
 
 TEST_CASE("compressed bytes come back") {
     for (const std::size_t size : {0u, 1u, 200u, 65'536u, 65'537u, 3'000'000u}) {

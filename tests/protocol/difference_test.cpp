@@ -33,9 +33,10 @@ struct MovedLessons {
 };
 
 FindHeld holder_of(const std::vector<HeldRecord>& held) {
-    return [held](Id record) -> Result<std::optional<EncodedRecord>> {
-        const auto found = std::ranges::find(held, record, &HeldRecord::id);
-        return found == held.end() ? std::nullopt : std::optional(found->content);
+    return [held](const IdRange& ids) -> Result<std::optional<HeldRecord>> {
+        const auto is_meant = [&](const HeldRecord& each) { return ids.contains(each.id); };
+        if (std::ranges::count_if(held, is_meant) != 1) return std::optional<HeldRecord>();
+        return std::optional(*std::ranges::find_if(held, is_meant));
     };
 }
 
@@ -46,6 +47,19 @@ TEST_CASE("who holds the former bodies gets the same in a fraction of the bytes"
     const Bytes difference = encode_difference(lessons.message, lessons.held);
     CHECK(3 * difference.size() < compress(lessons.message).size());
     CHECK(*decode_difference(difference, holder_of(lessons.held)) == lessons.message);
+}
+
+TEST_CASE("half of an id that was drawn tells which record is meant, and who has two of the kind asks for the whole") {
+    MovedLessons lessons;
+    const std::size_t whole_ids = encode_difference(lessons.message, lessons.held).size();
+    std::uint64_t drawn = 0;
+    for (HeldRecord& held : lessons.held) held.id.high = 0x1234'0000'0000'0000 + ++drawn;
+    const Bytes difference = encode_difference(lessons.message, lessons.held);
+    CHECK(difference.size() < whole_ids - 7 * lessons.held.size());
+    CHECK(*decode_difference(difference, holder_of(lessons.held)) == lessons.message);
+    auto with_twin = lessons.held;
+    with_twin.push_back({{with_twin.front().id.high, 0xFFFF}, with_twin.front().content});
+    CHECK(decode_difference(difference, holder_of(with_twin)).error().code == "protocol.other_former");
 }
 
 TEST_CASE("what is told to somebody who holds nothing can be read") {
@@ -61,7 +75,7 @@ TEST_CASE("who holds something else is told so, and gets nothing wrong") {
     without_one.pop_back();
     for (const auto& held : {turned, without_one, std::vector<HeldRecord>()})
         CHECK(decode_difference(difference, holder_of(held)).error().code == "protocol.other_former");
-    const auto unreadable = [](Id) -> Result<std::optional<EncodedRecord>> { return Error{"cache.damaged", {}}; };
+    const auto unreadable = [](const IdRange&) -> Result<std::optional<HeldRecord>> { return Error{"cache.damaged", {}}; };
     CHECK(decode_difference(difference, unreadable).error().code == "cache.damaged");
 }
 
@@ -92,7 +106,8 @@ TEST_CASE("of a difference that is cut comes the beginning of the message") {
 }
 
 TEST_CASE("former bodies that are more than a message may hold are not put together") {
-    const std::vector<HeldRecord> held(80, {{1, 1}, {99, Bytes(200'000, 'a')}});
+    std::vector<HeldRecord> held;
+    for (std::uint64_t number = 0; number < 80; ++number) held.push_back({{1, number}, {99, Bytes(200'000, 'a')}});
     const Bytes difference = encode_difference("short", held);
     CHECK(decode_difference(difference, holder_of(held)).error().code == "protocol.malformed");
 }

@@ -38,7 +38,7 @@ struct FormersFixture : ServiceFixture {
         return *answer;
     }
     protocol::FindHeld held_by_tablet() const {
-        return [this](Id record) { return Result(tablet.content_of(record)); };
+        return [this](const protocol::IdRange& ids) { return Result(tablet.held_between(ids)); };
     }
     std::int64_t formers_kept() {
         auto database = sqlite::Database::open(folder.path() / "db", {});

@@ -195,6 +195,14 @@ public:
             if (const auto found = contents.find(record); found != contents.end()) return found->second;
         return std::nullopt;
     }
+    std::optional<protocol::HeldRecord> held_between(const protocol::IdRange& ids) const {
+        std::map<Id, EncodedRecord> held;
+        for (const auto& [scope, contents] : scopes_)
+            for (const auto& [id, content] : contents)
+                if (ids.contains(id)) held.emplace(id, content);
+        if (held.size() != 1) return std::nullopt;
+        return protocol::HeldRecord{held.begin()->first, held.begin()->second};
+    }
     bool has(std::uint64_t number) const { return records().find_any(id_of(number)).has_value(); }
     bool holds(const Scope& scope) const { return scopes_.contains(scope); }
     const Device& device() const { return device_; }

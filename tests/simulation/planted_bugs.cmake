@@ -85,8 +85,20 @@ planted_bug(a_course_that_was_left_stays_in_sight domain/scope.cpp
 ]==]
     [==[]==])
 planted_bug(a_match_that_is_over_stays_in_sight domain/scope.cpp
-    [==[return match.status == MatchStatus::ended ? Grants{} : grants;]==]
-    [==[return grants;]==])
+    [==[        if (match.status == MatchStatus::ended && !is_between_two) return {};
+]==]
+    [==[]==])
+planted_bug(a_match_is_taken_leave_of_for_a_day_more domain/scope.cpp
+    [==[match.is_in_grace(today)]==]
+    [==[match.is_in_grace(today - 1)]==])
+planted_bug(server_never_ends_the_days_of_leave sync/server/record_writer.cpp
+    [==[        const auto granted = transaction_.replace_grants(match.id, domain::grants_of(match, today_));
+        if (!granted) return granted;
+]==]
+    [==[]==])
+planted_bug(server_reopens_a_request_that_was_taken_back sync/server/load.cpp
+    [==[loaded.status != domain::DataRequestStatus::open && kept.status != domain::DataRequestStatus::taken_back]==]
+    [==[loaded.status != domain::DataRequestStatus::open]==])
 planted_bug(commits_are_not_synced sync/sqlite/database.cpp
     [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL]==]
     [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = NORMAL]==])

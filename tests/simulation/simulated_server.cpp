@@ -130,7 +130,7 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
     }
     if (answered.http.status != 200)
         throw Violation(fmt::format("the server answers {}: {}", answered.http.status, answered.http.body));
-    const auto response = read_response(answered.http);
+    const auto response = read_response(answered.http, device.person);
     if (response.is_erased) throw Violation("somebody is called erased who is not");
     decide(oracle_, device, message, &response);
     if (response.purge) receipts_.ask(device.id, *response.purge);
@@ -142,15 +142,18 @@ std::optional<SimulatedServer::Answered> SimulatedServer::answer(const server::D
 }
 
 /// Told by how it differs, it needs what the device holds; that is what the server took it for.
-protocol::SyncResponse SimulatedServer::read_response(const server::HttpAnswer& answer) {
+protocol::SyncResponse SimulatedServer::read_response(const server::HttpAnswer& answer, Id person) {
     if (answer.content_type != protocol::difference_media_type)
         return read<protocol::SyncResponse>(answer.body, answer.content_encoding);
     const auto transaction = must(running_->storage->begin_read());
-    const auto find = [&](Id record) -> Result<std::optional<protocol::EncodedRecord>> {
-        for (const domain::Scope& scope : must(transaction->scopes_containing(record)))
-            for (protocol::HeldRecord& former : must(transaction->formers_in(scope, {0, INT64_MAX}, INT64_MAX)))
-                if (former.id == record) return std::optional(std::move(former.content));
-        return std::optional<protocol::EncodedRecord>();
+    std::map<Id, protocol::HeldRecord> formers;
+    for (const domain::Scope& scope : must(transaction->scopes_held_by(person)))
+        for (protocol::HeldRecord& former : must(transaction->formers_in(scope, {0, INT64_MAX}, INT64_MAX)))
+            formers.emplace(former.id, std::move(former));
+    const auto find = [&](const protocol::IdRange& ids) -> Result<std::optional<protocol::HeldRecord>> {
+        const auto first = formers.lower_bound(ids.first);
+        if (first == formers.end() || !ids.contains(first->first)) return std::optional<protocol::HeldRecord>();
+        return std::optional(first->second);
     };
     return must(protocol::decode<protocol::SyncResponse>(must(protocol::decode_difference(answer.body, find))));
 }

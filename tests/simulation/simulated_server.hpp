@@ -119,7 +119,7 @@ private:
 
     void open();
     bool is_power_cut();
-    protocol::SyncResponse read_response(const server::HttpAnswer& answer);
+    protocol::SyncResponse read_response(const server::HttpAnswer& answer, domain::Id person);
     void note_unanswered(const server::Device& device, const protocol::SyncRequest& request);
     void settle_unanswered();
     void begin_day(domain::Date day);
