@@ -32,6 +32,7 @@ struct Applier {
     Outcome operator()(const AnswerAppointment& answer) const {
         const auto appointment = find_answerable(answer.appointment, action.actor, records);
         if (!appointment) return out_of_scope();
+        if (answer.answer == AttendanceAnswer::attended) return rejected(Reason::not_understood); // that is for staff to say
         if (appointment->is_cancelled) return rejected(Reason::cancelled);
         if (action.at > appointment->ends) return rejected(Reason::already_over);
         const Id id = combine(answer.appointment, action.actor);

@@ -65,6 +65,13 @@ TEST_CASE("an answer to a session becomes one attendance, whichever device gives
     CHECK(apply(action(AnswerAppointment{lesson, AttendanceAnswer::coming, {}}), records).verdict == Verdict::applied);
 }
 
+TEST_CASE("that somebody was there is for staff to say") {
+    const AnswerAppointment claim{lesson, AttendanceAnswer::attended, {}};
+    const Outcome outcome = apply(action(claim), town());
+    CHECK(outcome.verdict == Verdict::rejected);
+    CHECK(outcome.changed.empty());
+}
+
 TEST_CASE("what is cancelled or over cannot be answered, with the reason") {
     Records records = town();
     const AnswerAppointment answer{lesson, AttendanceAnswer::cannot_come, {}};

@@ -93,6 +93,7 @@ Oracle::Decision Oracle::decide(const Action& action, const AnswerAppointment& a
     const auto* session = records_.find<Session>(answer.appointment);
     const auto* talk = records_.find<Talk>(answer.appointment);
     if (!session && (!talk || talk->person != action.actor)) return not_yours;
+    if (answer.answer == AttendanceAnswer::attended) return no(Reason::not_understood);
     if (session ? session->is_cancelled : talk->is_cancelled) return no(Reason::cancelled);
     if (action.at > (session ? session->ends : talk->ends)) return no(Reason::already_over);
     const Id id = combine(answer.appointment, action.actor);

@@ -324,7 +324,7 @@ Intent World::wish(const Records& seen, Id id) {
     switch (dice_.below(7)) {
     case 0: {
         const Id about = dice_.percent(50) ? any_id<Session>(seen, dice_) : any_id<Talk>(seen, dice_);
-        return AnswerAppointment{about, static_cast<AttendanceAnswer>(dice_.below(2)),
+        return AnswerAppointment{about, static_cast<AttendanceAnswer>(dice_.below(20) / 9),
                                  static_cast<AbsenceReason>(dice_.below(3))};
     }
     case 1:
