@@ -53,6 +53,7 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
 }
 
 Result<WrittenAhead> AnswerWriter::write_ahead(const protocol::SyncResponse& part, WrittenAhead ahead) {
+    is_first_answer_ = true;
     if (begin_arrival(part.epoch)) ahead = {.is_all = true};
     changes_.put = std::move(ahead.records);
     changes_.put.reserve(records_until_end(part));
@@ -79,7 +80,7 @@ void AnswerWriter::compare(const protocol::ScopeCursor& cursor, std::int64_t sco
 /// Another epoch is another server's memory: the cursors and what they brought count for nothing. The outbox stays.
 void AnswerWriter::begin_epoch(domain::Id epoch) {
     if (id_in_meta("epoch") == epoch) return;
-    changes_.is_everything = true;
+    changes_.is_everything = is_first_answer_ = true;
     is_written_ahead_ = id_in_meta("arriving") == epoch;
     if (!is_written_ahead_) clear_records();
     run("DELETE FROM meta WHERE name IN ('arriving', 'first_things')");
@@ -156,13 +157,21 @@ void AnswerWriter::restart(std::int64_t scope) {
 }
 
 void AnswerWriter::put(const protocol::RecordChange& change, std::int64_t scope) {
-    run(adding_, "INSERT OR IGNORE INTO record(id, kind, body) VALUES(?, ?, ?)", change.id, change.kind, blob(change.body));
-    if (outcome_ && database_.changed_rows() == 0)
-        replace(change, scope);
-    else
-        contents_.add(change, scope);
-    run(placing_, "INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
+    is_first_answer_ ? add(change, scope) : replace(change, scope);
     tell(change);
+}
+
+/// Nearly all records of a cache's first answer are new.
+void AnswerWriter::add(const protocol::RecordChange& change, std::int64_t scope) {
+    run(adding_, "INSERT OR IGNORE INTO record(id, kind, body) VALUES(?, ?, ?)", change.id, change.kind, blob(change.body));
+    if (!outcome_) return;
+    if (database_.changed_rows() == 0) return replace(change, scope);
+    contents_.add(change, scope);
+    place(change, scope);
+}
+
+void AnswerWriter::place(const protocol::RecordChange& change, std::int64_t scope) {
+    run(placing_, "INSERT OR IGNORE INTO record_scope(scope, record) VALUES(?, ?)", scope, change.id);
 }
 
 void AnswerWriter::tell(const protocol::RecordChange& change) {
@@ -175,8 +184,14 @@ void AnswerWriter::tell(const protocol::RecordChange& change) {
 }
 
 void AnswerWriter::replace(const protocol::RecordChange& change, std::int64_t scope) {
-    outcome_ = contents_.replace(change, scope);
-    run("UPDATE record SET kind = ?, body = ? WHERE id = ?", change.kind, blob(change.body), change.id);
+    if (!outcome_) return;
+    const auto held = contents_.replace(change, scope);
+    if (!held) return void(outcome_ = held.error());
+    // What has just left its only scope is still there.
+    run("INSERT INTO record(id, kind, body) VALUES(?, ?, ?)"
+        " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, body = excluded.body",
+        change.id, change.kind, blob(change.body));
+    if (*held != ScopeContents::Held::here) place(change, scope);
 }
 
 void AnswerWriter::take_away(const protocol::RecordChange& change, std::int64_t scope) {

@@ -41,6 +41,8 @@ private:
     void write_part(const protocol::SyncResponse& part);
     void restart(std::int64_t scope);
     void put(const protocol::RecordChange& change, std::int64_t scope);
+    void add(const protocol::RecordChange& change, std::int64_t scope);
+    void place(const protocol::RecordChange& change, std::int64_t scope);
     void replace(const protocol::RecordChange& change, std::int64_t scope);
     void tell(const protocol::RecordChange& change);
     void take_away(const protocol::RecordChange& change, std::int64_t scope);
@@ -82,6 +84,7 @@ private:
     std::optional<sqlite::Statement> adding_;
     std::optional<sqlite::Statement> placing_;
     Changes changes_;
+    bool is_first_answer_ = false;      ///< of this cache
     bool is_written_ahead_ = false;     ///< the parts before
     bool is_to_be_read_ = false;        ///< what is told comes from the cache
     std::vector<std::int64_t> numbers_; ///< of the scopes of the part that was written last

@@ -94,6 +94,7 @@ private:
     void begin_wait();
     void hear(const Result<NewsWatch::Word>& word);
     void receive(Result<Answer> result);
+    Result<std::string> read_whole(const Answer& answer);
     Result<void> take_in(const Answer& answer);
     Result<void> ask_first(std::uint64_t bytes_to_come);
     Result<void> keep_beginning(const Answer& answer);

@@ -41,8 +41,14 @@ void Replica::receive(Result<Answer> result) {
     fail(taken.error(), result->retry_after);
 }
 
+Result<std::string> Replica::read_whole(const Answer& answer) {
+    const auto snapshot = store_.snapshot();
+    if (!snapshot) return snapshot.error();
+    return read_answer(answer, find_held());
+}
+
 Result<void> Replica::take_in(const Answer& answer) {
-    const auto message = read_answer(answer, find_held());
+    const auto message = read_whole(answer);
     if (!message && message.error().code == "protocol.other_former") return ask_for_whole();
     if (!message) return message.error();
     auto response = protocol::decode<protocol::SyncResponse>(*message);

@@ -26,18 +26,19 @@ Result<void> ScopeContents::sum_up() {
     });
 }
 
-Result<void> ScopeContents::replace(const protocol::RecordChange& change, std::int64_t scope) {
-    bool is_new_here = true;
+Result<ScopeContents::Held> ScopeContents::replace(const protocol::RecordChange& change, std::int64_t scope) {
+    Held held = Held::nowhere;
     const auto take_place = [&](const sqlite::Statement& row) {
         protocol::Fingerprint& contents = by_scope_[row.integer(2)];
         contents.remove(change.id, kind_at(row, 0), characters(row.bytes(1)));
         contents.add(change.id, change.kind, change.body);
-        is_new_here = is_new_here && row.integer(2) != scope;
+        if (held != Held::here) held = row.integer(2) == scope ? Held::here : Held::elsewhere;
     };
     auto replaced = database_.query("SELECT kind, body, scope FROM record JOIN record_scope ON record = id WHERE id = ?",
                                     take_place, change.id);
-    if (replaced && is_new_here) add(change, scope);
-    return replaced;
+    if (!replaced) return replaced.error();
+    if (held != Held::here) add(change, scope);
+    return held;
 }
 
 Result<void> ScopeContents::take_away(domain::Id record, std::int64_t scope) {

@@ -22,8 +22,10 @@ public:
     void add(const protocol::RecordChange& change, std::int64_t scope) {
         by_scope_[scope].add(change.id, change.kind, change.body);
     }
-    /// Has to be told before the record is written: it takes the old one's place in every scope that holds it.
-    Result<void> replace(const protocol::RecordChange& change, std::int64_t scope);
+    enum class Held : std::uint8_t { nowhere, elsewhere, here };
+    /// Has to be told before the record is written: it takes the old one's place in every scope that holds it. Whether this one
+    /// did.
+    Result<Held> replace(const protocol::RecordChange& change, std::int64_t scope);
     /// Has to be told before the record leaves the scope.
     Result<void> take_away(domain::Id record, std::int64_t scope);
     protocol::Fingerprint of(std::int64_t scope) const;

@@ -12,6 +12,7 @@
 #include "sync/protocol/messages.hpp"
 #include "sync/protocol/record_codec.hpp"
 #include "sync/sqlite/database.hpp"
+#include "sync/sqlite/transaction.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -67,6 +68,8 @@ public:
     Result<void> dismiss(domain::Id action);
 
     Result<Position> position();
+    /// For many questions at once, and ended before anything is kept.
+    Result<sqlite::Snapshot> snapshot() { return sqlite::Snapshot::begin(database_); }
     /// What the server gave last of the record with an id of these; none when it is not here, or several are.
     Result<std::optional<protocol::HeldRecord>> find_held(const protocol::IdRange& ids);
     /// Counts anew what each scope holds, so that the server learns what has been lost here.

@@ -12,8 +12,7 @@ namespace {
 
 constexpr int level = 7;
 constexpr int thorough_level = 16;
-constexpr int level_of_little = 10; ///< a twelfth of the time of the highest, and a twentieth more bytes
-constexpr int window_log_min = 10;  // zstd takes no less
+constexpr int window_log_min = 10; // zstd takes no less
 /// From here on it pays to look for long matches only: records in columns repeat whole sentences.
 constexpr std::size_t long_bytes = 256 << 10;
 constexpr std::size_t step_bytes = 64 << 10;
@@ -44,6 +43,15 @@ void look_for_long_matches(ZSTD_CCtx* context) {
     ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, 6);
     ZSTD_CCtx_setParameter(context, ZSTD_c_searchLog, 5);
     ZSTD_CCtx_setParameter(context, ZSTD_c_hashLog, 20);
+}
+
+/// Two thirds of the time of level 10, which this comes nearest to, for 4 % more bytes; measured on a hundred changed records.
+void look_near(ZSTD_CCtx* context) {
+    ZSTD_CCtx_setParameter(context, ZSTD_c_strategy, ZSTD_lazy);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, 5);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_searchLog, 6);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_hashLog, 16);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_chainLog, 16);
 }
 
 Bytes compress(ZSTD_CCtx* context, std::string_view bytes) {
@@ -102,7 +110,8 @@ Bytes compress(std::string_view bytes) { return compress(context_for(bytes.size(
 Bytes compress(std::string_view bytes, std::string_view former) {
     ZSTD_CCtx* const context = compression_context();
     const std::size_t whole = former.size() + bytes.size();
-    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, whole < long_bytes ? level_of_little : level);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
+    if (whole < long_bytes) look_near(context);
     const int window_log = std::clamp<int>(std::bit_width(whole), window_log_min, compression_window_log_max);
     ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, window_log);
     ZSTD_CCtx_refPrefix(context, former.data(), former.size());

@@ -11,26 +11,34 @@ namespace foothold::protocol {
 
 namespace {
 
-/// Half of a drawn id tells a record from all others that somebody holds. Where it does not, the hash of the prefix says so.
-enum class IdWidth : std::uint8_t { whole, half };
+/// The first bytes of a drawn id tell a record from all others that somebody holds. Where they do not, the hash of the prefix
+/// says so.
+enum class IdWidth : std::uint8_t { whole, beginning };
+
+constexpr int beginning_bytes = 6;
+constexpr int rest_bits = 64 - 8 * beginning_bytes;
 
 bool was_drawn(Id id) { return id.high >> 48 != 0; }
 
 IdWidth width_for(std::span<const HeldRecord> held) {
     const bool were_drawn = std::ranges::all_of(held, [](const HeldRecord& each) { return was_drawn(each.id); });
-    return were_drawn ? IdWidth::half : IdWidth::whole;
+    return were_drawn ? IdWidth::beginning : IdWidth::whole;
 }
 
 void write_id(WireOutput& output, Id id, IdWidth width) {
-    output.write_big_endian(id.high);
-    if (width == IdWidth::whole) output.write_big_endian(id.low);
+    if (width == IdWidth::whole) return void(output(id));
+    for (int byte = 0; byte < beginning_bytes; ++byte) output.write_byte(static_cast<std::uint8_t>(id.high >> (56 - 8 * byte)));
 }
 
 IdRange read_ids(WireInput& input, IdWidth width) {
-    const std::uint64_t high = input.read_big_endian();
-    if (width == IdWidth::half) return {{high, 0}, {high, UINT64_MAX}};
-    const Id id{high, input.read_big_endian()};
-    return {id, id};
+    Id first;
+    if (width == IdWidth::whole) {
+        input(first);
+        return {first, first};
+    }
+    for (int byte = 0; byte < beginning_bytes; ++byte) first.high = first.high << 8 | input.read_byte();
+    first.high <<= rest_bits;
+    return {first, {first.high | ((std::uint64_t{1} << rest_bits) - 1), UINT64_MAX}};
 }
 
 /// What both ends compress against stands in columns as what is compressed does: so whole columns are the same, not only values.
@@ -50,7 +58,7 @@ private:
 Result<Bytes> read_former(WireInput& input, const FindHeld& find) {
     Former former;
     std::size_t bytes = 0;
-    const IdWidth width = input.read_byte() == 0 ? IdWidth::whole : IdWidth::half;
+    const IdWidth width = input.read_byte() == 0 ? IdWidth::whole : IdWidth::beginning;
     for (std::size_t left = input.read_count(); left > 0 && !input.failed(); --left) {
         const auto held = find(read_ids(input, width));
         if (!held) return held.error();
@@ -81,7 +89,7 @@ Bytes encode_difference(std::string_view message, std::span<const HeldRecord> he
     const Bytes prefix = former.take_bytes();
     const IdWidth width = width_for(held);
     WireOutput output;
-    output.write_byte(width == IdWidth::half ? 1 : 0);
+    output.write_byte(width == IdWidth::whole ? 0 : 1);
     output.write_varint(held.size());
     for (const HeldRecord& each : held) write_id(output, each.id, width);
     output(xxh3_of(prefix));

@@ -19,4 +19,13 @@ Result<void> Transaction::commit() {
     return committed;
 }
 
+Result<Snapshot> Snapshot::begin(Database& database) {
+    if (auto begun = database.run("BEGIN"); !begun) return begun.error();
+    return Snapshot(database);
+}
+
+Snapshot::~Snapshot() {
+    if (database_) database_->roll_back();
+}
+
 } // namespace foothold::sqlite

@@ -22,4 +22,18 @@ private:
     Database* database_;
 };
 
+/// What is read while it lives is of one moment, and costs one lock.
+class Snapshot {
+public:
+    static Result<Snapshot> begin(Database& database);
+    Snapshot(Snapshot&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database& database) : database_(&database) {}
+
+    Database* database_;
+};
+
 } // namespace foothold::sqlite

@@ -134,11 +134,15 @@ planted_bug(cache_does_not_see_that_it_has_gone_apart sync/client/answer_writer.
     [==[    changes_.has_diverged = true;
 ]==]
     [==[]==])
+planted_bug(cache_forgets_in_which_scope_a_changed_record_is sync/client/answer_writer.cpp
+    [==[    if (*held != ScopeContents::Held::here) place(change, scope);
+]==]
+    [==[]==])
 planted_bug(cache_miscounts_what_two_scopes_share sync/client/scope_contents.cpp
     [==[        contents.add(change.id, change.kind, change.body);
-        is_new_here]==]
+        if (held != Held::here)]==]
     [==[        if (row.integer(2) == scope) contents.add(change.id, change.kind, change.body);
-        is_new_here]==])
+        if (held != Held::here)]==])
 planted_bug(replica_never_renumbers sync/client/replica_answers.cpp
     [==[if (auto renumbered = store_.renumber_outbox(); !renumbered) return fail(renumbered.error(), std::nullopt);]==]
     [==[{}]==])
