@@ -415,10 +415,10 @@ TEST_CASE_METHOD(ServiceFixture, "staff answer what somebody asks about their da
     answer.answer = domain::untranslated("We have mended it");
     load({answer});
     replica.sync();
-    const auto* answered = replica.records().find<domain::DataRequest>(request);
-    CHECK(answered->status == domain::DataRequestStatus::done);
-    CHECK(answered->answer == answer.answer);
-    CHECK(answered->text == "My name");
+    const domain::DataRequest answered = *replica.records().find<domain::DataRequest>(request);
+    CHECK(answered.status == domain::DataRequestStatus::done);
+    CHECK(answered.answer == answer.answer);
+    CHECK(answered.text == "My name");
 }
 
 TEST_CASE_METHOD(ServiceFixture, "the window that the mentor sees moves on with the days") {
