@@ -419,6 +419,13 @@ TEST_CASE_METHOD(ServiceFixture, "staff answer what somebody asks about their da
     CHECK(answered.status == domain::DataRequestStatus::done);
     CHECK(answered.answer == answer.answer);
     CHECK(answered.text == "My name");
+    const domain::Id regretted{0xDA7A, 2};
+    replica.sync({replica.make(domain::AskAboutData{regretted, domain::DataRequestKind::erasure, {}, {}, "en"})});
+    replica.sync({replica.make(domain::TakeBackRequest{regretted})});
+    answer.id = regretted;
+    load({answer});
+    replica.sync();
+    CHECK(replica.records().find<domain::DataRequest>(regretted)->status == domain::DataRequestStatus::taken_back);
 }
 
 TEST_CASE_METHOD(ServiceFixture, "the window that the mentor sees moves on with the days") {

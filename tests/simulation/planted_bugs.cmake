@@ -96,9 +96,6 @@ planted_bug(server_never_ends_the_days_of_leave sync/server/record_writer.cpp
         if (!granted) return granted;
 ]==]
     [==[]==])
-planted_bug(server_reopens_a_request_that_was_taken_back sync/server/load.cpp
-    [==[loaded.status != domain::DataRequestStatus::open && kept.status != domain::DataRequestStatus::taken_back]==]
-    [==[loaded.status != domain::DataRequestStatus::open]==])
 planted_bug(commits_are_not_synced sync/sqlite/database.cpp
     [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = FULL]==]
     [==[PRAGMA journal_size_limit = 0; PRAGMA synchronous = NORMAL]==])
