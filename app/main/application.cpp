@@ -55,13 +55,18 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 Application::Application(const i18n::Catalogues& catalogues, const text::Fonts& fonts, const client::Model& model,
                          screens::Settings settings, float pixels_per_dp, Hands hands) :
     catalogues_(catalogues),
-    fonts_(fonts), model_(model), hands_(std::move(hands)), settings_(settings), surface_(fonts, pixels_per_dp) {
+    fonts_(fonts), model_(model), hands_(std::move(hands)), settings_(std::move(settings)), surface_(fonts, pixels_per_dp) {
     place_.stack = {first_route(model.role())};
 }
 
 void Application::open(const screens::Route& route, std::string written) {
     place_.stack = {route};
     if (!written.empty()) place_.drafts[route.about].text = std::move(written);
+}
+
+void Application::show(screens::Sheet sheet) {
+    place_.sheet = std::move(sheet);
+    place_.opening = screens::Opening::not_asked;
 }
 
 const screens::Reader& Application::reader() {
@@ -191,9 +196,9 @@ void Application::take(const Command& command, const screens::Build& build) {
                        place_.week = choice.monday;
                        place_.day.reset();
                    },
-                   [this](const ShowSheet& show) {
+                   [this](const ShowSheet& open) {
                        place_.hearing.reset();
-                       place_.sheet = show.sheet;
+                       show(open.sheet);
                    },
                    [this](const CloseSheet&) { place_.hearing ? place_.hearing.reset() : place_.sheet.reset(); },
                    [this](const Perform& action) { perform(action); },
@@ -209,10 +214,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const SyncNow&) { hands_.sync(); },
                    [this](const FetchAnyway&) { hands_.fetch_anyway(); },
                    [this](const DismissAction& seen) { hands_.dismiss(seen.action); },
-                   [this](const Change& change) {
-                       settings_ = change.settings;
-                       hands_.keep_settings(settings_);
-                   },
+                   [this](const Change& choice) { change(choice.settings); },
                    [&](const Speak& speak) { listen(speak, build); },
                    [this](const ReadNext&) { hands_.speak_next(); },
                    [this](const MayBeHeard& answer) {
@@ -226,6 +228,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [&](const PrintCard& card) { print(card.about, build.scene); },
                    [&](const SaveCalendar&) { save_calendar(build.scene); },
                    [this](const OpenFile& file) { hands_.open_file(file.path); },
+                   [this](const OpenOutside& opening) { open_outside(opening); },
                    [this](const SaveFile& file) {
                        if (hands_.save)
                            hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
@@ -301,6 +304,23 @@ void Application::perform(const screens::Perform& action) {
     if (!id.is_nil() && !action.said.empty()) awaited_ = Awaited{id, action.said};
 }
 
+void Application::change(const screens::Settings& settings) {
+    settings_ = settings;
+    hands_.keep_settings(settings_);
+}
+
+void Application::open_outside(const screens::OpenOutside& opening) {
+    if (opening.agreed_to) change(*opening.agreed_to);
+    place_.hearing.reset();
+    place_.sheet = opening.sheet;
+    place_.opening = hands_.open_outside ? screens::Opening::asked : screens::Opening::refused;
+    if (hands_.open_outside) hands_.open_outside(opening.what);
+}
+
+void Application::tell_nothing_opens() {
+    if (place_.opening == screens::Opening::asked) place_.opening = screens::Opening::refused;
+}
+
 void Application::tell_what_became_of_it() {
     const client::ActionReport* report = awaited_ ? model_.find_action(awaited_->action) : nullptr;
     if (!report || report->state == client::ActionState::keeping) return;
@@ -369,15 +389,20 @@ void Application::tell_saved(const Result<std::filesystem::path>& saved) {
     show_toast(std::move(note), toast_s);
 }
 
-/// Of somebody who was erased nothing stays, not even that they were reminded.
-void Application::forget_reminders() {
+/// Of somebody who was erased nothing stays, not even that they were reminded, or with whom they may have talked.
+void Application::forget_person() {
+    if (!settings_.whatsapp.empty() && hands_.keep_settings) {
+        screens::Settings nobodys = settings_;
+        nobodys.whatsapp.clear();
+        change(nobodys);
+    }
     if (told_.empty() || !hands_.keep_told) return;
     told_.clear();
     hands_.keep_told(told_);
 }
 
 void Application::remind(const screens::Scene& scene) {
-    if (model_.status().error && model_.status().error->code == "device.erased") return forget_reminders();
+    if (model_.status().error && model_.status().error->code == "device.erased") return forget_person();
     const Looked looked{scene.now.seconds / domain::minute_s, model_.revision(), settings_.reminder};
     if (!hands_.notify || place_.toast || looked_for_reminders_ == looked) return;
     looked_for_reminders_ = looked;

@@ -6,6 +6,7 @@
 #include "app/screens/reader.hpp"
 #include "app/screens/scene.hpp"
 #include "app/screens/view_memo.hpp"
+#include "app/ui/outside.hpp"
 #include "app/ui/surface.hpp"
 #include "domain/result.hpp"
 
@@ -41,6 +42,8 @@ struct Hands {
     /// Makes a file where the person finds it; `tell_saved` follows. `content` may be asked on another thread.
     std::function<void(const std::string& name, const FileContent& content)> save;
     std::function<void(const std::string& path)> open_file;
+    /// Asks another program; `tell_nothing_opens` follows where there is none.
+    std::function<void(const ui::Outside& what)> open_outside;
     /// Outside the app, where others may read it.
     std::function<void(const std::string& sentence)> notify;
     /// Which reminders have been told, for the next start.
@@ -68,11 +71,13 @@ public:
     void set_settings(const screens::Settings& settings) { settings_ = settings; }
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
-    void show(screens::Sheet sheet) { place_.sheet = std::move(sheet); }
+    void show(screens::Sheet sheet);
     /// Reminders that were told before the start.
     void set_told(std::vector<domain::Id> told) { told_ = std::move(told); }
     /// What has become of a file that was to be saved.
     void tell_saved(const Result<std::filesystem::path>& saved);
+    /// There is no program for what was to be opened outside.
+    void tell_nothing_opens();
     void show(screens::HearingSheet sheet) { place_.hearing = std::move(sheet); }
     /// The bytes of this picture are here, and cannot be shown.
     void tell_unreadable(const domain::Hash& picture) { unreadable_.push_back(picture); }
@@ -103,6 +108,8 @@ private:
     void open_search();
     void go_back();
     void perform(const screens::Perform& perform);
+    void change(const screens::Settings& settings);
+    void open_outside(const screens::OpenOutside& opening);
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
     void begin_to_write(const std::string& text);
@@ -114,7 +121,7 @@ private:
     void save_calendar(const screens::Scene& scene);
     /// Once for each appointment.
     void remind(const screens::Scene& scene);
-    void forget_reminders();
+    void forget_person();
     const screens::Reader* danish();
     void drop_toast();
 

@@ -31,7 +31,7 @@ std::string as_address(std::string written) { return written.find("://") == std:
 FirstTime::FirstTime(const i18n::Catalogues& catalogues, const text::Fonts& fonts, screens::Settings settings,
                      float pixels_per_dp, std::string language, std::string server, FirstTimeHands hands) :
     catalogues_(catalogues),
-    settings_(settings), hands_(std::move(hands)), server_(std::move(server)), surface_(fonts, pixels_per_dp) {
+    settings_(std::move(settings)), hands_(std::move(hands)), server_(std::move(server)), surface_(fonts, pixels_per_dp) {
     choose(language.empty() ? "en" : language);
     open(FirstPage::language);
 }

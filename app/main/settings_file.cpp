@@ -31,6 +31,20 @@ void choose_reminder(screens::Settings& settings, const json::value* name) {
         if (std::string_view{name->get_string()} == its_name) settings.reminder = reminder;
 }
 
+void choose_whatsapp(screens::Settings& settings, const json::value* contacts) {
+    if (!contacts || !contacts->is_array()) return;
+    for (const json::value& contact : contacts->get_array()) {
+        const auto id = contact.is_string() ? domain::parse_id(std::string_view{contact.get_string()}) : std::nullopt;
+        if (id && settings.whatsapp.size() < screens::whatsapp_max) settings.whatsapp.push_back(*id);
+    }
+}
+
+json::array ids_of(const std::vector<domain::Id>& contacts) {
+    json::array ids;
+    for (const domain::Id contact : contacts) ids.emplace_back(to_string(contact));
+    return ids;
+}
+
 bool is_set(const json::object& object, std::string_view name) {
     const json::value* value = object.if_contains(name);
     return value && value->is_bool() && value->get_bool();
@@ -58,6 +72,7 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     settings.has_own_digits = is_set(object, "own_digits");
     settings.has_own_calendar = is_set(object, "own_calendar");
     choose_reminder(settings, object.if_contains("reminder"));
+    choose_whatsapp(settings, object.if_contains("whatsapp"));
     return settings;
 }
 
@@ -68,7 +83,8 @@ Result<void> write_settings(const std::filesystem::path& path, const screens::Se
                                {"metered", settings.is_metered},
                                {"own_digits", settings.has_own_digits},
                                {"own_calendar", settings.has_own_calendar},
-                               {"reminder", name_of(settings.reminder)}};
+                               {"reminder", name_of(settings.reminder)},
+                               {"whatsapp", ids_of(settings.whatsapp)}};
     return write_file(path, json::serialize(content) + '\n');
 }
 

@@ -11,6 +11,7 @@
 #include "app/shell/clipboard.hpp"
 #include "app/shell/notification.hpp"
 #include "app/shell/open_file.hpp"
+#include "app/shell/open_outside.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/worker.hpp"
 
@@ -86,6 +87,13 @@ private:
         });
     }
 
+    void open_outside(const ui::Outside& what) {
+        errands_.run([this, what]() -> Errands::Rest {
+            if (shell::open_outside(what)) return {};
+            return [this] { application_.tell_nothing_opens(); };
+        });
+    }
+
     void keep(const screens::Settings& chosen) {
         worker_.set_metered(chosen.is_metered);
         static_cast<void>(write_settings(settings_path(request_), chosen));
@@ -112,6 +120,7 @@ private:
                 .keep_settings = [this](const screens::Settings& chosen) { keep(chosen); },
                 .save = [this](const std::string& name, const FileContent& content) { save(name, content); },
                 .open_file = [](const std::string& path) { static_cast<void>(shell::open_file(path)); },
+                .open_outside = [this](const ui::Outside& what) { open_outside(what); },
                 .notify = [this](const std::string& sentence) { notify(sentence); },
                 .keep_told = [this](const auto& told) { static_cast<void>(write_told(told_path(), told)); },
                 .clipboard = &clipboard_};

@@ -3,6 +3,7 @@
 #include "app/screens/meeting_choice.hpp"
 #include "app/screens/route.hpp"
 #include "app/screens/settings.hpp"
+#include "app/ui/outside.hpp"
 #include "app/ui/words.hpp"
 #include "domain/action.hpp"
 #include "domain/hash.hpp"
@@ -44,11 +45,18 @@ struct DirectionsSheet {
     domain::Id place;
     ui::Words room;
 };
+/// By which other program somebody is reached.
+enum class Reach : std::uint8_t { call, sms, whatsapp };
 struct CallSheet {
     std::string name;
-    std::string phone;
+    std::string phone; ///< as somebody has written it
+    Reach by = Reach::call;
+    domain::Id contact = {}; ///< whose number it is; nil: not one of the reader's contacts
 };
-using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet>;
+struct MapSheet {
+    DirectionsSheet directions; ///< where one comes from, and goes back to
+};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, MapSheet>;
 
 struct ShowSheet {
     Sheet sheet;
@@ -105,6 +113,12 @@ struct SaveCalendar {};
 /// Give a file of ours to the program that shows such files.
 struct OpenFile {
     std::string path;
+};
+/// Have something done by another program.
+struct OpenOutside {
+    ui::Outside what;
+    Sheet sheet;                                      ///< shown meanwhile: what to do when nothing opens
+    std::optional<Settings> agreed_to = std::nullopt; ///< with a yes that is remembered
 };
 /// Put this into a folder where the person finds it.
 struct SaveFile {
@@ -168,6 +182,6 @@ struct HearIn {
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
                              LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
-                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold>;
+                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside>;
 
 } // namespace foothold::screens

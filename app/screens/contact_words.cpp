@@ -179,6 +179,19 @@ std::string lifeline_sentence(const Reachable& reachable, const Scene& scene) {
     return is_desk(*reachable.contact) ? desk_sentence(reachable, scene) : person_sentence(reachable, scene);
 }
 
+namespace {
+
+void add_phone(ContactWords& words, const Contact& contact) {
+    if (contact.phone.empty()) return;
+    words.call = CallSheet{words.called, contact.phone, Reach::call, contact.id};
+    const auto number = text::PhoneNumber::read(contact.phone);
+    if (!number || !number->may_be_mobile()) return;
+    words.sms = CallSheet{words.called, contact.phone, Reach::sms, contact.id};
+    if (!is_desk(contact)) words.whatsapp = CallSheet{words.called, contact.phone, Reach::whatsapp, contact.id};
+}
+
+} // namespace
+
 ContactWords describe(const Contact& contact, const Scene& scene) {
     ContactWords words{.id = contact.id, .role = contact.role};
     if (is_desk(contact)) {
@@ -192,7 +205,7 @@ ContactWords describe(const Contact& contact, const Scene& scene) {
     words.initial = initial_of(contact.name);
     words.role_word = word_of(contact.role, scene.reader);
     words.languages = languages_of(contact, scene);
-    if (!contact.phone.empty()) words.call = CallSheet{words.called, contact.phone};
+    add_phone(words, contact);
     if (!contact.user.is_nil()) words.conversation = Route{Screen::conversation, contact.id};
     return words;
 }

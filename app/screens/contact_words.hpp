@@ -18,6 +18,8 @@ struct ContactWords {
     std::string role_word;
     std::string languages;             ///< "Danish, English"; may be empty
     std::optional<CallSheet> call;     ///< none without a phone number
+    std::optional<CallSheet> sms;      ///< of what may be a mobile telephone
+    std::optional<CallSheet> whatsapp; ///< the same of a person, not of a desk
     std::optional<Route> conversation; ///< none when messages do not reach them
 };
 

@@ -6,6 +6,7 @@
 #include "app/screens/search_screen.hpp"
 #include "app/screens/sharing_card.hpp"
 #include "app/screens/sync_details.hpp"
+#include "app/screens/whatsapp_card.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/list_row.hpp"
 
@@ -118,6 +119,7 @@ void draw_me(Build& build, const MeView& view) {
         const auto second = [&] {
             search_row(build);
             sharing_cards(build);
+            whatsapp_card(build);
             sync_card(build);
             calendar(build);
             danish_words(build);

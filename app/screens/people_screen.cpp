@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
+#include "app/screens/reach.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -199,7 +200,7 @@ void emergency(Build& build) {
         ui::button(build.tree, {.kind = ButtonKind::line,
                                 .icon = Icon::call,
                                 .word = "112",
-                                .tap = build.on(ShowSheet{CallSheet{"112", "112"}}),
+                                .tap = build.on(reach(CallSheet{"112", "112"}, build.scene)),
                                 .is_small = true});
     });
 }

@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
+#include "app/screens/reach.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -66,6 +67,20 @@ void buttons(Build& build, const ContactWords& who) {
     });
 }
 
+/// Through other programs than Foothold.
+void other_ways(Build& build, const ContactWords& who) {
+    if (!who.sms && !who.whatsapp) return;
+    const auto way = [&](const std::optional<CallSheet>& sheet, Icon icon, const std::string& word) {
+        if (!sheet) return;
+        const ui::Tap tap = build.on(reach(*sheet, build.scene));
+        ui::button(build.tree, {.kind = ButtonKind::line, .icon = icon, .word = word, .tap = tap, .grow = 1});
+    };
+    build.tree.row({.margin = {12, 0, 0, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {
+        way(who.sms, Icon::sms, build.text("Write an SMS"));
+        way(who.whatsapp, Icon::forum, build.text("WhatsApp"));
+    });
+}
+
 void new_meeting(Build& build, const PersonView& view) {
     if (!view.new_meeting) return;
     build.tree.row({.margin = {12, 0, 0, 0}}, [&] {
@@ -84,6 +99,7 @@ void facts_card(Build& build, const PersonView& view) {
         who(build, view);
         build.tree.column({.margin = {20, 0, 0, 0}}, [&] { ui::facts(build.tree, view.facts, false, false); });
         buttons(build, view.who);
+        other_ways(build, view.who);
         new_meeting(build, view);
     });
 }

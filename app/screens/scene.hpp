@@ -38,14 +38,18 @@ struct ToastNote {
     std::string file = {};                        ///< that can be opened
 };
 
+/// What has become of asking for another program.
+enum class Opening : std::uint8_t { not_asked, asked, refused };
+
 /// Where a person is in the app: state, but none that has to survive.
 struct Place {
     std::vector<Route> stack{Route{}}; ///< never empty; the last is shown
     std::optional<Sheet> sheet;
-    std::optional<HearingSheet> hearing; ///< lies over the sheet
-    bool may_be_heard = false;           ///< somebody has answered the headphones question
-    std::optional<domain::Date> day;     ///< chosen in the week strip
-    std::optional<domain::Date> week;    ///< its Monday; none: the one of today
+    Opening opening = Opening::not_asked; ///< of what the sheet is about
+    std::optional<HearingSheet> hearing;  ///< lies over the sheet
+    bool may_be_heard = false;            ///< somebody has answered the headphones question
+    std::optional<domain::Date> day;      ///< chosen in the week strip
+    std::optional<domain::Date> week;     ///< its Monday; none: the one of today
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts;    ///< what is being written, by what it is written on
     std::map<domain::Id, std::uint32_t> pages; ///< how far somebody has come in a lesson, as TurnPage counts

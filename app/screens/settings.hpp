@@ -1,13 +1,19 @@
 #pragma once
 
 #include "app/ui/theme.hpp"
+#include "domain/id.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace foothold::screens {
 
 /// When somebody wants to be told that something is coming up.
 enum class ReminderTime : std::uint8_t { never, hour_before, evening_before };
+
+/// As many consents are remembered; the oldest goes first.
+inline constexpr std::size_t whatsapp_max = 50;
 
 /// What a person has chosen for this device. Languages are not here: they are the person's, and follow them to other devices.
 struct Settings {
@@ -19,6 +25,7 @@ struct Settings {
     bool has_own_digits = false;   ///< those of the reader's script, where it has some
     bool has_own_calendar = false; ///< dates in the reader's calendar too, where it is another one
     ReminderTime reminder = ReminderTime::hour_before;
+    std::vector<domain::Id> whatsapp = {}; ///< contacts with whom it opens without asking, because somebody has said yes
 
     bool operator==(const Settings&) const = default;
 };

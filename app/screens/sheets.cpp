@@ -114,17 +114,11 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
         ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
                                   .icon = Icon::schedule,
                                   .title = build.scene.reader.content(place->opening_hours)});
-    close_button(build, build.text("Back"));
-}
-
-void draw_sheet(Build& build, const CallSheet& sheet) {
-    card_head(build, build.text("Call {name}", {{"name", sheet.name}}), {{sheet.phone, "da"}});
-    build.tree.text(sheet.phone, {.role = TextRole::display,
-                                  .weight = semibold,
-                                  .align = text::Align::center,
-                                  .language = "da",
-                                  .is_left_to_right = true});
-    soft(build, build.text("This tablet cannot call. Use a phone, or ask somebody to lend you one."));
+    if (text::PostalAddress::read(place->address))
+        ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                .icon = Icon::place,
+                                .word = build.text("Open in the map"),
+                                .tap = build.on(ShowSheet{MapSheet{sheet}})});
     close_button(build, build.text("Back"));
 }
 

@@ -9,6 +9,7 @@ void draw_sheet(Build& build, const LanguageSheet& sheet);
 void draw_sheet(Build& build, const SyncSheet& sheet);
 void draw_sheet(Build& build, const DeclineSheet& sheet);
 void draw_sheet(Build& build, const DirectionsSheet& sheet);
-void draw_sheet(Build& build, const CallSheet& sheet);
+void draw_sheet(Build& build, const CallSheet& call);
+void draw_sheet(Build& build, const MapSheet& map);
 
 } // namespace foothold::screens

@@ -1,5 +1,7 @@
 #include "app/text/links.hpp"
 
+#include "app/text/phone_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -83,7 +85,6 @@ std::optional<std::size_t> mail_length(std::string_view text) {
 /// Groups of digits with one space or hyphen between them.
 struct Number {
     std::size_t length = 0;
-    std::size_t digit_count = 0;
     std::vector<std::size_t> groups;
     bool has_hyphen = false;
 };
@@ -102,7 +103,6 @@ Number read_number(std::string_view text) {
         if (!goes_on) return number;
         number.has_hyphen = number.has_hyphen || (separator == 1 && text[number.length] == '-');
         number.length += separator + digits;
-        number.digit_count += digits;
         number.groups.push_back(digits);
     }
 }
@@ -119,8 +119,8 @@ std::optional<std::size_t> phone_length(std::string_view text) {
     const std::size_t length = prefix + number.length;
     if (number.groups.empty() || (length < text.size() && (is_letter(text[length]) || text[length] == '%'))) return std::nullopt;
     const bool is_international = prefix > 0 || text.starts_with("00");
-    const bool is_complete = number.digit_count >= 8 && number.digit_count <= 15;
-    return (is_international && is_complete) || is_danish(number) ? std::optional{length} : std::nullopt;
+    if (!is_international && !is_danish(number)) return std::nullopt;
+    return PhoneNumber::read(text.substr(0, length)) ? std::optional{length} : std::nullopt;
 }
 
 /// Letters with accents and the Danish ones: U+00C0 to U+024F, two bytes each.
@@ -155,12 +155,9 @@ std::size_t past_word(std::string_view text, std::size_t at) {
     return at + std::max<std::size_t>(1, span_of(rest, is_alphanumeric));
 }
 
-std::string phone_target(std::string_view number) {
-    std::string digits;
-    std::ranges::copy_if(number, std::back_inserter(digits), is_digit);
-    if (number.starts_with('+')) return "tel:+" + digits;
-    if (number.starts_with("00")) return "tel:+" + digits.substr(2);
-    return "tel:+45" + digits;
+std::string phone_target(std::string_view written) {
+    const auto number = PhoneNumber::read(written);
+    return number ? "tel:" + number->dialled() : std::string{};
 }
 
 } // namespace

@@ -55,6 +55,7 @@ enum class Icon : std::uint32_t {
     restaurant = 0xe56c,
     cottage = 0xe587,
     chat = 0xe0b7,
+    sms = 0xe625,
     forum = 0xe0bf,
     call = 0xe0b0,
     mic = 0xe029,

@@ -22,14 +22,19 @@ struct NamedSheet {
 
 /// One sheet of each kind that this person can open.
 std::vector<NamedSheet> sheets_of(const client::Model& model) {
-    std::vector<NamedSheet> sheets{{"language", screens::Sheet{screens::LanguageSheet{}}},
-                                   {"second-language", screens::Sheet{screens::LanguageSheet{screens::LanguageRank::second}}},
-                                   {"sync", screens::Sheet{screens::SyncSheet{}}},
-                                   {"call", screens::Sheet{screens::CallSheet{"Birgitte", "70 00 00 31"}}}};
+    std::vector<NamedSheet> sheets{
+        {"language", screens::Sheet{screens::LanguageSheet{}}},
+        {"second-language", screens::Sheet{screens::LanguageSheet{screens::LanguageRank::second}}},
+        {"sync", screens::Sheet{screens::SyncSheet{}}},
+        {"call", screens::Sheet{screens::CallSheet{"Birgitte", "70 00 00 31"}}},
+        {"sms", screens::Sheet{screens::CallSheet{"Birgitte", "+46 70 174 06 31", screens::Reach::sms}}},
+        {"whatsapp", screens::Sheet{screens::CallSheet{"Birgitte", "+46 70 174 06 31", screens::Reach::whatsapp}}}};
     const screens::Route session = main::example_of(screens::Screen::session, model, morning);
     if (const auto* found = model.records().find<domain::Session>(session.about)) {
         sheets.push_back({"decline", screens::Sheet{screens::DeclineSheet{found->id}}});
-        sheets.push_back({"directions", screens::Sheet{screens::DirectionsSheet{found->place, {"Room 1", "en"}}}});
+        const screens::DirectionsSheet directions{found->place, {"Room 1", "en"}};
+        sheets.push_back({"directions", screens::Sheet{directions}});
+        sheets.push_back({"map", screens::Sheet{screens::MapSheet{directions}}});
     }
     sheets.push_back({"headphones", screens::HearingSheet{screens::HeadphonesQuestion{}}});
     sheets.push_back({"no-voice", screens::HearingSheet{screens::NoVoiceOffer{{}, {"da", "en"}}}});

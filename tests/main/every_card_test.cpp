@@ -104,9 +104,13 @@ TEST_CASE("every card of every screen can be heard") {
 TEST_CASE("every sheet that says something can be heard") {
     const domain::Records records = sample_records();
     Listener listener(samples(), {}, {"en"}, person_called("Samira", records).id);
-    const std::vector<screens::Sheet> sheets{
-        screens::LanguageSheet{}, screens::SyncSheet{}, screens::DeclineSheet{records.all<domain::Session>().begin()->first},
-        screens::DirectionsSheet{records.all<domain::Place>().begin()->first, {}}, screens::CallSheet{"Birgitte", "70 00 00 12"}};
+    const std::vector<screens::Sheet> sheets{screens::LanguageSheet{},
+                                             screens::SyncSheet{},
+                                             screens::DeclineSheet{records.all<domain::Session>().begin()->first},
+                                             screens::DirectionsSheet{records.all<domain::Place>().begin()->first, {}},
+                                             screens::MapSheet{{records.all<domain::Place>().begin()->first, {}}},
+                                             screens::CallSheet{"Birgitte", "70 00 00 12"},
+                                             screens::CallSheet{"Birgitte", "20 00 00 12", screens::Reach::whatsapp}};
     for (const screens::Sheet& sheet : sheets) {
         listener.application().show(sheet);
         listener.frame();

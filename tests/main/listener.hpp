@@ -86,6 +86,8 @@ public:
     };
     std::vector<Saved> saved;
     std::vector<std::string> files_opened;
+    std::vector<ui::Outside> outside;       ///< what other programs were asked for
+    screens::Settings settings;             ///< as they would be kept
     std::vector<std::string> notifications; ///< outside the app
     std::vector<domain::Id> told;           ///< as it would be kept
     int nexts = 0;
@@ -125,12 +127,13 @@ private:
                         speech.speaking.reset();
                     },
                 .has_voice = [this](const std::string& language) { return std::ranges::find(voices, language) != voices.end(); },
-                .keep_settings = [](const screens::Settings&) {},
+                .keep_settings = [this](const screens::Settings& chosen) { settings = chosen; },
                 .save =
                     [this](const std::string& name, const FileContent& content) {
                         saved.push_back({name, content().value()});
                     },
                 .open_file = [this](const std::string& path) { files_opened.push_back(path); },
+                .open_outside = [this](const ui::Outside& what) { outside.push_back(what); },
                 .notify = [this](const std::string& sentence) { notifications.push_back(sentence); },
                 .keep_told = [this](const std::vector<domain::Id>& ids) { told = ids; }};
     }
