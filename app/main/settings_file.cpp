@@ -61,7 +61,7 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     return settings;
 }
 
-Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
+std::string settings_json(const screens::Settings& settings) {
     const json::object content{{"theme", theme_name(settings)},
                                {"text_percent", settings.text_percent},
                                {"little_motion", settings.has_little_motion},
@@ -69,7 +69,11 @@ Result<void> write_settings(const std::filesystem::path& path, const screens::Se
                                {"own_digits", settings.has_own_digits},
                                {"own_calendar", settings.has_own_calendar},
                                {"reminder", name_of(settings.reminder)}};
-    return write_file(path, json::serialize(content) + '\n');
+    return json::serialize(content);
+}
+
+Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
+    return write_file(path, settings_json(settings) + '\n');
 }
 
 } // namespace foothold::main

@@ -48,7 +48,10 @@ struct CallSheet {
     std::string name;
     std::string phone;
 };
-using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet>;
+/// What erasing from this device means, and from everywhere.
+struct LeaveSheet {};
+struct EraseSheet {};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, LeaveSheet, EraseSheet>;
 
 struct ShowSheet {
     Sheet sheet;
@@ -123,6 +126,18 @@ struct AskForMeeting {
     domain::ProposeMeeting proposal;
     std::string said;
 };
+/// Asks staff about the reader's data, with a new id; a correction with what was written on its screen.
+struct AskStaff {
+    domain::AskAboutData asked;
+    std::string said = {};
+};
+/// Write everything about the reader into a file.
+enum class AboutFile : std::uint8_t { to_read, as_data };
+struct SaveAboutMe {
+    AboutFile file = AboutFile::to_read;
+};
+/// Nothing of the reader's is left on this device.
+struct LeaveDevice {};
 /// Show all of it.
 struct Unfold {
     domain::Id what;
@@ -168,6 +183,6 @@ struct HearIn {
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
                              LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
-                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold>;
+                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, AskStaff, SaveAboutMe, LeaveDevice>;
 
 } // namespace foothold::screens

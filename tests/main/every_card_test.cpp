@@ -30,6 +30,9 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     else
         routes = {{Screen::week, {}}, {Screen::mentees, {}}, {Screen::offers, {}}, {Screen::me, {}}};
     routes.push_back({Screen::session, {99, 99}}); // is gone
+    routes.push_back({Screen::about_me, {}});
+    add_routes<domain::Person>(routes, Screen::correction, records); // but for one they are somebody else's
+    add_routes<domain::Internship>(routes, Screen::correction, records);
     add_routes<domain::Course>(routes, Screen::course, records);
     add_routes<domain::Session>(routes, Screen::session, records);
     add_routes<domain::Talk>(routes, Screen::talk, records);
@@ -104,9 +107,13 @@ TEST_CASE("every card of every screen can be heard") {
 TEST_CASE("every sheet that says something can be heard") {
     const domain::Records records = sample_records();
     Listener listener(samples(), {}, {"en"}, person_called("Samira", records).id);
-    const std::vector<screens::Sheet> sheets{
-        screens::LanguageSheet{}, screens::SyncSheet{}, screens::DeclineSheet{records.all<domain::Session>().begin()->first},
-        screens::DirectionsSheet{records.all<domain::Place>().begin()->first, {}}, screens::CallSheet{"Birgitte", "70 00 00 12"}};
+    const std::vector<screens::Sheet> sheets{screens::LanguageSheet{},
+                                             screens::SyncSheet{},
+                                             screens::DeclineSheet{records.all<domain::Session>().begin()->first},
+                                             screens::DirectionsSheet{records.all<domain::Place>().begin()->first, {}},
+                                             screens::CallSheet{"Birgitte", "70 00 00 12"},
+                                             screens::LeaveSheet{},
+                                             screens::EraseSheet{}};
     for (const screens::Sheet& sheet : sheets) {
         listener.application().show(sheet);
         listener.frame();

@@ -90,6 +90,7 @@ public:
     std::vector<domain::Id> told;           ///< as it would be kept
     int nexts = 0;
     int stops = 0;
+    int left = 0; ///< how often nothing was to be left on the device
     Application& application() { return application_; }
     const std::vector<ui::NodeIndex>& bands() const { return application_.surface().texts_being_read(); }
     const client::Model& model() const { return model_; }
@@ -131,6 +132,7 @@ private:
                         saved.push_back({name, content().value()});
                     },
                 .open_file = [this](const std::string& path) { files_opened.push_back(path); },
+                .leave = [this] { ++left; },
                 .notify = [this](const std::string& sentence) { notifications.push_back(sentence); },
                 .keep_told = [this](const std::vector<domain::Id>& ids) { told = ids; }};
     }
