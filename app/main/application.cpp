@@ -1,6 +1,7 @@
 #include "app/main/application.hpp"
 
 #include "app/i18n/error_text.hpp"
+#include "app/main/about_file.hpp"
 #include "app/main/paper_card.hpp"
 #include "app/main/theme_of.hpp"
 #include "app/print/pdf.hpp"
@@ -229,16 +230,16 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [&](const SaveCalendar&) { save_calendar(build.scene); },
                    [this](const OpenFile& file) { hands_.open_file(file.path); },
                    [this](const OpenOutside& opening) { open_outside(opening); },
-                   [this](const SaveFile& file) {
-                       if (hands_.save)
-                           hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
-                   },
+                   [this](const SaveFile& file) { save_file(file); },
                    [this](const ChooseMeeting& meeting) { place_.meeting = meeting.choice; },
                    [this](const PlanMeetingWith& other) {
                        place_.stack.back().about = other.match;
                        place_.meeting = {};
                    },
                    [this](const AskForMeeting& meeting) { ask_for_meeting(meeting); },
+                   [this](const AskStaff& ask) { ask_staff(ask); },
+                   [&](const SaveAboutMe& save) { save_about_me(save.file, build.scene); },
+                   [this](const LeaveDevice&) { leave_device(); },
                    [this](const Unfold& unfold) { place_.unfolded.insert(unfold.what); },
                },
                command);
@@ -434,6 +435,37 @@ void Application::ask_for_meeting(screens::AskForMeeting meeting) {
     if (has_own_screen) place_.drafts.erase(place_.written_on());
     if (has_own_screen) go_back();
     place_.meeting = {};
+}
+
+void Application::ask_staff(screens::AskStaff ask) {
+    const bool is_correction = ask.asked.kind == domain::DataRequestKind::correction;
+    ask.asked.request = client::SystemRandom().id();
+    ask.asked.language = reader_->language();
+    if (is_correction) ask.asked.text = place_.draft().text;
+    perform({ask.asked, ask.said, domain::TakeBackRequest{ask.asked.request}});
+    const bool is_asked = model_.records().find<domain::DataRequest>(ask.asked.request) != nullptr;
+    if (is_correction && is_asked) place_.drafts.erase(place_.written_on());
+}
+
+void Application::save_about_me(screens::AboutFile file, const screens::Scene& scene) {
+    if (!hands_.save) return;
+    if (file == screens::AboutFile::to_read) {
+        hands_.save("foothold-about-me.pdf",
+                    [paper = about_paper(scene), &fonts = fonts_] { return print::pdf_of(paper, fonts); });
+        return;
+    }
+    hands_.save("foothold-about-me.json",
+                [model = model_, settings = settings_]() -> Result<std::string> { return about_json(model, settings); });
+}
+
+void Application::save_file(const screens::SaveFile& file) {
+    if (!hands_.save) return;
+    hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
+}
+
+void Application::leave_device() {
+    place_.sheet.reset();
+    if (hands_.leave) hands_.leave();
 }
 
 void Application::undo() {

@@ -44,6 +44,8 @@ struct Hands {
     std::function<void(const std::string& path)> open_file;
     /// Asks another program; `tell_nothing_opens` follows where there is none.
     std::function<void(const ui::Outside& what)> open_outside;
+    /// Nothing of the person's is to be left on this device.
+    std::function<void()> leave;
     /// Outside the app, where others may read it.
     std::function<void(const std::string& sentence)> notify;
     /// Which reminders have been told, for the next start.
@@ -114,6 +116,10 @@ private:
     void keep_words(const screens::KeepWords& words);
     void begin_to_write(const std::string& text);
     void ask_for_meeting(screens::AskForMeeting meeting);
+    void ask_staff(screens::AskStaff ask);
+    void save_file(const screens::SaveFile& file);
+    void leave_device();
+    void save_about_me(screens::AboutFile file, const screens::Scene& scene);
     void undo();
     void tell_what_became_of_it();
     void show_toast(screens::ToastNote note, double seconds);

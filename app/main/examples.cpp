@@ -151,6 +151,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         const domain::Id talk = next_of<domain::Talk>(records, now);
         return talk.is_nil() ? next_of<domain::Session>(records, now) : talk;
     }
+    case Screen::correction:
+        return first_of<domain::Person>(records);
     case Screen::new_meeting:
     case Screen::mentee:
         return longest_match(records);
@@ -169,7 +171,7 @@ bool is_about_everything(Screen screen, const client::Model& model) {
     const bool is_of_participants = screen == Screen::rights || screen == Screen::competences || screen == Screen::proof;
     if (is_of_participants) return model.role() == domain::Role::participant;
     if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
-    return screen == Screen::glossary || screen == Screen::search;
+    return screen == Screen::glossary || screen == Screen::search || screen == Screen::about_me;
 }
 
 } // namespace
@@ -205,7 +207,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"proof", Screen::proof},
                                                   {"proof_code", Screen::proof_code},
                                                   {"new_meeting", Screen::new_meeting},
-                                                  {"mentee", Screen::mentee}};
+                                                  {"mentee", Screen::mentee},
+                                                  {"about_me", Screen::about_me},
+                                                  {"correction", Screen::correction}};
     return screens;
 }
 

@@ -76,7 +76,7 @@ screens::Settings read_settings(const std::filesystem::path& path) {
     return settings;
 }
 
-Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
+std::string settings_json(const screens::Settings& settings) {
     const json::object content{{"theme", theme_name(settings)},
                                {"text_percent", settings.text_percent},
                                {"little_motion", settings.has_little_motion},
@@ -85,7 +85,11 @@ Result<void> write_settings(const std::filesystem::path& path, const screens::Se
                                {"own_calendar", settings.has_own_calendar},
                                {"reminder", name_of(settings.reminder)},
                                {"whatsapp", ids_of(settings.whatsapp)}};
-    return write_file(path, json::serialize(content) + '\n');
+    return json::serialize(content);
+}
+
+Result<void> write_settings(const std::filesystem::path& path, const screens::Settings& settings) {
+    return write_file(path, settings_json(settings) + '\n');
 }
 
 } // namespace foothold::main

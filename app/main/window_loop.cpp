@@ -13,6 +13,7 @@
 #include "app/shell/open_file.hpp"
 #include "app/shell/open_outside.hpp"
 #include "app/shell/window.hpp"
+#include "sync/client/headless.hpp"
 #include "sync/client/worker.hpp"
 
 #include <chrono>
@@ -44,10 +45,11 @@ public:
         application_.set_told(read_told(told_path()));
     }
 
-    void run() {
+    /// True when the person wants nothing of theirs to be left on the device.
+    bool run() {
         int frames_left = frames_after_event;
         Application::Frame frame = draw();
-        while (!window_.is_closed()) {
+        while (!window_.is_closed() && !is_leaving_) {
             const bool was_event = window_.wait(frames_left > 0 ? window_.until_next_frame() : rest(frame));
             const bool has_come = worker_.poll();
             keep_chosen_language();
@@ -57,6 +59,7 @@ public:
             frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
         }
+        return is_leaving_;
     }
 
 private:
@@ -121,6 +124,7 @@ private:
                 .save = [this](const std::string& name, const FileContent& content) { save(name, content); },
                 .open_file = [](const std::string& path) { static_cast<void>(shell::open_file(path)); },
                 .open_outside = [this](const ui::Outside& what) { open_outside(what); },
+                .leave = [this] { is_leaving_ = true; },
                 .notify = [this](const std::string& sentence) { notify(sentence); },
                 .keep_told = [this](const auto& told) { static_cast<void>(write_told(told_path(), told)); },
                 .clipboard = &clipboard_};
@@ -151,6 +155,7 @@ private:
     shell::Window& window_;
     client::Worker& worker_;
     std::string chosen_language_;
+    bool is_leaving_ = false;
     shell::Clipboard clipboard_;
     Gallery gallery_;
     Application application_;
@@ -167,23 +172,36 @@ client::Worker::Options worker_options(const WindowRequest& request) {
     return options;
 }
 
+/// Shows the app of whoever's the device is; of whom it becomes, if it is nobody's. False when the window is closed; true when it
+/// is nobody's again.
+Result<bool> run_once(const WindowRequest& request, const Assets& assets, shell::Window& window) {
+    auto worker = client::Worker::start(worker_options(request));
+    std::string chosen_language;
+    if (!worker && worker.error().code == "device.not_enrolled") {
+        const auto chosen = run_first_time(request, assets, window);
+        if (!chosen) return false;
+        chosen_language = *chosen;
+        worker = client::Worker::start(worker_options(request));
+    }
+    if (!worker) return worker.error();
+    while (!(*worker)->poll()) window.wait(10ms);
+    const bool is_leaving = Loop{request, assets, window, **worker, chosen_language}.run();
+    worker->reset();
+    if (!is_leaving) return false;
+    if (auto left = client::leave(request.data); !left) return left.error();
+    return true;
+}
+
 } // namespace
 
 Result<void> run_window(const WindowRequest& request, const Assets& assets) {
     auto window = shell::Window::open({.title = "Foothold", .width = request.width, .height = request.height});
     if (!window) return window.error();
-    auto worker = client::Worker::start(worker_options(request));
-    std::string chosen_language;
-    if (!worker && worker.error().code == "device.not_enrolled") {
-        const auto chosen = run_first_time(request, assets, **window);
-        if (!chosen) return {};
-        chosen_language = *chosen;
-        worker = client::Worker::start(worker_options(request));
+    while (true) {
+        const auto goes_on = run_once(request, assets, **window);
+        if (!goes_on) return goes_on.error();
+        if (!*goes_on) return {};
     }
-    if (!worker) return worker.error();
-    while (!(*worker)->poll()) (*window)->wait(10ms);
-    Loop{request, assets, **window, **worker, chosen_language}.run();
-    return {};
 }
 
 } // namespace foothold::main

@@ -11,10 +11,15 @@ namespace foothold::print {
 struct PaperSize {
     float width_pt = 0;
     float height_pt = 0;
+    float margin_pt = 0;
+
+    float room_pt() const { return height_pt - 2 * margin_pt; }
 };
 
 /// 105 by 148 millimetres: fits a pocket, and four of them on a sheet of A4.
-inline constexpr PaperSize a6{297.638F, 419.528F};
+inline constexpr PaperSize a6{297.638F, 419.528F, 22};
+/// What printers have, for what is read at a table.
+inline constexpr PaperSize a4{595.276F, 841.890F, 56};
 
 /// Words in one language and one look.
 struct Paragraph {
@@ -29,14 +34,16 @@ struct Paragraph {
     float space_above_pt = 4;
 };
 
-/// What belongs on one page.
+/// What belongs on one page; or what begins on one and goes on on others.
 struct Sheet {
     std::vector<Paragraph> paragraphs;
+    bool shrinks = true; ///< its words become smaller rather than go on on another page
 };
 
 struct Document {
     std::string title;
     std::vector<Sheet> sheets;
+    PaperSize paper = a6;
 };
 
 } // namespace foothold::print

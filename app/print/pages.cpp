@@ -6,8 +6,6 @@ namespace foothold::print {
 
 namespace {
 
-constexpr float width_pt = a6.width_pt - 2 * margin_pt;
-constexpr float bottom_pt = a6.height_pt - margin_pt;
 constexpr float line_height = 1.32F;
 constexpr float rule_space_pt = 9; ///< between a rule and the words below it
 
@@ -16,7 +14,7 @@ struct SetParagraph {
     std::shared_ptr<const text::Layout> layout;
 };
 
-text::Request request_of(const Paragraph& paragraph, float scale) {
+text::Request request_of(const Paragraph& paragraph, const PaperSize& paper, float scale) {
     text::Request request;
     request.text = paragraph.text;
     request.style.size_px = paragraph.size_pt * scale;
@@ -25,15 +23,16 @@ text::Request request_of(const Paragraph& paragraph, float scale) {
     request.style.language = paragraph.language;
     if (paragraph.weight == text::Weight::regular) request.style.family = text::Family::reading;
     if (request.style.is_nastaliq()) request.style.line_height_px = request.style.size_px * text::nastaliq_line_height;
-    request.width_px = width_pt;
+    request.width_px = paper.width_pt - 2 * paper.margin_pt;
     request.direction = paragraph.is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
     request.align = paragraph.align;
     return request;
 }
 
-std::vector<SetParagraph> set(const Sheet& sheet, text::Shaper& shaper, float scale) {
+std::vector<SetParagraph> set(const Sheet& sheet, const PaperSize& paper, text::Shaper& shaper, float scale) {
     std::vector<SetParagraph> all;
-    for (const Paragraph& paragraph : sheet.paragraphs) all.push_back({&paragraph, shaper.layout(request_of(paragraph, scale))});
+    for (const Paragraph& paragraph : sheet.paragraphs)
+        all.push_back({&paragraph, shaper.layout(request_of(paragraph, paper, scale))});
     return all;
 }
 
@@ -50,6 +49,8 @@ float height_of(const std::vector<SetParagraph>& paragraphs) {
 /// Puts lines below each other and begins a page when one is full.
 class Column {
 public:
+    explicit Column(const PaperSize& paper) : paper_(paper) {}
+
     void add(const SetParagraph& each) {
         if (!is_at_top()) y_pt_ += each.paragraph->space_above_pt;
         if (each.paragraph->has_line_above) add_rule();
@@ -59,7 +60,7 @@ public:
     std::vector<Page> take() { return std::move(pages_); }
 
 private:
-    bool is_at_top() const { return y_pt_ <= margin_pt; }
+    bool is_at_top() const { return y_pt_ <= paper_.margin_pt; }
 
     void add_rule() {
         pages_.back().rules_y_pt.push_back(y_pt_);
@@ -69,31 +70,31 @@ private:
     void add_line(const SetParagraph& each, std::uint32_t index) {
         const text::Line& line = each.layout->lines[index];
         const float height = line.bottom - line.top;
-        if (y_pt_ + height > bottom_pt && !is_at_top()) {
+        if (y_pt_ + height > paper_.height_pt - paper_.margin_pt && !is_at_top()) {
             pages_.emplace_back();
-            y_pt_ = margin_pt;
+            y_pt_ = paper_.margin_pt;
         }
-        pages_.back().lines.push_back({each.paragraph, each.layout, index, margin_pt, y_pt_ - line.top});
+        pages_.back().lines.push_back({each.paragraph, each.layout, index, paper_.margin_pt, y_pt_ - line.top});
         y_pt_ += height;
     }
 
+    const PaperSize& paper_;
     std::vector<Page> pages_{1};
-    float y_pt_ = margin_pt;
+    float y_pt_ = paper_.margin_pt;
 };
 
 } // namespace
 
-std::vector<Page> pages_of(const Sheet& sheet, text::Shaper& shaper) {
+std::vector<Page> pages_of(const Sheet& sheet, const PaperSize& paper, text::Shaper& shaper) {
     constexpr float step = 0.94F;
     constexpr float smallest = 0.6F;
-    constexpr float room_pt = bottom_pt - margin_pt;
     float scale = 1;
-    auto paragraphs = set(sheet, shaper, scale);
-    while (height_of(paragraphs) > room_pt && scale * step >= smallest) {
+    auto paragraphs = set(sheet, paper, shaper, scale);
+    while (sheet.shrinks && height_of(paragraphs) > paper.room_pt() && scale * step >= smallest) {
         scale *= step;
-        paragraphs = set(sheet, shaper, scale);
+        paragraphs = set(sheet, paper, shaper, scale);
     }
-    Column column;
+    Column column(paper);
     for (const SetParagraph& each : paragraphs) column.add(each);
     return column.take();
 }

@@ -23,10 +23,8 @@ struct Page {
     std::vector<float> rules_y_pt; ///< thin lines from margin to margin
 };
 
-inline constexpr float margin_pt = 22;
-
-/// Sets a sheet on A6. Words that do not fit on one page become smaller, down to three fifths; what does not fit then goes on on
-/// further pages. The sheet has to outlive the pages.
-std::vector<Page> pages_of(const Sheet& sheet, text::Shaper& shaper);
+/// Sets a sheet on this paper. Words that do not fit on one page become smaller, down to three fifths, if the sheet shrinks; what
+/// does not fit then goes on on further pages. The sheet has to outlive the pages.
+std::vector<Page> pages_of(const Sheet& sheet, const PaperSize& paper, text::Shaper& shaper);
 
 } // namespace foothold::print

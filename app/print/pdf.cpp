@@ -32,8 +32,9 @@ Result<void> as_result(cairo_status_t status) {
 class Press {
 public:
     Press(std::string& bytes, const Document& document, const text::Fonts& fonts) :
-        fonts_(fonts), faces_(fonts), surface_(cairo_pdf_surface_create_for_stream(
-                                          append, &bytes, static_cast<double>(a6.width_pt), static_cast<double>(a6.height_pt))),
+        paper_(document.paper), fonts_(fonts), faces_(fonts),
+        surface_(cairo_pdf_surface_create_for_stream(append, &bytes, static_cast<double>(paper_.width_pt),
+                                                     static_cast<double>(paper_.height_pt))),
         context_(cairo_create(surface_.get())), options_(cairo_font_options_create()) {
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, document.title.c_str());
         cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Foothold");
@@ -60,8 +61,8 @@ private:
     void draw_rule(double y_pt) {
         set_ink(rule_ink);
         cairo_set_line_width(context_.get(), rule_width_pt);
-        cairo_move_to(context_.get(), static_cast<double>(margin_pt), y_pt);
-        cairo_line_to(context_.get(), static_cast<double>(a6.width_pt - margin_pt), y_pt);
+        cairo_move_to(context_.get(), static_cast<double>(paper_.margin_pt), y_pt);
+        cairo_line_to(context_.get(), static_cast<double>(paper_.width_pt - paper_.margin_pt), y_pt);
         cairo_stroke(context_.get());
     }
 
@@ -87,6 +88,7 @@ private:
                                cairo_text_cluster_flags_t{});
     }
 
+    PaperSize paper_;
     const text::Fonts& fonts_;
     OutlineFaces faces_;
     Cairo<cairo_surface_t> surface_;
@@ -101,7 +103,7 @@ Result<std::string> pdf_of(const Document& document, const text::Fonts& fonts) {
     text::Shaper shaper(fonts);
     Press press(bytes, document, fonts);
     for (const Sheet& sheet : document.sheets)
-        for (const Page& page : pages_of(sheet, shaper)) press.draw(page);
+        for (const Page& page : pages_of(sheet, document.paper, shaper)) press.draw(page);
     if (auto finished = press.finish(); !finished) return finished.error();
     return bytes;
 }

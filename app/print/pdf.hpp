@@ -8,7 +8,7 @@
 
 namespace foothold::print {
 
-/// The bytes of a PDF of A6 pages, with the fonts that they use inside and words that can be found and copied. Serves any thread.
+/// The bytes of a PDF, with the fonts that they use inside and words that can be found and copied. Serves any thread.
 /// Fails with "print.unavailable".
 Result<std::string> pdf_of(const Document& document, const text::Fonts& fonts);
 

@@ -56,7 +56,10 @@ struct CallSheet {
 struct MapSheet {
     DirectionsSheet directions; ///< where one comes from, and goes back to
 };
-using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, MapSheet>;
+/// What erasing from this device means, and from everywhere.
+struct LeaveSheet {};
+struct EraseSheet {};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, MapSheet, LeaveSheet, EraseSheet>;
 
 struct ShowSheet {
     Sheet sheet;
@@ -137,6 +140,18 @@ struct AskForMeeting {
     domain::ProposeMeeting proposal;
     std::string said;
 };
+/// Asks staff about the reader's data, with a new id; a correction with what was written on its screen.
+struct AskStaff {
+    domain::AskAboutData asked;
+    std::string said = {};
+};
+/// Write everything about the reader into a file.
+enum class AboutFile : std::uint8_t { to_read, as_data };
+struct SaveAboutMe {
+    AboutFile file = AboutFile::to_read;
+};
+/// Nothing of the reader's is left on this device.
+struct LeaveDevice {};
 /// Show all of it.
 struct Unfold {
     domain::Id what;
@@ -179,9 +194,10 @@ struct HearIn {
     Speak speak;
 };
 
-using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
-                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
-                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
-                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside>;
+using Command =
+    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
+                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
+                 KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile, ChooseMeeting, PlanMeetingWith,
+                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice>;
 
 } // namespace foothold::screens

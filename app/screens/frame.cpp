@@ -34,6 +34,8 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::search:
     case Screen::proof:
     case Screen::proof_code:
+    case Screen::about_me:
+    case Screen::correction:
         return Screen::me;
     case Screen::new_meeting:
         return is_participant ? Screen::people : Screen::week;

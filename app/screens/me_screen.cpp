@@ -1,5 +1,6 @@
 #include "app/screens/me_screen.hpp"
 
+#include "app/screens/about_me_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
 #include "app/screens/rights_screen.hpp"
@@ -124,6 +125,7 @@ void draw_me(Build& build, const MeView& view) {
             calendar(build);
             danish_words(build);
             if (build.scene.model.role() == domain::Role::participant) rights_row(build);
+            about_me_row(build);
             kept(build, view);
             about(build, view);
         };

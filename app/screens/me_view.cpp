@@ -10,18 +10,6 @@ using ui::Icon;
 
 namespace {
 
-std::string role_word(domain::Role role, const Reader& reader) {
-    switch (role) {
-    case domain::Role::mentor:
-        return reader.text_in("role", "Mentor");
-    case domain::Role::coordinator:
-        return reader.text_in("role", "Coordinator");
-    case domain::Role::participant:
-        break;
-    }
-    return reader.text_in("role", "Participant");
-}
-
 void add_person(MeView& view, const domain::Person& me, const Scene& scene) {
     view.name = isolated(me.initial.empty() ? me.name : me.name + " " + me.initial + ".");
     view.initials = initial_of(me.name) + initial_of(me.initial);
@@ -72,6 +60,18 @@ std::string drafts(const Scene& scene) {
 }
 
 } // namespace
+
+std::string role_word(domain::Role role, const Reader& reader) {
+    switch (role) {
+    case domain::Role::mentor:
+        return reader.text_in("role", "Mentor");
+    case domain::Role::coordinator:
+        return reader.text_in("role", "Coordinator");
+    case domain::Role::participant:
+        break;
+    }
+    return reader.text_in("role", "Participant");
+}
 
 MeView make_me(const Scene& scene) {
     MeView view;

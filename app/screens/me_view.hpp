@@ -25,4 +25,7 @@ struct MeView {
 
 MeView make_me(const Scene& scene);
 
+/// "Participant".
+std::string role_word(domain::Role role, const Reader& reader);
+
 } // namespace foothold::screens

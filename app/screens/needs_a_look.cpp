@@ -35,6 +35,8 @@ struct NameOf {
 
 } // namespace
 
+std::string name_of(const domain::Intent& intent, const Reader& reader) { return std::visit(NameOf{reader}, intent); }
+
 std::string explain(Reason reason, const Reader& reader) {
     switch (reason) {
     case Reason::cancelled:
@@ -76,8 +78,7 @@ void draw_needs_a_look(Build& build) {
     const Reader& reader = build.scene.reader;
     for (const client::ActionReport& report : build.scene.model.actions()) {
         if (report.state != client::ActionState::needs_a_look && report.state != client::ActionState::not_kept) continue;
-        const ui::ListRow row{build.theme().colors().care, ui::Icon::info,
-                              Reader::own(std::visit(NameOf{reader}, report.action.intent)),
+        const ui::ListRow row{build.theme().colors().care, ui::Icon::info, Reader::own(name_of(report.action.intent, reader)),
                               Reader::own(explain(report, reader))};
         ui::list_row(build.tree, row, [&] {
             ui::button(build.tree, {.kind = ui::ButtonKind::tint,

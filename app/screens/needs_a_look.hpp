@@ -6,6 +6,9 @@
 
 namespace foothold::screens {
 
+/// What the reader did, as it stands in a list: "Your answer to an event".
+std::string name_of(const domain::Intent& intent, const Reader& reader);
+
 /// Why a rule said no, in words for the person who asked.
 std::string explain(domain::Reason reason, const Reader& reader);
 

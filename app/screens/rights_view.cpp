@@ -16,27 +16,11 @@ AsylumPhase my_phase(const Scene& scene) {
     return me ? me->phase : AsylumPhase::not_given;
 }
 
-std::string in_phase(AsylumPhase phase, const Reader& reader) {
-    switch (phase) {
-    case AsylumPhase::phase_1:
-        return reader.text("In phase 1 (fase 1)");
-    case AsylumPhase::phase_2:
-        return reader.text("In phase 2 (fase 2)");
-    case AsylumPhase::phase_3:
-        return reader.text("In phase 3 (fase 3)");
-    case AsylumPhase::residence_permit:
-        return reader.text("With a residence permit");
-    case AsylumPhase::not_given:
-        break;
-    }
-    return reader.text("For everybody");
-}
-
 /// Of several phases the reader's own, so that nobody reads about somebody else first.
 std::string whom(const RightsCard& card, const Scene& scene) {
-    if (card.phases.empty()) return in_phase(AsylumPhase::not_given, scene.reader);
+    if (card.phases.empty()) return phase_words(AsylumPhase::not_given, scene.reader);
     const bool is_mine = std::ranges::find(card.phases, my_phase(scene)) != card.phases.end();
-    return in_phase(is_mine ? my_phase(scene) : card.phases.front(), scene.reader);
+    return phase_words(is_mine ? my_phase(scene) : card.phases.front(), scene.reader);
 }
 
 std::string in_force(const RightsCard& card, const Scene& scene) {
@@ -54,6 +38,22 @@ void add_whom_to_ask(RightsCardView& view, const Scene& scene) {
 }
 
 } // namespace
+
+std::string phase_words(AsylumPhase phase, const Reader& reader) {
+    switch (phase) {
+    case AsylumPhase::phase_1:
+        return reader.text("In phase 1 (fase 1)");
+    case AsylumPhase::phase_2:
+        return reader.text("In phase 2 (fase 2)");
+    case AsylumPhase::phase_3:
+        return reader.text("In phase 3 (fase 3)");
+    case AsylumPhase::residence_permit:
+        return reader.text("With a residence permit");
+    case AsylumPhase::not_given:
+        break;
+    }
+    return reader.text("For everybody");
+}
 
 RightsView make_rights(const Scene& scene) {
     RightsView view;

@@ -37,6 +37,9 @@ struct RightsCardView {
     std::optional<ContactWords> who;
 };
 
+/// "In phase 2 (fase 2)"; "For everybody" when it is not told.
+std::string phase_words(domain::AsylumPhase phase, const Reader& reader);
+
 RightsView make_rights(const Scene& scene);
 /// Nothing when the card is no longer there.
 std::optional<RightsCardView> make_rights_card(domain::Id id, const Scene& scene);

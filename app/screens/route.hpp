@@ -38,7 +38,9 @@ enum class Screen : std::uint8_t {
     proof,
     proof_code,
     new_meeting,
-    mentee
+    mentee,
+    about_me,
+    correction
 };
 
 /// Reached from the navigation; every other screen has a way back.

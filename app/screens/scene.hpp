@@ -63,10 +63,12 @@ struct Place {
         const auto found = drafts.find(written_on());
         return found == drafts.end() ? nothing : found->second;
     }
-    /// What the shown screen's draft belongs to: what somebody writes to a mentee and with a meeting are two things.
+    /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting and about what is wrong are
+    /// three things.
     domain::Id written_on() const {
-        const bool is_meeting = route().screen == Screen::new_meeting;
-        return is_meeting ? domain::combine(route().about, {0x3EE7, 0}) : route().about;
+        if (route().screen == Screen::new_meeting) return domain::combine(route().about, {0x3EE7, 0});
+        if (route().screen == Screen::correction) return domain::combine(route().about, {0xC0EEC7, 0});
+        return route().about;
     }
     const Route& route() const { return stack.back(); }
 };

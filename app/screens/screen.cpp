@@ -1,7 +1,9 @@
 #include "app/screens/screen.hpp"
 
+#include "app/screens/about_me_screen.hpp"
 #include "app/screens/competence_screen.hpp"
 #include "app/screens/conversation_screen.hpp"
+#include "app/screens/correction_screen.hpp"
 #include "app/screens/course_screen.hpp"
 #include "app/screens/diary_screen.hpp"
 #include "app/screens/erased_screen.hpp"
@@ -59,12 +61,33 @@ void draw_own_move(Build& build) {
     move ? draw_move(build, *move) : draw_no_move(build);
 }
 
+/// What leads from Me, and Today for whatever is nowhere else.
+void draw_mine(Build& build, ViewMemos& memos) {
+    const Route& route = build.scene.place.route();
+    switch (route.screen) {
+    case Screen::competences:
+        return draw_competences(build, make_competences(build.scene));
+    case Screen::competence:
+        return draw_if_there(build, make_competence(route.about, build.scene), draw_competence);
+    case Screen::me:
+        return draw_me(build, make_me(build.scene));
+    case Screen::about_me:
+        return draw_about_me(build, memos.about_me.of(build.scene, make_about_me));
+    case Screen::correction:
+        return draw_if_there(build, make_correction(route.about, build.scene), draw_correction);
+    case Screen::proof:
+        return draw_proof(build, make_proof(build.scene));
+    case Screen::proof_code:
+        return draw_proof_code(build, make_proof(build.scene));
+    default:
+        return draw_today(build, memos.today.of(build.scene, make_today));
+    }
+}
+
 void draw_route(Build& build, ViewMemos& memos) {
     if (is_erased(build)) return draw_erased(build);
     const Route& route = build.scene.place.route();
     switch (route.screen) {
-    case Screen::today:
-        return draw_today(build, memos.today.of(build.scene, make_today));
     case Screen::path:
         return draw_path(build, make_path(build.scene));
     case Screen::people:
@@ -91,10 +114,6 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_if_there(build, make_event(route.about, build.scene), draw_event);
     case Screen::regular_offer:
         return draw_if_there(build, make_regular_offer(route.about, build.scene), draw_regular_offer);
-    case Screen::competences:
-        return draw_competences(build, make_competences(build.scene));
-    case Screen::competence:
-        return draw_if_there(build, make_competence(route.about, build.scene), draw_competence);
     case Screen::diary:
         return draw_if_there(build, make_diary_list(route.about, build.scene), draw_diary);
     case Screen::log_day:
@@ -103,8 +122,6 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_rights(build, make_rights(build.scene));
     case Screen::rights_card:
         return draw_if_there(build, make_rights_card(route.about, build.scene), draw_rights_card);
-    case Screen::me:
-        return draw_me(build, make_me(build.scene));
     case Screen::glossary:
         return draw_glossary(build, make_glossary(build.scene));
     case Screen::search:
@@ -117,16 +134,12 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_shown(build, ShownTo::way);
     case Screen::show_arrival:
         return draw_shown(build, ShownTo::arrival);
-    case Screen::proof:
-        return draw_proof(build, make_proof(build.scene));
-    case Screen::proof_code:
-        return draw_proof_code(build, make_proof(build.scene));
     case Screen::new_meeting:
         return draw_if_there(build, make_new_meeting(route.about, build.scene), draw_new_meeting);
     case Screen::mentee:
         return draw_if_there(build, make_mentee(route.about, build.scene), draw_mentee);
     default:
-        return draw_today(build, memos.today.of(build.scene, make_today));
+        return draw_mine(build, memos);
     }
 }
 

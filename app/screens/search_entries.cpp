@@ -66,6 +66,7 @@ public:
         regular();
         messages();
         danish_words();
+        pages();
         return std::move(entries_);
     }
 
@@ -272,6 +273,18 @@ private:
                                     .title = term.danish,
                                     .detail = term.meaning,
                                     .route = {Screen::glossary, {}}});
+    }
+
+    void pages() {
+        // Translators: further words by which somebody may look for the page "Everything about me"
+        const std::string also = scene_.text("data, privacy, erase, delete, correct, rights");
+        entries_.push_back({.group = SearchGroup::pages,
+                            .icon = Icon::person,
+                            .hue = Activity::course,
+                            .title = Reader::own(scene_.text("Everything about me")),
+                            .detail = Reader::own(scene_.text("Read it, save it, correct it, erase it")),
+                            .route = {Screen::about_me, {}},
+                            .further = Further().add(also).add("GDPR").take()});
     }
 
     const Scene& scene_;

@@ -12,7 +12,8 @@ namespace foothold::screens {
 namespace {
 
 constexpr std::array groups{SearchGroup::people, SearchGroup::appointments, SearchGroup::learning_and_work,
-                            SearchGroup::events, SearchGroup::messages,     SearchGroup::danish_words};
+                            SearchGroup::events, SearchGroup::messages,     SearchGroup::danish_words,
+                            SearchGroup::pages};
 
 std::string heading_of(SearchGroup group, const Scene& scene) {
     switch (group) {
@@ -26,6 +27,8 @@ std::string heading_of(SearchGroup group, const Scene& scene) {
         return scene.text("Events");
     case SearchGroup::messages:
         return scene.text("Messages");
+    case SearchGroup::pages:
+        return scene.text("In the app");
     case SearchGroup::danish_words:
         break;
     }

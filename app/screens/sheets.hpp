@@ -11,5 +11,7 @@ void draw_sheet(Build& build, const DeclineSheet& sheet);
 void draw_sheet(Build& build, const DirectionsSheet& sheet);
 void draw_sheet(Build& build, const CallSheet& call);
 void draw_sheet(Build& build, const MapSheet& map);
+void draw_sheet(Build& build, const LeaveSheet& sheet);
+void draw_sheet(Build& build, const EraseSheet& sheet);
 
 } // namespace foothold::screens

@@ -14,13 +14,6 @@ using ui::Icon;
 
 namespace {
 
-std::string confirmed_words(const Scene& scene) {
-    const auto& confirmed = scene.model.status().confirmed_through;
-    if (!confirmed) return scene.text("Not updated yet");
-    const std::string when = scene.reader.dates().date_and_time(*confirmed, i18n::Position::inside);
-    return scene.text("Last updated {when}", {i18n::phrase("when", when)});
-}
-
 bool is_much_coming(const client::SyncStatus& status) {
     return status.bytes_coming > 0 && (status.phase == Phase::syncing || status.phase == Phase::asking);
 }
@@ -61,6 +54,13 @@ void draw_coming(Build& build) {
 }
 
 } // namespace
+
+std::string confirmed_words(const Scene& scene) {
+    const auto& confirmed = scene.model.status().confirmed_through;
+    if (!confirmed) return scene.text("Not updated yet");
+    const std::string when = scene.reader.dates().date_and_time(*confirmed, i18n::Position::inside);
+    return scene.text("Last updated {when}", {i18n::phrase("when", when)});
+}
 
 void draw_sync_details(Build& build) {
     const Scene& scene = build.scene;

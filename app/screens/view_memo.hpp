@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/about_me_view.hpp"
 #include "app/screens/conversation_view.hpp"
 #include "app/screens/offers_view.hpp"
 #include "app/screens/scene.hpp"
@@ -47,6 +48,7 @@ struct ViewMemos {
     ViewMemo<TodayView> today;
     ViewMemo<OffersView> offers;
     ViewMemo<std::optional<ConversationView>> conversation;
+    ViewMemo<AboutMeView> about_me;
 };
 
 } // namespace foothold::screens

@@ -22,6 +22,8 @@ struct DataDirectory {
     std::filesystem::path next_cache() const { return root / "cache.next"; }
     /// Alone with the lock when the person was erased and the server has not heard yet that nothing is left.
     std::filesystem::path farewell() const { return root / "farewell"; }
+    /// While everything goes because the person wants it gone from here; the last to go.
+    std::filesystem::path leaving() const { return root / "leaving"; }
     /// Pictures and recordings, which can all be had again.
     std::filesystem::path attachments() const { return root / "attachments.db"; }
     std::filesystem::path lock() const { return root / "lock"; }

@@ -76,8 +76,16 @@ Result<Salvage> salvage_from(const fs::path& file, const Key& key) {
 
 Error interrupted() { return {"cache.damaged", "it was being replaced when the program ended"}; }
 
+Result<void> forget_everything(const DataDirectory& directory) {
+    if (auto wiped = wipe(directory); !wiped) return wiped;
+    return remove_file(directory.leaving());
+}
+
 /// device.erased when there is only a farewell left, after whatever else was still there.
 Result<void> finish_leaving(const DataDirectory& directory) {
+    const auto is_going = is_there(directory.leaving());
+    if (!is_going) return is_going.error();
+    if (*is_going) return forget_everything(directory);
     const auto is_leaving = is_there(directory.farewell());
     if (!is_leaving) return is_leaving.error();
     if (!*is_leaving) return {};
@@ -116,6 +124,14 @@ Result<void> Device::erase(Device device, domain::Id receipt) {
     if (auto written = write_farewell(device.directory_, {device.enrolment_, receipt}); !written) return written;
     device.store_.reset();
     return wipe(device.directory_);
+}
+
+Result<void> Device::leave(const DataDirectory& directory) {
+    auto lock = DirectoryLock::take(directory.lock());
+    if (!lock) return lock.error();
+    // On a full disk it goes without: then an end in the middle leaves something that nobody can read.
+    static_cast<void>(write_file(directory.leaving(), "1\n"));
+    return forget_everything(directory);
 }
 
 Result<Device> Device::enrol(const DataDirectory& directory, const Enrolment& enrolment, domain::Instant now) {

@@ -33,6 +33,10 @@ public:
     /// middle is made up for by the next `open`, which then is device.erased.
     static Result<void> erase(Device device, domain::Id receipt);
 
+    /// The person wants nothing of theirs to be here any more; the server is not asked. Nobody may have it open. What ends it in
+    /// the middle is made up for by the next `open`.
+    static Result<void> leave(const DataDirectory& directory);
+
     /// The cache's content. A damaged cache gives what is left after it was set aside.
     Result<Changes> load(domain::Instant now);
     /// Sets the damaged cache aside and begins a new one with its outbox. After a failure there is no store until `load` has

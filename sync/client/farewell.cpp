@@ -56,7 +56,7 @@ Result<void> wipe(const DataDirectory& directory) {
     const auto entries = entries_of(directory.root);
     if (!entries) return entries.error();
     for (const fs::path& entry : *entries)
-        if (entry != directory.lock() && entry != directory.farewell())
+        if (entry != directory.lock() && entry != directory.farewell() && entry != directory.leaving())
             if (auto removed = remove_whole(entry); !removed) return removed;
     return sync_directory(directory.root);
 }

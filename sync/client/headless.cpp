@@ -181,6 +181,10 @@ Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transpo
     });
 }
 
+Result<void> leave(const DataDirectory& directory) {
+    return within_memory([&] { return Device::leave(directory); });
+}
+
 Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport) {
     const auto farewell = read_farewell(directory);
     if (!farewell) return farewell.error();

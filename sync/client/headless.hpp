@@ -31,6 +31,9 @@ Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transpo
 /// Tells the server that nothing is left here of somebody who was erased, if it does not know yet; then nobody is enrolled.
 Result<void> confirm_erasure(const DataDirectory& directory, Transport& transport);
 
+/// Takes everything of this person out of the device, whatever was not sent: then nobody is enrolled. cache.locked.
+Result<void> leave(const DataDirectory& directory);
+
 /// The bytes of an attachment that is here and whole; none when it is not.
 Result<std::optional<std::string>> read_attachment(const DataDirectory& directory, const domain::Hash& hash);
 

@@ -3,6 +3,7 @@
 #include "sync/server/move_command.hpp"
 #include "sync/server/programme_file.hpp"
 #include "sync/server/prove_command.hpp"
+#include "sync/server/requests_command.hpp"
 #include "sync/server/serve.hpp"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,7 @@ struct Arguments {
     bool is_rehearsal = false;
     bool wants_keys = false;
     MoveArguments move;
+    AnswerArguments answer;
     ServeOptions serve;
 };
 
@@ -214,6 +216,22 @@ Result<void> run_prove(const Arguments& arguments) {
     return arguments.wants_keys ? list_proof_keys(*opened->service) : issue_proofs(*opened->service, arguments.person);
 }
 
+Result<void> run_requests(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return list_requests(*opened->service);
+}
+
+Result<void> run_answer_request(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return answer_request(*opened->service, arguments.answer);
+}
+
 using Command = Result<void> (*)(const Arguments&);
 
 /// What `close-place` and `move` have in common.
@@ -240,18 +258,17 @@ void describe_proofs(CLI::App* proving, Arguments& arguments) {
     proving->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }
 
-void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
-    app.require_subcommand(1);
-    const auto command = [&](const char* name, const char* words, Command run) {
-        auto* added = app.add_subcommand(name, words);
-        added->add_option("--data", arguments.data, "Folder of the server's data; made when it is not there")
-            ->capture_default_str();
-        added->callback([&chosen, run] { chosen = run; });
-        return added;
-    };
-    const char* today = "Run as if it were this Danish time now, such as 2026-03-12T08:40";
+void describe_answers(CLI::App* answering, Arguments& arguments) {
+    AnswerArguments& answer = arguments.answer;
+    answering->add_option("--request", answer.request, "Id, as foothold-server requests prints it, or key")->required();
+    answering->add_flag("--done", answer.is_done, "What was asked for has been done");
+    answering->add_flag("--refused", answer.is_refused, "It is not done; --text says why");
+    answering->add_option("--text", answer.text, "To the person, in plain words; or a .yaml file, answer: {en: ..., da: ...}");
+    answering->add_option("--language", answer.language, "Of a text that is not a file")->capture_default_str();
+    answering->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
 
-    auto* serving = command("serve", "Answer devices until SIGTERM or Ctrl+C", run_serve);
+void describe_serving(CLI::App* serving, Arguments& arguments) {
     serving->add_option("--listen", arguments.listen, "Address and port; port 0 takes a free one and prints it")
         ->capture_default_str();
     serving->add_flag(
@@ -273,7 +290,21 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
         ->add_option("--waiting", arguments.serve.waiting_max,
                      "How many of them may wait for news; the other devices ask by themselves")
         ->capture_default_str();
-    serving->add_option("--today", arguments.today, today);
+    serving->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
+
+void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
+    app.require_subcommand(1);
+    const auto command = [&](const char* name, const char* words, Command run) {
+        auto* added = app.add_subcommand(name, words);
+        added->add_option("--data", arguments.data, "Folder of the server's data; made when it is not there")
+            ->capture_default_str();
+        added->callback([&chosen, run] { chosen = run; });
+        return added;
+    };
+    const char* today = "Run as if it were this Danish time now, such as 2026-03-12T08:40";
+
+    describe_serving(command("serve", "Answer devices until SIGTERM or Ctrl+C", run_serve), arguments);
 
     auto* loading =
         command("load", "Read programme files (docs/programme-files.md); all of them or, with a fault in one, none", run_load);
@@ -304,6 +335,11 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
     describe_erasures(command("erase", "Take everything about one person out, for everybody and for good", run_erase), arguments);
     command("purges", "List the devices that have not confirmed that they hold nothing that they may not hold", run_purges);
 
+    command("requests", "List what people have asked about their data; what has to be answered first comes first", run_requests)
+        ->add_option("--today", arguments.today, today);
+    describe_answers(
+        command("answer-request", "Say that what somebody asked about their data is done, or why not", run_answer_request),
+        arguments);
     describe_proofs(command("prove", "Sign anew what people have proven, and list it", run_prove), arguments);
 
     auto* showing = command("show", "Count records, devices and who comes to which event", run_show);

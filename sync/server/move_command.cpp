@@ -1,8 +1,7 @@
 #include "sync/server/move_command.hpp"
 
 #include "sync/server/digest.hpp"
-#include "sync/server/programme_archive.hpp"
-#include "sync/server/programme_file.hpp"
+#include "sync/server/read_yaml_file.hpp"
 
 #include <fmt/core.h>
 
@@ -36,22 +35,8 @@ struct DetailsFile {
     }
 };
 
-template <class Content>
-Result<Content> read_file(const std::string& path) {
-    const auto file = open_programme_file(path);
-    if (!file) return file.error();
-    const auto root = parse_yaml(file->text, file->name);
-    if (!root) return root.error();
-    ProgrammeReading reading;
-    reading.file = path;
-    Content content;
-    ProgrammeArchive::read(reading, *root, "file", content);
-    if (reading.fault) return *reading.fault;
-    return content;
-}
-
 Result<domain::LocalizedText> read_reason_file(const std::string& path) {
-    auto content = read_file<ReasonFile>(path);
+    auto content = read_yaml_file<ReasonFile>(path);
     if (!content) return content.error();
     if (content->reason.empty()) return Error{"sample.field", path + ": reason: is not there"};
     return std::move(content->reason);
@@ -68,7 +53,7 @@ Result<domain::LocalizedText> read_reason(const MoveArguments& arguments) {
 
 Result<void> read_details(const MoveArguments& arguments, MoveOrder& order) {
     if (arguments.details.empty()) return {};
-    auto details = read_file<DetailsFile>(arguments.details);
+    auto details = read_yaml_file<DetailsFile>(arguments.details);
     if (!details) return details.error();
     order.travel = std::move(details->travel);
     order.checklist = std::move(details->checklist);

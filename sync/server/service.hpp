@@ -63,6 +63,22 @@ struct UnconfirmedDevice {
     std::string person_name; ///< empty when they were erased
 };
 
+/// What somebody has asked about their data and nobody has answered.
+struct OpenRequest {
+    domain::DataRequest request;
+    std::string person_name;             ///< "Samira A."
+    std::optional<domain::Record> about; ///< none: not told, everything, or not there any more
+    int days_waiting = 0;
+    Date answer_by; ///< the last day (GDPR, article 12 (3))
+};
+
+/// What staff say to it.
+struct RequestAnswer {
+    Id request;
+    bool is_done = false; ///< or refused
+    domain::LocalizedText text;
+};
+
 /// What an erasure comes to.
 struct ErasureReport {
     struct Mention {
@@ -142,6 +158,11 @@ public:
     Result<ErasureReport> erase(Id person, ErasureLedger& ledger, bool is_rehearsal = false);
     /// For the start, when a backup may have been put back: erases whom the ledger names and the data know. How many that were.
     Result<std::size_t> carry_out_erasures(ErasureLedger& ledger);
+    /// Those first that have to be answered first.
+    Result<std::vector<OpenRequest>> open_requests();
+    /// Errors: "request.unknown", "request.answered_already", "request.taken_back", "request.reason_missing" for a refusal
+    /// without words, "request.needs_erasure" for a person who asked to be erased and is still there.
+    Result<domain::DataRequest> answer(const RequestAnswer& answer);
     /// Issues what is to be issued for this person, or for everybody, and gives what they have. Error "server.person_unknown".
     Result<std::vector<domain::Proof>> prove(std::optional<Id> person);
     Result<std::vector<domain::Organisation>> signing_organisations();

@@ -36,6 +36,8 @@ std::vector<NamedSheet> sheets_of(const client::Model& model) {
         sheets.push_back({"directions", screens::Sheet{directions}});
         sheets.push_back({"map", screens::Sheet{screens::MapSheet{directions}}});
     }
+    sheets.push_back({"leave", screens::Sheet{screens::LeaveSheet{}}});
+    sheets.push_back({"erase", screens::Sheet{screens::EraseSheet{}}});
     sheets.push_back({"headphones", screens::HearingSheet{screens::HeadphonesQuestion{}}});
     sheets.push_back({"no-voice", screens::HearingSheet{screens::NoVoiceOffer{{}, {"da", "en"}}}});
     return sheets;

@@ -52,6 +52,42 @@ TEST_CASE("records, outbox and enrolment survive a restart") {
     CHECK_FALSE(device.damage());
 }
 
+TEST_CASE("who leaves a device leaves nothing on it, whatever ends the leaving, and then it is nobody's") {
+    const Directory directory;
+    const DataDirectory data = directory.data();
+    const auto names = [&] {
+        std::vector<std::string> found;
+        for (const auto& entry : fs::directory_iterator(data.root)) found.push_back(entry.path().filename());
+        return found;
+    };
+    prepare(data);
+    overwrite(data.root / "settings.json", "{}");
+    {
+        const Device in_use = opened(data);
+        CHECK(Device::leave(data).error().code == "cache.locked");
+    }
+    CHECK(model_of(*std::make_unique<Device>(opened(data))).unsent() == 1); // nothing has gone
+    CHECK(Device::leave(data));
+    CHECK(names() == std::vector<std::string>{"lock"});
+    CHECK(Device::open(data, world::now).error().code == "device.not_enrolled");
+
+    prepare(data);
+    overwrite(data.leaving(), "1");
+    REQUIRE(fs::remove(data.key_slot(0)));
+    CHECK(Device::open(data, world::now).error().code == "device.not_enrolled");
+    CHECK(names() == std::vector<std::string>{"lock"});
+}
+
+TEST_CASE("who begins anew on a device that somebody was leaving is alone on it") {
+    const Directory directory;
+    prepare(directory.data());
+    overwrite(directory.data().leaving(), "1");
+    auto device = Device::enrol(directory.data(), world::enrolment(), world::now);
+    REQUIRE(device);
+    CHECK(model_of(*device).records().size() == 0);
+    CHECK(model_of(*device).unsent() == 0);
+}
+
 TEST_CASE("nothing of it can be read from the disk") {
     const Directory directory;
     prepare(directory.data());

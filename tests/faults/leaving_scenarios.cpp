@@ -52,6 +52,11 @@ std::vector<Scenario> leaving_scenarios() {
          .begins_open = false,
          .act = hear_of_erasure,
          .leaves = true},
+        {.name = "leave the device",
+         .prepare = settle_in_for_long,
+         .begins_open = false,
+         .act = [](Stage& stage) { return client::leave(stage.data); },
+         .leaves = true},
         {.name = "confirm the erasure", .prepare = leave_unheard, .begins_open = false, .act = confirm, .leaves = true},
         {.name = "enrol after an erasure", .prepare = leave_unheard, .begins_open = false, .act = enrol},
     };

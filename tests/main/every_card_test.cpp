@@ -30,6 +30,9 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     else
         routes = {{Screen::week, {}}, {Screen::mentees, {}}, {Screen::offers, {}}, {Screen::me, {}}};
     routes.push_back({Screen::session, {99, 99}}); // is gone
+    routes.push_back({Screen::about_me, {}});
+    add_routes<domain::Person>(routes, Screen::correction, records); // but for one they are somebody else's
+    add_routes<domain::Internship>(routes, Screen::correction, records);
     add_routes<domain::Course>(routes, Screen::course, records);
     add_routes<domain::Session>(routes, Screen::session, records);
     add_routes<domain::Talk>(routes, Screen::talk, records);
@@ -110,7 +113,9 @@ TEST_CASE("every sheet that says something can be heard") {
                                              screens::DirectionsSheet{records.all<domain::Place>().begin()->first, {}},
                                              screens::MapSheet{{records.all<domain::Place>().begin()->first, {}}},
                                              screens::CallSheet{"Birgitte", "70 00 00 12"},
-                                             screens::CallSheet{"Birgitte", "20 00 00 12", screens::Reach::whatsapp}};
+                                             screens::CallSheet{"Birgitte", "20 00 00 12", screens::Reach::whatsapp},
+                                             screens::LeaveSheet{},
+                                             screens::EraseSheet{}};
     for (const screens::Sheet& sheet : sheets) {
         listener.application().show(sheet);
         listener.frame();

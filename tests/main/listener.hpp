@@ -92,6 +92,7 @@ public:
     std::vector<domain::Id> told;           ///< as it would be kept
     int nexts = 0;
     int stops = 0;
+    int left = 0; ///< how often nothing was to be left on the device
     Application& application() { return application_; }
     const std::vector<ui::NodeIndex>& bands() const { return application_.surface().texts_being_read(); }
     const client::Model& model() const { return model_; }
@@ -134,6 +135,7 @@ private:
                     },
                 .open_file = [this](const std::string& path) { files_opened.push_back(path); },
                 .open_outside = [this](const ui::Outside& what) { outside.push_back(what); },
+                .leave = [this] { ++left; },
                 .notify = [this](const std::string& sentence) { notifications.push_back(sentence); },
                 .keep_told = [this](const std::vector<domain::Id>& ids) { told = ids; }};
     }

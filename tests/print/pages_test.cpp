@@ -17,7 +17,7 @@ Sheet sheet_of(int paragraphs) {
 
 std::vector<Page> pages(const Sheet& sheet) {
     text::Shaper shaper{text::fonts()};
-    return pages_of(sheet, shaper);
+    return pages_of(sheet, a6, shaper);
 }
 
 float bottom_of(const PlacedLine& line) { return line.y_pt + line.layout->lines[line.line].bottom; }
@@ -44,7 +44,7 @@ TEST_CASE("what is far too much goes on on further pages, with every line once a
     std::size_t begun = 0;
     for (const Page& page : all)
         for (const PlacedLine& line : page.lines) {
-            CHECK(bottom_of(line) <= a6.height_pt - margin_pt + 0.01F);
+            CHECK(bottom_of(line) <= a6.height_pt - a6.margin_pt + 0.01F);
             ++lines;
             if (line.line == 0) ++begun;
         }

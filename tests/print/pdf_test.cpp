@@ -63,7 +63,7 @@ std::vector<bool> drawn_by_us(const Document& document, const GreyPicture& like,
     std::vector<bool> ink(like.pixels.size());
     text::Shaper shaper{text::fonts()};
     text::Rasterizer rasterizer{text::fonts()};
-    const auto pages = pages_of(document.sheets.front(), shaper);
+    const auto pages = pages_of(document.sheets.front(), document.paper, shaper);
     for (const PlacedLine& placed : pages.front().lines) {
         const text::Line& line = placed.layout->lines[placed.line];
         for (std::uint32_t index = line.glyph_begin; index < line.glyph_end; ++index) {

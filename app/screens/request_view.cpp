@@ -1,0 +1,123 @@
+#include "app/screens/request_view.hpp"
+
+#include "app/screens/about_records.hpp"
+#include "app/screens/appointment_words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace foothold::screens {
+
+using client::ActionState;
+using domain::DataRequest;
+using domain::DataRequestKind;
+using domain::DataRequestStatus;
+using ui::Icon;
+
+namespace {
+
+constexpr int days_for_an_answer = 30;
+
+bool is_unsent(const DataRequest& request, const Scene& scene) {
+    const client::ActionReport* report = scene.model.latest_about(request.id);
+    return report && (report->state == ActionState::keeping || report->state == ActionState::kept);
+}
+
+/// What the record is called that a request is about.
+std::string name_of(domain::Id about, const Scene& scene) {
+    const auto record = scene.records().find_any(about);
+    const bool is_request = record && std::holds_alternative<DataRequest>(*record); // of a request about it, and so on
+    const auto entries = record && !is_request ? entries_of(*record, scene) : std::vector<AboutEntry>{};
+    return entries.empty() ? scene.text("something that is no longer on this tablet") : inside_sentence(entries.front().title);
+}
+
+std::string title_of(const DataRequest& request, const Scene& scene) {
+    const bool is_erasure = request.kind == DataRequestKind::erasure;
+    if (request.about.is_nil())
+        return is_erasure ? scene.text("Erase everything about me, everywhere") : scene.text("Something about me is wrong");
+    const i18n::Argument what{"what", name_of(request.about, scene)};
+    return is_erasure ? scene.text("Erase this everywhere: {what}", {what}) : scene.text("This is wrong: {what}", {what});
+}
+
+std::string state_of(const DataRequest& request, const Scene& scene) {
+    if (is_unsent(request, scene)) return scene.text("Kept on this tablet, not sent yet");
+    const i18n::Argument date = i18n::phrase("date", day_words(domain::danish_time(request.at).date, scene));
+    switch (request.status) {
+    case DataRequestStatus::done:
+        return scene.text("Done, {date}", {date});
+    case DataRequestStatus::refused:
+        return scene.text("They did not do it, {date}", {date});
+    case DataRequestStatus::taken_back:
+        return scene.text("You took it back, {date}", {date});
+    case DataRequestStatus::open:
+        break;
+    }
+    return scene.text("Sent, {date}. No answer yet", {date});
+}
+
+std::string further_of(const DataRequest& request, const Scene& scene) {
+    if (request.status == DataRequestStatus::refused)
+        return scene.text("If you do not agree, you can complain to Datatilsynet: 33 19 32 00, dt@datatilsynet.dk. It costs "
+                          "nothing, and nobody may treat you worse for it.");
+    if (request.status != DataRequestStatus::open) return {};
+    const domain::Date last = domain::danish_time(request.asked_at).date + days_for_an_answer;
+    return scene.text("{who} answers by {date}", {{"who", who_answers(scene)}, i18n::phrase("date", day_words(last, scene))});
+}
+
+RequestView view_of(const DataRequest& request, const Scene& scene) {
+    RequestView view{.id = request.id, .kind = request.kind, .status = request.status};
+    view.icon = request.kind == DataRequestKind::erasure ? Icon::close : Icon::edit_note;
+    view.title = title_of(request, scene);
+    view.text = written_words(request.text, request.language, scene);
+    view.state = state_of(request, scene);
+    view.further = further_of(request, scene);
+    view.answer = scene.reader.content(request.answer);
+    if (request.status == DataRequestStatus::open) view.take_back = domain::TakeBackRequest{request.id};
+    return view;
+}
+
+} // namespace
+
+std::vector<RequestView> make_requests(const Scene& scene, std::optional<domain::Id> about) {
+    std::vector<const DataRequest*> requests;
+    for (const auto& [id, request] : scene.records().all<DataRequest>())
+        if (request.person == scene.me() && (!about || request.about == *about)) requests.push_back(&request);
+    std::ranges::sort(requests, std::ranges::greater{}, [](const DataRequest* request) {
+        return std::tuple{request->asked_at, request->id};
+    });
+    std::vector<RequestView> views;
+    for (const DataRequest* request : requests) views.push_back(view_of(*request, scene));
+    return views;
+}
+
+const DataRequest* open_erasure(const Scene& scene) {
+    for (const auto& [id, request] : scene.records().all<DataRequest>()) {
+        const bool is_open = request.person == scene.me() && request.status == DataRequestStatus::open;
+        if (is_open && request.kind == DataRequestKind::erasure && request.about.is_nil()) return &request;
+    }
+    return nullptr;
+}
+
+std::string who_answers(const Scene& scene) {
+    for (const auto& [id, enrolment] : scene.records().all<domain::Enrolment>()) {
+        const auto* programme = scene.records().find<domain::Programme>(enrolment.programme);
+        if (enrolment.person != scene.me() || !programme) continue;
+        for (const domain::Id organisation : programme->organisations)
+            if (const auto* found = scene.records().find<domain::Organisation>(organisation))
+                return inside_sentence(scene.reader.content(found->name));
+    }
+    return scene.text("The office of your programme");
+}
+
+AboutEntry entry_of(const DataRequest& request, const Scene& scene) {
+    const RequestView view = view_of(request, scene);
+    AboutEntry entry{.about = request.id, .group = AboutGroup::asked, .icon = view.icon, .title = Reader::own(view.title)};
+    entry.at = request.asked_at;
+    entry.say(view.text);
+    entry.say(scene.text("Asked {when}", {i18n::phrase("when", moment_words(request.asked_at, scene))}));
+    entry.say(view.state);
+    entry.say(view.answer);
+    return entry;
+}
+
+} // namespace foothold::screens
