@@ -182,6 +182,7 @@ void Application::take(const Command& command, const screens::Build& build) {
     std::visit(Overloaded{
                    [this](const Open& open) {
                        const bool is_home = screens::is_home(open.route.screen);
+                       if (place_.toast && place_.toast->leads_to == open.route) drop_toast();
                        if (is_home) place_.stack.clear();
                        if (is_home) place_.day.reset();
                        if (is_home) place_.week.reset();

@@ -30,6 +30,7 @@ struct Arguments {
     std::string data;
     bool is_offline = false;
     bool is_metered = false;
+    bool tells_outline = false;
     std::string language;
     std::string theme;
     int text_percent = 0;
@@ -257,6 +258,7 @@ int open_window(const Arguments& arguments, const Assets& assets) {
                           .language = arguments.language};
     request.server = arguments.server;
     request.theme = arguments.theme;
+    request.tells_outline = arguments.tells_outline;
     if (arguments.text_percent != 0) request.text_percent = arguments.text_percent;
     if (!arguments.now.empty()) request.now = instant_of(*domain::parse_local_time(arguments.now));
     if (const auto size = read_size(arguments.size)) {
@@ -287,6 +289,8 @@ void add_app_options(CLI::App& cli, Arguments& arguments) {
         ->type_name("ADDRESS");
     cli.add_flag("--offline", arguments.is_offline, "Show what is kept here and send nothing");
     cli.add_flag("--metered", arguments.is_metered, "Internet costs here: update seldom, and ask before anything large");
+    cli.add_flag("--outline", arguments.tells_outline,
+                 "Print what the window shows and where, a line of JSON each time it has changed, for a program that drives it");
     cli.add_option("--language", arguments.language, "Language of the interface, such as ar")->type_name("CODE");
     cli.add_option("--theme", arguments.theme, "Colours")->check(CLI::IsMember(theme_names()));
     cli.add_option("--text-scale", arguments.text_percent, "Size of texts in percent")->check(CLI::Range(100, 200));

@@ -5,6 +5,7 @@
 #include "app/main/errands.hpp"
 #include "app/main/first_time_loop.hpp"
 #include "app/main/gallery.hpp"
+#include "app/main/outline_output.hpp"
 #include "app/main/read_aloud.hpp"
 #include "app/main/settings_file.hpp"
 #include "app/main/told_file.hpp"
@@ -13,10 +14,12 @@
 #include "app/shell/open_file.hpp"
 #include "app/shell/open_outside.hpp"
 #include "app/shell/window.hpp"
+#include "sync/client/clock.hpp"
 #include "sync/client/headless.hpp"
 #include "sync/client/worker.hpp"
 
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 
 namespace foothold::main {
@@ -40,7 +43,8 @@ public:
         request_(request), window_(window), worker_(worker), chosen_language_(std::move(chosen)),
         gallery_(worker, window, [] { shell::Window::wake(); }),
         application_(assets.catalogues, assets.fonts, worker.model(), settings_of(request), window.pixels_per_dp(), hands()),
-        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }), errands_([] { shell::Window::wake(); }) {
+        reading_(assets.catalogues, assets.clips, [] { shell::Window::wake(); }), errands_([] { shell::Window::wake(); }),
+        outline_(request.tells_outline ? stdout : nullptr) {
         application_.force_language(chosen_language_.empty() ? request.language : chosen_language_);
         application_.set_told(read_told(told_path()));
     }
@@ -58,6 +62,7 @@ public:
             if (was_event || has_news) frames_left = frames_after_event;
             frame = draw();
             frames_left = frame.is_moving || frame.has_changed ? frames_after_event : std::max(frames_left - 1, 0);
+            if (frames_left == 0) outline_.tell(application_.surface(), window_.size(), pointer_);
         }
         return is_leaving_;
     }
@@ -143,8 +148,9 @@ private:
     std::string language() { return std::string{application_.surface().tree().language()}; }
 
     Application::Frame draw() {
-        const Application::Frame frame =
-            application_.frame(window_.size(), window_.take_input(), now(), reading_.status(language()));
+        const ui::Input input = window_.take_input();
+        pointer_ = input.pointer;
+        const Application::Frame frame = application_.frame(window_.size(), input, now(), reading_.status(language()));
         window_.take_typing(application_.entry());
         window_.present(application_.surface());
         gallery_.bring(application_.surface().pictures());
@@ -161,6 +167,8 @@ private:
     Application application_;
     ReadAloud reading_;
     Errands errands_;
+    OutlineOutput outline_;
+    ui::Point pointer_;
 };
 
 client::Worker::Options worker_options(const WindowRequest& request) {
@@ -168,6 +176,7 @@ client::Worker::Options worker_options(const WindowRequest& request) {
     options.directory = request.data;
     options.is_offline = request.is_offline;
     options.is_metered = settings_of(request).is_metered;
+    if (request.now) options.ahead_s = request.now->seconds - client::SystemClock{}.now().seconds;
     options.wake = [] { shell::Window::wake(); };
     return options;
 }

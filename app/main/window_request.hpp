@@ -19,6 +19,7 @@ struct WindowRequest {
     std::string theme;       ///< of theme_names(); empty: as last chosen
     std::optional<int> text_percent;
     std::optional<domain::Instant> now; ///< none: the clock
+    bool tells_outline = false;         ///< on standard output, for a program that drives the window
     int width = 0;
     int height = 0;
 };

@@ -18,13 +18,6 @@ constexpr float wheel_step = 64;
 constexpr float glide_per_s = 0.02f; ///< share of the speed that is left after a second
 constexpr float slowest_glide = 12;  ///< dp per second
 
-Rect common(Rect first, Rect second) {
-    const float x = std::max(first.x, second.x);
-    const float y = std::max(first.y, second.y);
-    return {x, y, std::max(0.0f, std::min(first.right(), second.right()) - x),
-            std::max(0.0f, std::min(first.bottom(), second.bottom()) - y)};
-}
-
 /// Key of the field that a node is or lies in; 0 = none.
 std::uint64_t field_around(const Tree& tree, NodeIndex index) {
     for (; index != no_node; index = tree.nodes()[index].parent)
@@ -33,24 +26,6 @@ std::uint64_t field_around(const Tree& tree, NodeIndex index) {
 }
 
 } // namespace
-
-std::vector<Interaction::Target> Interaction::targets(const Tree& tree, Size viewport) const {
-    const auto& nodes = tree.nodes();
-    std::vector<Rect> clips(nodes.size());
-    std::vector<Target> found;
-    std::size_t modal_begin = 0;
-    for (NodeIndex index = 0; index < nodes.size(); ++index) {
-        const Node& node = nodes[index];
-        const Rect outer = node.parent == no_node ? Rect{0, 0, viewport.width, viewport.height} : clips[node.parent];
-        const bool clips_children = node.box.is_clipping || node.box.is_scrolling;
-        clips[index] = clips_children ? common(outer, node.rect) : outer;
-        if (node.box.is_modal) modal_begin = found.size();
-        const bool is_for_hands = node.box.tap.is_set() || node.box.edits || node.box.is_field;
-        if (is_for_hands || node.box.blocks_taps || node.box.serves_field) found.push_back({index, common(outer, node.rect)});
-    }
-    found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(modal_begin));
-    return found;
-}
 
 NodeIndex Interaction::scroller_at(const Tree& tree, Point point) const {
     NodeIndex found = no_node;
@@ -70,7 +45,7 @@ void Interaction::scroll_by(std::uint64_t key, float distance) {
 Response Interaction::update(const Tree& tree, Size viewport, const Input& input) {
     Response response;
     if (tree.nodes().empty()) return response;
-    const auto reachable = targets(tree, viewport);
+    const auto reachable = targets_of(tree, viewport);
     const auto logical = [&](Point point) {
         return Point{tree.theme().is_right_to_left ? viewport.width - point.x : point.x, point.y};
     };
@@ -201,7 +176,7 @@ void Interaction::activate(const Tree& tree, const std::vector<Target>& targets,
     }
 }
 
-std::vector<Interaction::Target> Interaction::bar_targets(const Tree& tree, const std::vector<Target>& targets) const {
+std::vector<Target> Interaction::bar_targets(const Tree& tree, const std::vector<Target>& targets) const {
     std::vector<Target> bar;
     if (edited_ == 0) return bar;
     std::ranges::copy_if(targets, std::back_inserter(bar), [&](const Target& target) {

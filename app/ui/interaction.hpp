@@ -2,6 +2,7 @@
 
 #include "app/ui/input.hpp"
 #include "app/ui/scroll.hpp"
+#include "app/ui/targets.hpp"
 #include "app/ui/tree.hpp"
 
 #include <cstdint>
@@ -50,12 +51,6 @@ public:
     void reveal(const Tree& tree, NodeIndex node);
 
 private:
-    struct Target {
-        NodeIndex node = no_node;
-        Rect visible;
-    };
-
-    std::vector<Target> targets(const Tree& tree, Size viewport) const;
     NodeIndex scroller_at(const Tree& tree, Point point) const;
     NodeIndex press(const Tree& tree, const std::vector<Target>& targets, Point at, const Press& press);
     void drag(Point at, const Input& input);

@@ -71,6 +71,16 @@ struct Obey {
     }
 };
 
+class ShiftedClock final : public SystemClock {
+public:
+    explicit ShiftedClock(std::int64_t ahead_s) : ahead_s_(ahead_s) {}
+
+    domain::Instant now() const override { return SystemClock::now() + ahead_s_; }
+
+private:
+    std::int64_t ahead_s_;
+};
+
 } // namespace
 
 /// Everything behind the mutex is shared; the rest belongs to the thread once it runs.
@@ -95,7 +105,7 @@ public:
     }
 
     const Enrolment& enrolment() const { return device_->enrolment(); }
-    SystemClock& clock() { return clock_; }
+    const Clock& clock() const { return clock_; }
     SystemRandom& random() { return random_; }
 
     void order(Command command) {
@@ -290,7 +300,7 @@ private:
 
     Options options_;
     std::optional<Device> device_; ///< none once its person was erased
-    SystemClock clock_;
+    ShiftedClock clock_{options_.ahead_s};
     SystemRandom random_;
     std::unique_ptr<Transport> transport_;
     std::optional<AttachmentStore> attachment_store_;

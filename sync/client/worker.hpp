@@ -9,6 +9,7 @@
 #include "sync/client/transport.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -26,6 +27,7 @@ public:
         bool is_metered = false;                     ///< the link costs by the byte, until `set_metered(false)`
         std::chrono::milliseconds interval{60'000};  ///< between syncs by itself
         std::chrono::milliseconds after_action{150}; ///< from an action to its sync
+        std::int64_t ahead_s = 0;                    ///< of the machine's clock: what is done is done at that time
         std::function<void()> wake;                  ///< called on the other thread when `poll` has something to take
         std::unique_ptr<Transport> transport;        ///< libcurl when empty
     };

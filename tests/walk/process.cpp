@@ -20,10 +20,10 @@ int memory_file() {
     return descriptor;
 }
 
-std::string content_of(int descriptor) {
+std::string content_of(int descriptor, std::size_t from = 0) {
     std::string content;
     char part[4096];
-    for (ssize_t count; (count = ::pread(descriptor, part, sizeof part, static_cast<off_t>(content.size()))) > 0;)
+    for (ssize_t count; (count = ::pread(descriptor, part, sizeof part, static_cast<off_t>(from + content.size()))) > 0;)
         content.append(part, static_cast<std::size_t>(count));
     return content;
 }
@@ -73,6 +73,8 @@ void Process::send(int signal) const {
 }
 
 std::string Process::out() const { return content_of(out_); }
+
+std::string Process::out_after(std::size_t bytes) const { return content_of(out_, bytes); }
 
 bool Process::is_running() { return !has_ended(); }
 

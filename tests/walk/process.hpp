@@ -31,6 +31,8 @@ public:
     void send(int signal) const;
     /// What it has said on its standard output so far.
     std::string out() const;
+    /// The same without its first bytes.
+    std::string out_after(std::size_t bytes) const;
     bool is_running();
     /// Waits for the end. One that is still there after `patience` is killed, and SIGKILL is its signal then.
     Finished wait(std::chrono::milliseconds patience = std::chrono::seconds{60});

@@ -1,0 +1,82 @@
+#include "tests/walkthrough/said.hpp"
+
+#include "tests/walkthrough/told_screen.hpp"
+
+#include <boost/json.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+namespace foothold::walkthrough {
+
+namespace json = boost::json;
+
+Said told(std::string english) { return {Said::Kind::told, std::move(english)}; }
+
+Said as_it_is(std::string words) { return {Said::Kind::as_it_is, std::move(words)}; }
+
+Said with(std::string message, std::vector<i18n::Argument> arguments) {
+    Said said{Said::Kind::message, std::move(message)};
+    said.arguments = std::move(arguments);
+    return said;
+}
+
+Said in_danish(std::string message) { return {Said::Kind::danish, std::move(message)}; }
+
+Said in_context(std::string context, std::string message) {
+    Said said{Said::Kind::message, std::move(message)};
+    said.context = std::move(context);
+    return said;
+}
+
+WordBook::WordBook(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
+    languages_(std::move(languages)), translator_(catalogues, {languages_.front()}), danish_(catalogues, {"da"}) {
+    for (const char* language : {"en", "da"}) languages_.emplace_back(language); // what domain::LocalizedText falls back to
+}
+
+void WordBook::learn(const json::value& shown) {
+    if (const auto* array = shown.if_array())
+        for (const json::value& element : *array) learn(element);
+    const auto* object = shown.if_object();
+    if (!object) return;
+    Translations translations;
+    for (const auto& [name, value] : *object) {
+        learn(value);
+        if (value.is_string()) translations[name] = std::string{value.as_string()};
+    }
+    if (const auto english = translations.find("en"); english != translations.end())
+        samples_.emplace(english->second, translations);
+}
+
+std::vector<std::string> WordBook::sample_words(const std::string& english) const {
+    const auto [begin, end] = samples_.equal_range(english);
+    INFO("the sample programmes have no text \"" << english << '"');
+    REQUIRE(begin != end);
+    std::vector<std::string> found;
+    for (const std::string& language : languages_) {
+        for (auto sample = begin; sample != end; ++sample)
+            if (const auto text = sample->second.find(language); text != sample->second.end()) found.push_back(text->second);
+        if (!found.empty()) break;
+    }
+    return found;
+}
+
+std::string WordBook::message(const Said& said) const {
+    const std::string pattern =
+        said.context.empty() ? translator_.text(said.english) : translator_.text_in(said.context, said.english);
+    return without_isolates(i18n::fill(pattern, said.arguments));
+}
+
+std::vector<std::string> WordBook::words(const Said& said) const {
+    switch (said.kind) {
+    case Said::Kind::told:
+        return sample_words(said.english);
+    case Said::Kind::as_it_is:
+        return {said.english};
+    case Said::Kind::danish:
+        return {danish_.text(said.english)};
+    case Said::Kind::message:
+        break;
+    }
+    return {message(said)};
+}
+
+} // namespace foothold::walkthrough
