@@ -1,6 +1,7 @@
 #include "app/screens/internship_screen.hpp"
 
 #include "app/screens/appointment_page.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/diary_screen.hpp"
 #include "app/screens/frame.hpp"
@@ -158,7 +159,7 @@ void draw_internship(Build& build, const InternshipView& view) {
             show_row(build, build.scene.place.route().about);
             contact_card(build, view);
             tasks_card(build, view);
-            diary_card(build, view.diary);
+            if (arrival_of(build.scene) == Arrival::everything) diary_card(build, view.diary);
         };
         if (!is_in_two_columns(build)) {
             main();

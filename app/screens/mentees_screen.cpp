@@ -1,6 +1,8 @@
 #include "app/screens/mentees_screen.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/proposal_card.hpp"
@@ -116,6 +118,7 @@ void mentee_card(Build& build, const MenteeView& mentee) {
 }
 
 void nobody(Build& build, const MenteesView& view) {
+    if (arrival_of(build.scene) != Arrival::everything) return arrival_card(build);
     ui::card(build.tree, [&] {
         card_head(build, view.empty_title, {Reader::own(view.empty_detail)});
         ui::list_row(build.tree, {.tone = build.theme().colors().care,

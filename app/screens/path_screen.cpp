@@ -1,5 +1,7 @@
 #include "app/screens/path_screen.hpp"
 
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/competence_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
@@ -241,9 +243,10 @@ void notes(Build& build, const PathView& view) {
 } // namespace
 
 void draw_path(Build& build, const PathView& view) {
+    const bool has_everything = arrival_of(build.scene) == Arrival::everything;
     frame(build, [&] {
         page_head(build, build.text("My path"), is_agreement_in_head(build) ? view.agreed : ui::Words{});
-        if (!view.has_plan) no_plan_card(build);
+        if (!view.has_plan) has_everything ? no_plan_card(build) : arrival_card(build);
         if (!view.way.empty()) way_hero(build, view);
         if (view.move) move_card(build, *view.move);
         if (is_in_columns(build)) {

@@ -1,5 +1,7 @@
 #include "app/screens/people_screen.hpp"
 
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
@@ -217,6 +219,10 @@ void privacy(Build& build) {
 void draw_people(Build& build, const PeopleView& view) {
     frame(build, [&] {
         page_head(build, build.text("My people"));
+        if (arrival_of(build.scene) == Arrival::nothing) {
+            arrival_card(build);
+            return emergency(build);
+        }
         if (view.lifeline) hero(build, *view.lifeline);
         const auto proposals = make_proposals(build.scene);
         asked_cards(build, proposals);

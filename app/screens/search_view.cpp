@@ -1,6 +1,7 @@
 #include "app/screens/search_view.hpp"
 
 #include "app/i18n/error_text.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/search_results.hpp"
 
@@ -50,6 +51,10 @@ void add_groups(SearchView& view, const SearchResults& results, const Scene& sce
 
 void say_nothing_found(SearchView& view, const Scene& scene) {
     view.note = scene.text("Nothing found for “{words}”", {{"words", scene.place.draft().text}});
+    if (arrival_of(scene) != Arrival::everything) {
+        view.note_detail = make_arrival(scene).title;
+        return;
+    }
     const auto line = domain::lifeline(scene.records(), domain::danish_time(scene.now));
     if (line.empty()) {
         view.note_detail = scene.text("Try a shorter word.");

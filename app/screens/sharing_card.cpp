@@ -1,6 +1,7 @@
 #include "app/screens/sharing_card.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/sharing_view.hpp"
 #include "app/ui/toggle_row.hpp"
@@ -57,7 +58,9 @@ void log(Build& build, const SharingView& view) {
             build.tree.icon({.icon = Icon::visibility, .size = 20, .color = build.theme().colors().ink_soft});
             build.tree.text(seen, {.role = TextRole::label, .grow = 1});
         });
-    if (view.seen.empty()) build.tree.text(build.text("Nothing yet"), {.role = TextRole::label});
+    const bool has_everything = arrival_of(build.scene) == Arrival::everything;
+    if (view.seen.empty())
+        build.tree.text(has_everything ? build.text("Nothing yet") : make_arrival(build.scene).title, {.role = TextRole::label});
     if (view.has_more)
         ui::button(build.tree, {.kind = ui::ButtonKind::plain,
                                 .icon = Icon::expand_more,

@@ -4,7 +4,6 @@
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
-#include "app/screens/sync_details.hpp"
 #include "app/ui/week_strip.hpp"
 
 namespace foothold::screens {
@@ -176,7 +175,6 @@ void day(Build& build, const TodayView& view) {
 void draw_today(Build& build, const TodayView& view) {
     frame(build, [&] {
         head(build, view);
-        if (view.is_not_fetched_yet) return sync_card(build); // an empty day would be taken for a free one
         date_and_week(build, view);
         if (!build.theme().has_columns()) {
             day(build, view);

@@ -1,6 +1,7 @@
 #include "app/screens/today_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/counterpart.hpp"
 #include "app/screens/move_words.hpp"
 
@@ -63,6 +64,12 @@ DayRow row(const Appointment& appointment, const Scene& scene) {
     return row;
 }
 
+/// The days that people are prepared for come before the rest.
+bool has_come(Date day, const Scene& scene) {
+    const bool is_prepared = day >= scene.today() && day <= scene.today() + domain::prepared_days;
+    return is_prepared || arrival_of(scene) == Arrival::everything;
+}
+
 void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const Scene& scene) {
     const Date day = scene.place.day.value_or(scene.today());
     const bool is_whole_day = scene.place.day.has_value();
@@ -79,6 +86,7 @@ void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const S
             scene.text("{when}: {what}", {{"when", when}, {"what", inside_sentence(describe(appointment, scene).title)}}));
     }
     view.nothing_more = Reader::own(is_whole_day ? scene.text("Nothing planned") : scene.text("Nothing more today"));
+    if (!has_come(day, scene)) view.nothing_more = Reader::own(make_arrival(scene).title);
 }
 
 /// Where a notice leads, by what it is about.
@@ -171,7 +179,6 @@ TodayView make_today(const Scene& scene) {
     const Date first = std::min(domain::monday_of_week(selected), scene.today());
     const auto schedule = domain::schedule_of(scene.me(), scene.records(), first, scene.today() + days_ahead);
     TodayView view{.greeting = greeting(scene)};
-    view.is_not_fetched_yet = scene.records().find<domain::Person>(scene.me()) == nullptr;
     view.is_evening = minute_of_day(scene) / 60 >= 18 || minute_of_day(scene) / 60 < 5;
     view.date = scene.reader.dates().long_date(scene.today());
     view.second_date = scene.reader.second_date(scene.today());

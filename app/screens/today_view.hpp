@@ -43,7 +43,6 @@ struct NewsView {
 
 struct TodayView {
     std::string greeting;
-    bool is_not_fetched_yet = false; ///< nothing has come from the server: nobody knows what the day holds
     bool is_evening = false;
     std::string date;
     std::string second_date; ///< in the reader's own calendar; mostly empty
