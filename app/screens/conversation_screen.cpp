@@ -66,6 +66,8 @@ Icon icon_of(Delivery delivery) {
         return Icon::cloud_queue;
     case Delivery::sent:
         return Icon::check;
+    case Delivery::read:
+        return Icon::check_circle;
     case Delivery::refused:
         break;
     }
