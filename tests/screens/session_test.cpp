@@ -87,6 +87,21 @@ TEST_CASE("“I can’t come” is called kept only when it is on the disk, and 
     CHECK(answer_in(stage).ends_with(" knows that you can’t come"));
 }
 
+TEST_CASE("whether there is an interpreter is said by the answer alone, which is all that a phone shows") {
+    domain::Interpreter interpreter{.language = "am", .name = "Hanna"};
+    const Stage stage({});
+    const auto fact_when = [&](domain::InterpreterStatus status) {
+        interpreter.status = status;
+        return interpreter_fact(interpreter, stage.scene());
+    };
+    CHECK(fact_when(domain::InterpreterStatus::none).answer.empty());
+    CHECK(visible(fact_when(domain::InterpreterStatus::requested).answer.text) == "Interpreter asked for: Amharic");
+    CHECK(visible(fact_when(domain::InterpreterStatus::missing).answer.text) == "No interpreter yet: Amharic");
+    CHECK(fact_when(domain::InterpreterStatus::missing).detail.text == "Ask your contact person.");
+    CHECK(visible(fact_when(domain::InterpreterStatus::confirmed).answer.text) == "Interpreter: Amharic");
+    CHECK(visible(fact_when(domain::InterpreterStatus::confirmed).detail.text) == "Hanna is with you in the room");
+}
+
 TEST_CASE("what is over or cancelled asks for no answer") {
     domain::Session cancelled = next_session();
     cancelled.is_cancelled = true;
