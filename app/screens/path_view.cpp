@@ -2,6 +2,7 @@
 
 #include "app/screens/activity_words.hpp"
 #include "app/screens/move_words.hpp"
+#include "app/screens/plan_routes.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/schedule.hpp"
 
@@ -50,21 +51,9 @@ std::string track_words(const Track& track, const Progress& progress, const Scen
 }
 
 Icon icon_for(const Track& track) {
-    if (track.unit == TrackUnit::area) return Icon::psychology;
+    if (is_mapping(track)) return Icon::psychology;
     if (track.unit == TrackUnit::visit) return Icon::storefront;
     return icon_of(track.activity);
-}
-
-std::optional<Route> route_to(Id about, const Scene& scene) {
-    if (scene.records().find<Course>(about)) return Route{Screen::course, about};
-    if (scene.records().find<Internship>(about)) return Route{Screen::internship, about};
-    return std::nullopt;
-}
-
-/// The mapping of competences leads to what somebody tells of themselves.
-std::optional<Route> route_of(const Track& track, const Scene& scene) {
-    if (track.unit == TrackUnit::area && track.about.is_nil()) return Route{Screen::competences, {}};
-    return route_to(track.about, scene);
 }
 
 StepRow step_row(const Track& track, const Scene& scene) {

@@ -115,6 +115,37 @@ TEST_CASE("each track is counted in its own words") {
     CHECK_FALSE(view.steps[2].route);
 }
 
+TEST_CASE("several talks or visits lead to the one that comes next, and to the last when all are over") {
+    const auto talk = [](std::uint64_t number, std::string_view starts) {
+        domain::Talk talk{.id = {7, number}, .person = person, .with_name = "Mette", .starts = at(starts)};
+        talk.ends = talk.starts + domain::hour_s;
+        return talk;
+    };
+    const auto visit = [](std::uint64_t number, std::string_view starts) {
+        domain::Event event{.id = {8, number}, .kind = domain::EventKind::company_visit, .starts = at(starts)};
+        event.ends = event.starts + domain::hour_s;
+        return event;
+    };
+    domain::Plan agreed = plan();
+    agreed.tracks = {track(domain::TrackUnit::area, 1, 4, {7, 1}), track(domain::TrackUnit::visit, 1, 3),
+                     track(domain::TrackUnit::area, 1, 4)};
+    agreed.tracks[0].activity = domain::Activity::talk;
+    const auto routes = [&](std::vector<domain::Record> records) {
+        records.emplace_back(agreed);
+        std::vector<std::optional<Route>> found;
+        for (const StepRow& step : make_path(Stage(std::move(records)).scene()).steps) found.push_back(step.route);
+        return found;
+    };
+    const auto coming = routes({talk(1, "2026-03-10T10:00"), talk(2, "2026-03-20T10:00"), talk(3, "2026-03-13T10:00"),
+                                visit(1, "2026-03-10T10:00"), visit(2, "2026-03-19T10:00"), visit(3, "2026-03-14T10:00")});
+    CHECK(coming.at(0) == Route{Screen::talk, {7, 3}});
+    CHECK(coming.at(1) == Route{Screen::event, {8, 3}});
+    CHECK_FALSE(coming.at(2)); // areas of a course are no mapping
+    const auto over = routes({talk(1, "2026-03-09T10:00"), talk(2, "2026-03-10T10:00"), visit(1, "2026-03-10T10:00")});
+    CHECK(over.at(0) == Route{Screen::talk, {7, 2}});
+    CHECK(over.at(1) == Route{Screen::event, {8, 1}});
+}
+
 TEST_CASE("the way says what is done, where somebody is, and that the last stone is their goal") {
     const Stage stage(world(plan()));
     const PathView view = make_path(stage.scene());
