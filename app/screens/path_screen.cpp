@@ -164,6 +164,17 @@ void steps_card(Build& build, const PathView& view, ui::Box box) {
 
 // --- what comes next
 
+void begin_button(Build& build, const NextStepView& next) {
+    if (!next.route) return;
+    build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
+        ui::button(build.tree, {.icon = Icon::chevron_right,
+                                .word = build.text("Begin"),
+                                .tap = build.on(Open{*next.route}),
+                                .is_icon_mirrored = true,
+                                .is_icon_at_end = true});
+    });
+}
+
 void next_card(Build& build, const NextStepView& next, ui::Box box) {
     const ui::Palette& colors = build.theme().colors();
     box.fill = colors.primary_tint;
@@ -177,8 +188,9 @@ void next_card(Build& build, const NextStepView& next, ui::Box box) {
         ui::words(build.tree, next.title, {.weight = semibold});
         const ui::Text detail{.role = TextRole::label, .color = colors.ink_soft, .margin = {8, 0, 0, 0}};
         if (!next.detail.empty()) ui::words(build.tree, next.detail, detail);
-        if (next.when.empty()) return;
         build.tree.space();
+        begin_button(build, next);
+        if (next.when.empty()) return;
         build.tree.row({.margin = {16, 0, 0, 0}, .gap = 12}, [&] {
             build.tree.icon({.icon = Icon::schedule, .size = 20});
             build.tree.text(next.when, {.role = TextRole::label, .grow = 1});

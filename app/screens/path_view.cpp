@@ -199,7 +199,8 @@ Icon icon_for(GoalKind kind) {
 
 std::optional<NextStepView> next_step(const Plan& plan, const Scene& scene) {
     if (plan.next_title.empty()) return std::nullopt;
-    NextStepView next{scene.reader.content(plan.next_title), scene.reader.content(plan.next_detail), {}};
+    NextStepView next{.title = scene.reader.content(plan.next_title), .detail = scene.reader.content(plan.next_detail)};
+    next.route = route_of_next_step(plan, scene);
     if (plan.next_date) {
         const std::string day = scene.reader.dates().day(*plan.next_date, scene.today());
         next.when = scene.text("{day}, with {name}", {i18n::phrase("day", day), {"name", plan.agreed_with}});

@@ -146,6 +146,27 @@ TEST_CASE("several talks or visits lead to the one that comes next, and to the l
     CHECK(over.at(1) == Route{Screen::event, {8, 1}});
 }
 
+TEST_CASE("the next step leads to what it is about on its day, the talk with whom it was agreed before anything else") {
+    domain::Plan agreed = plan();
+    agreed.next_title = in("en", "Bring your CV");
+    agreed.next_date = *domain::parse_date("2026-03-17");
+    domain::Talk talk{.id = {7, 1}, .person = person, .with_name = "Mette", .starts = at("2026-03-17T14:00")};
+    talk.ends = talk.starts + domain::hour_s;
+    domain::Internship work = internship();
+    work.from = *domain::parse_date("2026-03-02");
+    work.workdays = {{domain::Weekday::tuesday, 480, 780}};
+    const auto route = [](std::vector<domain::Record> records) {
+        return make_path(Stage(std::move(records)).scene()).next->route;
+    };
+    CHECK(route({agreed, talk, work}) == Route{Screen::talk, talk.id});
+    CHECK(route({agreed, work}) == Route{Screen::internship, internship_id});
+    domain::Talk with_somebody_else = talk;
+    with_somebody_else.with_name = "Lone";
+    CHECK_FALSE(route({agreed, with_somebody_else}));
+    agreed.next_date = *domain::parse_date("2026-03-10");
+    CHECK_FALSE(route({agreed, talk, work}));
+}
+
 TEST_CASE("the way says what is done, where somebody is, and that the last stone is their goal") {
     const Stage stage(world(plan()));
     const PathView view = make_path(stage.scene());
