@@ -64,6 +64,10 @@ AnswerView answer_on_its_way(const client::ActionReport& report, bool is_decline
 
 void add_answer(AppointmentView& view, const Scene& scene) {
     const Appointment& appointment = view.appointment;
+    if (has_attended(appointment.source, scene)) {
+        view.answer = AnswerView{ui::Icon::check_circle, scene.text("You were there")};
+        return;
+    }
     const bool is_ahead = appointment.ends > scene.now && !appointment.is_cancelled;
     const auto* talk = scene.records().find<Talk>(appointment.source);
     const bool is_answerable = scene.records().find<Session>(appointment.source) || (talk && talk->person == scene.me());
@@ -92,6 +96,11 @@ bool is_declined(domain::Id appointment, const Scene& scene) {
 }
 
 } // namespace
+
+bool has_attended(domain::Id appointment, const Scene& scene) {
+    const auto* attendance = scene.records().find<domain::Attendance>(domain::combine(appointment, scene.me()));
+    return attendance && attendance->answer == domain::AttendanceAnswer::attended;
+}
 
 AppointmentView make_appointment(const Appointment& appointment, const Scene& scene) {
     AppointmentView view{.appointment = appointment};

@@ -43,6 +43,9 @@ struct AppointmentView {
 
 AppointmentView make_appointment(const domain::Appointment& appointment, const Scene& scene);
 
+/// Staff have said that the reader was at this session or talk.
+bool has_attended(domain::Id appointment, const Scene& scene);
+
 /// A session or a talk by its id, with this person's answer.
 std::optional<domain::Appointment> find_appointment(domain::Id id, const Scene& scene);
 

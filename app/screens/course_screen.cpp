@@ -16,7 +16,7 @@ constexpr auto semibold = text::Weight::semibold;
 // --- hero
 
 std::vector<ui::Words> spoken(const CourseView& view) {
-    std::vector<ui::Words> lines{view.title, view.programme, Reader::own(view.progress)};
+    std::vector<ui::Words> lines{view.title, view.programme, Reader::own(view.progress), Reader::own(view.attended)};
     for (const ui::Fact& fact : view.facts) {
         lines.push_back(fact.answer);
         lines.push_back(fact.detail);
@@ -45,6 +45,7 @@ void title_and_stones(Build& build, const CourseView& view) {
         build.tree.column({.grow = grow, .wrap_width = build.theme().scaled(240)}, [&] {
             ui::words(build.tree, view.title, {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
             if (!view.programme.empty()) ui::words(build.tree, view.programme, {.color = colors.on_primary_soft});
+            if (!view.attended.empty()) build.tree.text(view.attended, {.color = colors.on_primary_soft});
         });
     };
     const auto stones = [&] {
@@ -106,6 +107,8 @@ struct StateLook {
 std::optional<StateLook> look_of(const Build& build, MeetingState state) {
     const ui::Palette& colors = build.theme().colors();
     switch (state) {
+    case MeetingState::attended:
+        return StateLook{colors.ok, Icon::check, build.text("You were there")};
     case MeetingState::declined:
         return StateLook{colors.quiet, Icon::event_busy, build.text("You can’t come")};
     case MeetingState::cancelled:

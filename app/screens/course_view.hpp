@@ -14,7 +14,7 @@
 namespace foothold::screens {
 
 /// What there is to say about one meeting beside its time.
-enum class MeetingState : std::uint8_t { planned, over, declined, cancelled, changed };
+enum class MeetingState : std::uint8_t { planned, over, attended, declined, cancelled, changed };
 
 struct MeetingRow {
     std::string day;
@@ -47,6 +47,7 @@ struct CourseView {
     ui::Words programme;
     std::string progress;
     ui::Stones stones;
+    std::string attended; ///< "You were there: 3 of 6"; empty as long as nobody has said that the reader was
     ui::Words summary;
     ui::Words hint; ///< for whom
     std::vector<ui::Fact> facts;

@@ -142,6 +142,29 @@ TEST_CASE("a meeting shows what is different about it, and nothing of the past i
     CHECK(state_of(session(session_id, 1, "2026-03-11T10:00"), {declined()}) == MeetingState::over);
 }
 
+TEST_CASE("that somebody was there is said, and never that they were not") {
+    const auto attended = [](domain::Id session) {
+        return domain::Attendance{domain::combine(session, person),   session, person,
+                                  domain::AttendanceAnswer::attended, {},      morning};
+    };
+    const domain::Session first = session({3, 7}, 1, "2026-03-05T10:00");
+    const domain::Session second = session({3, 8}, 1, "2026-03-06T10:00");
+    domain::Session third = next_session();
+    CHECK(make_course(course_id, Stage({course(), first, second, third}).scene())->attended.empty());
+    const Stage running({course(), first, second, third, attended(first.id)});
+    const auto view = make_course(course_id, running.scene());
+    CHECK(view->attended == "You were there: 1 of 3 times");
+    CHECK(view->groups.at(0).meetings.at(0).state == MeetingState::attended);
+    CHECK(view->groups.at(0).meetings.at(1).state == MeetingState::over);
+    const auto page = make_session(first.id, running.scene());
+    REQUIRE(page->appointment.answer);
+    CHECK(page->appointment.answer->sentence == "You were there");
+    CHECK_FALSE(make_session(second.id, running.scene())->appointment.answer);
+    third.is_cancelled = true;
+    const Stage over({course(), first, second, third, attended(first.id), attended(second.id)});
+    CHECK(make_course(course_id, over.scene())->attended == "You were there 2 times");
+}
+
 TEST_CASE("without weeks, what is coming stands before what has been") {
     domain::Course danish = course();
     danish.weeks.clear();
