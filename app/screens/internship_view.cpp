@@ -86,8 +86,20 @@ void add_facts(InternshipView& view, const Internship& internship, const Scene& 
         view.facts.push_back({Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(internship.bring)});
 }
 
-/// As staff call it in Danish too, so that the word can be found again in a letter.
-std::string kind_of(InternshipKind kind, const Reader& reader) {
+void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
+    for (const Workday& workday : internship.workdays)
+        view.workdays.push_back({name_of(workday.weekday, scene, i18n::Position::start), hours_of(workday, scene)});
+    view.kind = words_of(internship.kind, scene.reader);
+    if (internship.weekly_hours > 0)
+        view.weekly_hours = scene.reader.plural("{count} hour a week", "{count} hours a week", internship.weekly_hours);
+    if (internship.paid_weekly_hours > 0)
+        view.paid_hours =
+            scene.reader.plural("{count} of them is paid", "{count} of them are paid", internship.paid_weekly_hours);
+}
+
+} // namespace
+
+std::string words_of(InternshipKind kind, const Reader& reader) {
     switch (kind) {
     case InternshipKind::internship:
         return reader.text("Company internship (virksomhedspraktik)");
@@ -98,19 +110,6 @@ std::string kind_of(InternshipKind kind, const Reader& reader) {
     }
     return reader.text("Internship with paid hours (praktik med lønnede timer)");
 }
-
-void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
-    for (const Workday& workday : internship.workdays)
-        view.workdays.push_back({name_of(workday.weekday, scene, i18n::Position::start), hours_of(workday, scene)});
-    view.kind = kind_of(internship.kind, scene.reader);
-    if (internship.weekly_hours > 0)
-        view.weekly_hours = scene.reader.plural("{count} hour a week", "{count} hours a week", internship.weekly_hours);
-    if (internship.paid_weekly_hours > 0)
-        view.paid_hours =
-            scene.reader.plural("{count} of them is paid", "{count} of them are paid", internship.paid_weekly_hours);
-}
-
-} // namespace
 
 std::string working_hours(const Internship& internship, const Scene& scene) {
     const auto hours = hours_fact(internship, scene);

@@ -13,7 +13,17 @@
 namespace foothold::screens {
 
 /// In the order in which they are shown.
-enum class SearchGroup : std::uint8_t { people, appointments, learning_and_work, events, messages, danish_words };
+enum class SearchGroup : std::uint8_t {
+    people,
+    appointments,
+    learning_and_work,
+    path,
+    rights,
+    events,
+    messages,
+    notices,
+    danish_words
+};
 
 /// Something that can be found, as its row shows it.
 struct SearchEntry {
@@ -26,8 +36,8 @@ struct SearchEntry {
     std::string further; ///< what else it can be found by: other languages, teacher, room
 };
 
-/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, events, messages and
-/// the Danish words.
+/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, what is their own,
+/// rights, events, messages, notices and the Danish words.
 std::vector<SearchEntry> search_entries(const Scene& scene);
 
 } // namespace foothold::screens

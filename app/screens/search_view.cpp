@@ -12,8 +12,9 @@ namespace foothold::screens {
 
 namespace {
 
-constexpr std::array groups{SearchGroup::people, SearchGroup::appointments, SearchGroup::learning_and_work,
-                            SearchGroup::events, SearchGroup::messages,     SearchGroup::danish_words};
+constexpr std::array groups{SearchGroup::people,   SearchGroup::appointments, SearchGroup::learning_and_work,
+                            SearchGroup::path,     SearchGroup::rights,       SearchGroup::events,
+                            SearchGroup::messages, SearchGroup::notices,      SearchGroup::danish_words};
 
 std::string heading_of(SearchGroup group, const Scene& scene) {
     switch (group) {
@@ -23,10 +24,16 @@ std::string heading_of(SearchGroup group, const Scene& scene) {
         return scene.text("Appointments");
     case SearchGroup::learning_and_work:
         return scene.text("Courses and work");
+    case SearchGroup::path:
+        return scene.text("My path");
+    case SearchGroup::rights:
+        return scene.text("Rights and duties");
     case SearchGroup::events:
         return scene.text("Events");
     case SearchGroup::messages:
         return scene.text("Messages");
+    case SearchGroup::notices:
+        return scene.text("Notices");
     case SearchGroup::danish_words:
         break;
     }
@@ -35,7 +42,8 @@ std::string heading_of(SearchGroup group, const Scene& scene) {
 
 /// What happens at a time stands in the order of time, which is that of the entries; everything else the best first.
 bool is_in_time(SearchGroup group) {
-    return group == SearchGroup::appointments || group == SearchGroup::events || group == SearchGroup::messages;
+    return group == SearchGroup::appointments || group == SearchGroup::events || group == SearchGroup::messages ||
+           group == SearchGroup::notices;
 }
 
 void add_groups(SearchView& view, const SearchResults& results, const Scene& scene) {

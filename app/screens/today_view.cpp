@@ -89,7 +89,8 @@ void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const S
     if (!has_come(day, scene)) view.nothing_more = Reader::own(make_arrival(scene).title);
 }
 
-/// Where a notice leads, by what it is about.
+} // namespace
+
 Route route_to(domain::Id about, const Scene& scene) {
     const auto& records = scene.records();
     if (records.find<domain::Event>(about)) return {Screen::event, about};
@@ -102,6 +103,8 @@ Route route_to(domain::Id about, const Scene& scene) {
     if (records.find<domain::Move>(about)) return {Screen::move, about};
     return {Screen::today, {}};
 }
+
+namespace {
 
 bool is_open_offer(domain::Id about, const Scene& scene) {
     const auto* event = scene.records().find<domain::Event>(about);

@@ -59,4 +59,7 @@ struct TodayView {
 
 TodayView make_today(const Scene& scene);
 
+/// Where a notice leads, by what it is about.
+Route route_to(domain::Id about, const Scene& scene);
+
 } // namespace foothold::screens
