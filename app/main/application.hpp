@@ -106,6 +106,7 @@ private:
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
     void begin_to_write(const std::string& text);
+    void open_with_words(const screens::OpenWithWords& open);
     void ask_for_meeting(screens::AskForMeeting meeting);
     void undo();
     void tell_what_became_of_it();

@@ -1,5 +1,6 @@
 #include "app/screens/appointment_view.hpp"
 
+#include "app/screens/absence_view.hpp"
 #include "app/screens/activity_words.hpp"
 
 namespace foothold::screens {
@@ -84,6 +85,16 @@ void add_answer(AppointmentView& view, const Scene& scene) {
         AnswerView{ui::Icon::check_circle, told_sentence(listener_of(appointment.source, scene), appointment.is_declined, scene)};
 }
 
+/// What no record keeps an answer to, and what is answered in its own way.
+void add_other_answers(AppointmentView& view, const Scene& scene) {
+    const Appointment& appointment = view.appointment;
+    if (appointment.ends <= scene.now || appointment.is_cancelled) return;
+    if (const auto* internship = scene.records().find<domain::Internship>(appointment.source))
+        view.absence = absence_of(*internship, domain::danish_time(appointment.starts).date, scene);
+    const auto* event = scene.records().find<domain::Event>(appointment.source);
+    if (event && state_of(*event, scene).is_coming()) view.event = state_of(*event, scene);
+}
+
 void add_change(AppointmentView& view, const std::optional<domain::Change>& change, const Scene& scene) {
     if (!change) return;
     const Reader& reader = scene.reader;
@@ -110,6 +121,7 @@ AppointmentView make_appointment(const Appointment& appointment, const Scene& sc
     view.directions = directions_to(appointment, scene);
     add_when(view, scene);
     add_answer(view, scene);
+    add_other_answers(view, scene);
     if (const auto* session = scene.records().find<Session>(appointment.source)) {
         add_progress(view, *session, scene);
         add_change(view, session->change, scene);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/event_words.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/stones.hpp"
 #include "domain/change.hpp"
@@ -37,7 +38,9 @@ struct AppointmentView {
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     bool can_answer = false;
-    std::optional<AnswerView> answer; ///< none: nothing was said
+    std::optional<AbsenceSheet> absence; ///< a day of an internship to which somebody can say that they do not come
+    std::optional<EventState> event;     ///< an event that the reader comes to
+    std::optional<AnswerView> answer;    ///< none: nothing was said
     std::optional<ChangeView> change;
 };
 

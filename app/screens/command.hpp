@@ -22,6 +22,11 @@ struct Open {
 struct Replace {
     Route route;
 };
+/// Opens a page to write on, with these words in its field unless somebody was writing there.
+struct OpenWithWords {
+    Route route;
+    std::string words;
+};
 struct GoBack {};
 struct ChooseDay {
     std::optional<domain::Date> day; ///< none: today as a whole
@@ -48,7 +53,12 @@ struct CallSheet {
     std::string name;
     std::string phone;
 };
-using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet>;
+/// That somebody cannot come to their internship on this day.
+struct AbsenceSheet {
+    domain::Id internship;
+    domain::Date day;
+};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, AbsenceSheet>;
 
 struct ShowSheet {
     Sheet sheet;
@@ -168,6 +178,6 @@ struct HearIn {
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
                              LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
-                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold>;
+                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenWithWords>;
 
 } // namespace foothold::screens

@@ -55,9 +55,12 @@ void internship_hero(Build& build, const InternshipView& view) {
     ui::hero(build.tree, [&] {
         company_and_title(build, view);
         build.tree.column(ui::inset_box(build.theme()), [&] { ui::facts(build.tree, view.facts, true, false); });
-        if (!view.directions) return;
+        if (!view.directions && !view.absence) return;
         build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
-            ui::button_row(build.tree, 12, [&] { directions_button(build, *view.directions, ui::ButtonKind::sun); });
+            ui::button_row(build.tree, 12, [&] {
+                if (view.directions) directions_button(build, *view.directions, ui::ButtonKind::sun);
+                if (view.absence) absence_button(build, *view.absence);
+            });
         });
     });
 }

@@ -1,6 +1,7 @@
 #include "app/screens/internship_view.hpp"
 
 #include "app/i18n/list.hpp"
+#include "app/screens/absence_view.hpp"
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/progress.hpp"
@@ -131,6 +132,7 @@ std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene)
                                              : scene.text("With you at {company}", {{"company", view.company.text}});
     for (const domain::LocalizedText& task : internship->tasks) view.tasks.push_back(scene.reader.content(task));
     if (scene.records().find<domain::Place>(internship->place)) view.directions = DirectionsSheet{internship->place, {}};
+    if (const auto day = next_workday(*internship, scene)) view.absence = absence_of(*internship, *day, scene);
     add_facts(view, *internship, scene);
     add_hours(view, *internship, scene);
     view.note = work_note(scene);

@@ -22,6 +22,7 @@ struct InternshipView {
     ui::Words title;
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
+    std::optional<AbsenceSheet> absence; ///< of the next day there
     std::string contact_name;
     std::string contact_phone;
     std::string contact_role; ///< "With you at Havnens Bageri"

@@ -10,5 +10,6 @@ void draw_sheet(Build& build, const SyncSheet& sheet);
 void draw_sheet(Build& build, const DeclineSheet& sheet);
 void draw_sheet(Build& build, const DirectionsSheet& sheet);
 void draw_sheet(Build& build, const CallSheet& sheet);
+void draw_sheet(Build& build, const AbsenceSheet& sheet);
 
 } // namespace foothold::screens

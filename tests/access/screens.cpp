@@ -31,6 +31,8 @@ std::vector<NamedSheet> sheets_of(const client::Model& model) {
         sheets.push_back({"decline", screens::Sheet{screens::DeclineSheet{found->id}}});
         sheets.push_back({"directions", screens::Sheet{screens::DirectionsSheet{found->place, {"Room 1", "en"}}}});
     }
+    for (const auto& [id, internship] : model.records().all<domain::Internship>())
+        sheets.push_back({"absence", screens::Sheet{screens::AbsenceSheet{id, internship.from}}});
     sheets.push_back({"headphones", screens::HearingSheet{screens::HeadphonesQuestion{}}});
     sheets.push_back({"no-voice", screens::HearingSheet{screens::NoVoiceOffer{{}, {"da", "en"}}}});
     return sheets;
