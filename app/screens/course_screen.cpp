@@ -76,6 +76,32 @@ void course_hero(Build& build, const CourseView& view) {
     });
 }
 
+// --- the invitation
+
+void invitation_button(Build& build, const OpenWithWords& message, const std::string& word, ui::ButtonKind kind) {
+    ui::button(build.tree, {.kind = kind, .icon = Icon::chat, .word = word, .tap = build.on(message), .grow = 1});
+}
+
+void invitation_card(Build& build, const CourseView& view) {
+    if (!view.invitation) return;
+    const InvitationView& invitation = *view.invitation;
+    const auto is_answerable = invitation.yes && invitation.no;
+    ui::card(build.tree, [&] {
+        card_head(build, invitation.title, {Reader::own(invitation.how)});
+        build.tree.text(invitation.how, {.margin = {4, 0, 12, 0}});
+        ui::button_row(build.tree, 12, [&] {
+            if (is_answerable) {
+                invitation_button(build, *invitation.yes, build.text("I would like to come"), ui::ButtonKind::primary);
+                invitation_button(build, *invitation.no, build.text("I would rather not"), ui::ButtonKind::line);
+            } else if (invitation.call) {
+                const std::string call = build.text("Call {name}", {{"name", invitation.call->name}});
+                ui::button(build.tree,
+                           {.icon = Icon::call, .word = call, .tap = build.on(ShowSheet{*invitation.call}), .grow = 1});
+            }
+        });
+    });
+}
+
 // --- about
 
 void about_card(Build& build, const CourseView& view) {
@@ -234,6 +260,7 @@ void draw_course(Build& build, const CourseView& view) {
         detail_head(build, view.word);
         if (!is_in_two_columns(build)) {
             course_hero(build, view);
+            invitation_card(build, view);
             about_card(build, view);
             lessons_card(build, view.lessons);
             meetings_card(build, view);
@@ -242,6 +269,7 @@ void draw_course(Build& build, const CourseView& view) {
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .grow = 1}, [&] {
                 course_hero(build, view);
+                invitation_card(build, view);
                 about_card(build, view);
                 lessons_card(build, view.lessons);
                 organisations_card(build, view);

@@ -157,6 +157,7 @@ std::optional<CourseView> make_course(domain::Id id, const Scene& scene) {
     view.title = scene.reader.content(course->title);
     view.summary = scene.reader.content(course->summary);
     view.hint = scene.reader.content(course->hint);
+    view.invitation = invitation_to(*course, scene);
     const domain::Progress progress = domain::weeks_of(*course, scene.records(), scene.now);
     if (progress.total > 0) view.progress = words_of(progress, domain::TrackUnit::week, scene.reader);
     view.stones = stones_of(progress);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/invitation_view.hpp"
 #include "app/screens/lesson_rows.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/facts.hpp"
@@ -50,6 +51,7 @@ struct CourseView {
     std::string attended; ///< "You were there: 3 of 6"; empty as long as nobody has said that the reader was
     ui::Words summary;
     ui::Words hint; ///< for whom
+    std::optional<InvitationView> invitation;
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     std::vector<MeetingGroup> groups;

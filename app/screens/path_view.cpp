@@ -1,6 +1,7 @@
 #include "app/screens/path_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/invitation_view.hpp"
 #include "app/screens/move_words.hpp"
 #include "app/screens/plan_routes.hpp"
 #include "app/screens/progress_words.hpp"
@@ -252,6 +253,8 @@ PathView make_path(const Scene& scene) {
     if (const Plan* plan = my_plan(scene)) add_plan(view, *plan, scene);
     add_unnamed(view, scene);
     view.move = move_link(scene);
+    for (const auto& [id, course] : scene.records().all<Course>())
+        if (auto invitation = invitation_note(course, scene)) view.notes.push_back(std::move(*invitation));
     view.notes.push_back(work_note(scene));
     for (const auto& [id, programme] : scene.records().all<domain::Programme>())
         if (!programme.good_to_know.empty() && takes_part_in(id, scene)) view.notes.push_back(good_to_know(programme, scene));

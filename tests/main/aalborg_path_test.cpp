@@ -57,4 +57,16 @@ TEST_CASE("the mapping of competences and the company visits of the fast track l
     CHECK(step_called("Company visits", samira).route->screen == Screen::event);
 }
 
+TEST_CASE("everybody in Aalborg reads on My path for whom Ung AUC is, whether or not they are invited, and is asked for no age") {
+    const auto tells_of_ung_auc = [](std::string_view name) {
+        const auto view = path_of(name);
+        return std::ranges::any_of(view.notes, [](const screens::NoteView& note) {
+            return std::ranges::any_of(note.lines, [](const ui::Words& line) { return line.text.starts_with("Ung AUC is for"); });
+        });
+    };
+    CHECK(tells_of_ung_auc("Zahra"));
+    CHECK(tells_of_ung_auc("Liya"));
+    CHECK_FALSE(tells_of_ung_auc("Samira"));
+}
+
 } // namespace foothold::main

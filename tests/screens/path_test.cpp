@@ -1,5 +1,7 @@
 #include "app/screens/path_view.hpp"
 
+#include "app/screens/course_view.hpp"
+
 #include "tests/screens/stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -228,6 +230,40 @@ TEST_CASE("a programme tells what is good to know to those who take part in it")
     const PathView view = make_path(stage.scene());
     REQUIRE(view.notes.size() == 2);
     CHECK(view.notes[1].lines.at(0).text == "It is a hope and not a promise.");
+}
+
+TEST_CASE("who is invited reads on My path for whom the course is and whom to tell") {
+    domain::Course ung_auc = course();
+    ung_auc.hint = in("en", "For some young people under 25.");
+    domain::Contact kirsten{.id = {6, 1}, .person = person, .user = {6, 2}};
+    kirsten.role = domain::ContactRole::contact_person;
+    kirsten.name = "Kirsten";
+    const Stage stage({ung_auc, enrolment(domain::EnrolmentStatus::invited), kirsten});
+    const NoteView note = make_path(stage.scene()).notes.at(0);
+    CHECK(visible(note.title.text) == "You are invited: Labour market and society");
+    REQUIRE(note.lines.size() == 2);
+    CHECK(note.lines[0].text == "For some young people under 25.");
+    CHECK(visible(note.lines[1].text) == "Tell Kirsten whether you would like to come.");
+    const Stage taking_part({ung_auc, enrolment(domain::EnrolmentStatus::active), kirsten});
+    CHECK(make_path(taking_part.scene()).notes.size() == 1);
+}
+
+TEST_CASE("an invitation is answered with words that are ready, or by calling where there can be no message") {
+    domain::Contact kirsten{.id = {6, 1}, .person = person, .user = {6, 2}};
+    kirsten.role = domain::ContactRole::contact_person;
+    kirsten.name = "Kirsten";
+    kirsten.phone = "70 00 00 61";
+    const domain::Enrolment invited = enrolment(domain::EnrolmentStatus::invited);
+    const auto invitation = make_course(course_id, Stage({course(), invited, kirsten}).scene())->invitation;
+    REQUIRE(invitation);
+    REQUIRE(invitation->yes);
+    CHECK(invitation->yes->route == Route{Screen::conversation, kirsten.id});
+    CHECK(visible(invitation->yes->words).ends_with("Labour market and society. I would like to come."));
+    CHECK(visible(invitation->no->words).ends_with("I would rather not come."));
+    kirsten.user = {};
+    const auto by_phone = make_course(course_id, Stage({course(), invited, kirsten}).scene())->invitation;
+    CHECK_FALSE(by_phone->yes);
+    CHECK(by_phone->call->phone == "70 00 00 61");
 }
 
 } // namespace foothold::screens
