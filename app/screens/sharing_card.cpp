@@ -4,6 +4,7 @@
 #include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/sharing_view.hpp"
+#include "app/screens/unsent_line.hpp"
 #include "app/ui/toggle_row.hpp"
 
 namespace foothold::screens {
@@ -40,6 +41,7 @@ void switch_row(Build& build, const SharingSwitch& each, bool is_first) {
                                 .detail = Reader::own(each.what),
                                 .tap = build.on(Perform{each.change, each.said, back}),
                                 .is_first = is_first});
+    unsent_line(build, each.unsent);
 }
 
 void soft(Build& build, Icon icon, const std::string& sentence) {
