@@ -60,16 +60,20 @@ void hero_head(Build& build, const LifelineView& lifeline) {
             tree.text(lifeline.sentence, {.color = colors.on_primary_soft});
         });
     };
+    const auto face = [&] {
+        lifeline.is_emergency ? ui::big_tile(tree, sun, Icon::emergency, true)
+                              : ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+    };
     if (build.theme().is_phone()) {
         tree.row({.main = ui::Main::apart}, [&] {
-            ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+            face();
             pill();
         });
         tree.column({.margin = {12, 0, 0, 0}}, sentences);
         return;
     }
     tree.row({.gap = 16, .row_gap = 12, .wraps = true, .main = ui::Main::end}, [&] {
-        ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+        face();
         sentences();
         pill();
     });
