@@ -165,17 +165,19 @@ std::string news_heading(const std::vector<NewsView>& news, const Scene& scene) 
     return scene.text("New since {day}", {{"day", since}});
 }
 
-void add_news(TodayView& view, const Scene& scene) {
-    for (const auto& [id, notice] : scene.records().all<domain::Notice>())
-        if (notice.person == scene.me() && !notice.read_at) view.news.push_back(news_of(notice, scene));
-    for (const auto& [id, message] : scene.records().all<domain::Message>())
-        if (message.to == scene.me() && !message.read_at) view.news.push_back(news_of(message, scene));
-    std::ranges::sort(view.news, std::ranges::greater{}, &NewsView::at);
-    if (view.news.size() > news_max) view.news.resize(news_max);
-    if (!view.news.empty()) view.news_heading = news_heading(view.news, scene);
-}
-
 } // namespace
+
+NewsListView make_news(const Scene& scene) {
+    NewsListView list;
+    for (const auto& [id, notice] : scene.records().all<domain::Notice>())
+        if (notice.person == scene.me() && !notice.read_at) list.rows.push_back(news_of(notice, scene));
+    for (const auto& [id, message] : scene.records().all<domain::Message>())
+        if (message.to == scene.me() && !message.read_at) list.rows.push_back(news_of(message, scene));
+    std::ranges::sort(list.rows, std::ranges::greater{}, &NewsView::at);
+    if (list.rows.size() > news_max) list.rows.resize(news_max);
+    if (!list.rows.empty()) list.heading = news_heading(list.rows, scene);
+    return list;
+}
 
 TodayView make_today(const Scene& scene) {
     const Date selected = scene.place.day.value_or(scene.today());
@@ -190,7 +192,9 @@ TodayView make_today(const Scene& scene) {
         if (const Appointment* next = domain::next_of(schedule, scene.now)) view.next = next_view(*next, scene);
     if (!scene.place.day) view.proposals = make_proposals(scene);
     add_rest(view, schedule, scene);
-    add_news(view, scene);
+    NewsListView news = make_news(scene);
+    view.news_heading = std::move(news.heading);
+    view.news = std::move(news.rows);
     return view;
 }
 

@@ -41,6 +41,12 @@ struct NewsView {
     std::optional<domain::Id> offer; ///< an event that can be answered right here
 };
 
+/// The newest five.
+struct NewsListView {
+    std::string heading; ///< "New since Monday"
+    std::vector<NewsView> rows;
+};
+
 struct TodayView {
     std::string greeting;
     bool is_evening = false;
@@ -58,6 +64,9 @@ struct TodayView {
 };
 
 TodayView make_today(const Scene& scene);
+
+/// What the reader has not seen yet; for a mentor's week too.
+NewsListView make_news(const Scene& scene);
 
 /// Where a notice leads, by what it is about.
 Route route_to(domain::Id about, const Scene& scene);
