@@ -212,6 +212,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const SendDraft& draft) { send_draft(draft.through); },
                    [this](const KeepWords& words) { keep_words(words); },
                    [this](const BeginToWrite& writing) { begin_to_write(writing.text); },
+                   [this](const OpenWithWords& open) { open_with_words(open); },
                    [this](const UndoLast&) { undo(); },
                    [this](const SyncNow&) { hands_.sync(); },
                    [this](const FetchAnyway&) { hands_.fetch_anyway(); },
@@ -360,6 +361,13 @@ void Application::begin_to_write(const std::string& text) {
     draft = {};
     draft.text = text;
     draft.selection = ui::caret_at({static_cast<std::uint32_t>(text.size()), true});
+}
+
+void Application::open_with_words(const screens::OpenWithWords& open) {
+    place_.sheet.reset();
+    place_.stack.push_back(open.route);
+    place_.has_just_opened = true;
+    if (place_.draft().is_blank()) begin_to_write(open.words);
 }
 
 const screens::Reader* Application::danish() {

@@ -115,6 +115,7 @@ private:
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
     void begin_to_write(const std::string& text);
+    void open_with_words(const screens::OpenWithWords& open);
     void ask_for_meeting(screens::AskForMeeting meeting);
     void ask_staff(screens::AskStaff ask);
     void save_file(const screens::SaveFile& file);

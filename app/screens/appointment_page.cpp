@@ -1,5 +1,6 @@
 #include "app/screens/appointment_page.hpp"
 
+#include "app/screens/event_parts.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/show_screen.hpp"
 
@@ -60,12 +61,14 @@ void answer_line(Build& build, const AnswerView& answer) {
 void buttons(Build& build, const AppointmentView& view) {
     const bool is_ahead = view.appointment.ends > build.scene.now && !view.appointment.is_cancelled;
     const bool has_directions = view.directions && is_ahead;
-    if (!has_directions && !view.can_answer) return;
+    if (!has_directions && !view.can_answer && !view.absence && !view.event) return;
     build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
         ui::button_row(build.tree, build.theme().is_phone() ? 8 : 12, [&] {
             if (has_directions) directions_button(build, *view.directions, ui::ButtonKind::sun);
             if (view.can_answer)
                 decline_button(build, view.appointment.source, view.appointment.is_declined, ui::ButtonKind::deep);
+            if (view.absence) absence_button(build, *view.absence);
+            if (view.event) answer_button(build, *view.event, AnswerPlace::hero);
         });
     });
 }

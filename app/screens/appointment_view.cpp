@@ -1,5 +1,6 @@
 #include "app/screens/appointment_view.hpp"
 
+#include "app/screens/absence_view.hpp"
 #include "app/screens/activity_words.hpp"
 
 namespace foothold::screens {
@@ -64,6 +65,10 @@ AnswerView answer_on_its_way(const client::ActionReport& report, bool is_decline
 
 void add_answer(AppointmentView& view, const Scene& scene) {
     const Appointment& appointment = view.appointment;
+    if (has_attended(appointment.source, scene)) {
+        view.answer = AnswerView{ui::Icon::check_circle, scene.text("You were there")};
+        return;
+    }
     const bool is_ahead = appointment.ends > scene.now && !appointment.is_cancelled;
     const auto* talk = scene.records().find<Talk>(appointment.source);
     const bool is_answerable = scene.records().find<Session>(appointment.source) || (talk && talk->person == scene.me());
@@ -80,6 +85,16 @@ void add_answer(AppointmentView& view, const Scene& scene) {
         AnswerView{ui::Icon::check_circle, told_sentence(listener_of(appointment.source, scene), appointment.is_declined, scene)};
 }
 
+/// What no record keeps an answer to, and what is answered in its own way.
+void add_other_answers(AppointmentView& view, const Scene& scene) {
+    const Appointment& appointment = view.appointment;
+    if (appointment.ends <= scene.now || appointment.is_cancelled) return;
+    if (const auto* internship = scene.records().find<domain::Internship>(appointment.source))
+        view.absence = absence_of(*internship, domain::danish_time(appointment.starts).date, scene);
+    const auto* event = scene.records().find<domain::Event>(appointment.source);
+    if (event && state_of(*event, scene).is_coming()) view.event = state_of(*event, scene);
+}
+
 void add_change(AppointmentView& view, const std::optional<domain::Change>& change, const Scene& scene) {
     if (!change) return;
     const Reader& reader = scene.reader;
@@ -93,6 +108,11 @@ bool is_declined(domain::Id appointment, const Scene& scene) {
 
 } // namespace
 
+bool has_attended(domain::Id appointment, const Scene& scene) {
+    const auto* attendance = scene.records().find<domain::Attendance>(domain::combine(appointment, scene.me()));
+    return attendance && attendance->answer == domain::AttendanceAnswer::attended;
+}
+
 AppointmentView make_appointment(const Appointment& appointment, const Scene& scene) {
     AppointmentView view{.appointment = appointment};
     view.activity = word_of(appointment.activity, scene.reader);
@@ -101,6 +121,7 @@ AppointmentView make_appointment(const Appointment& appointment, const Scene& sc
     view.directions = directions_to(appointment, scene);
     add_when(view, scene);
     add_answer(view, scene);
+    add_other_answers(view, scene);
     if (const auto* session = scene.records().find<Session>(appointment.source)) {
         add_progress(view, *session, scene);
         add_change(view, session->change, scene);

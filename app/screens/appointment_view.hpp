@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/event_words.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/stones.hpp"
 #include "domain/change.hpp"
@@ -37,11 +38,16 @@ struct AppointmentView {
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     bool can_answer = false;
-    std::optional<AnswerView> answer; ///< none: nothing was said
+    std::optional<AbsenceSheet> absence; ///< a day of an internship to which somebody can say that they do not come
+    std::optional<EventState> event;     ///< an event that the reader comes to
+    std::optional<AnswerView> answer;    ///< none: nothing was said
     std::optional<ChangeView> change;
 };
 
 AppointmentView make_appointment(const domain::Appointment& appointment, const Scene& scene);
+
+/// Staff have said that the reader was at this session or talk.
+bool has_attended(domain::Id appointment, const Scene& scene);
 
 /// A session or a talk by its id, with this person's answer.
 std::optional<domain::Appointment> find_appointment(domain::Id id, const Scene& scene);

@@ -50,8 +50,8 @@ std::string talk_title(const Talk& talk, const Scene& scene) {
     return scene.text("Talk with {name}", {{"name", other}});
 }
 
-/// "Arabic interpreter by phone"
-std::string interpreter_line(const domain::Interpreter& interpreter, const Scene& scene) {
+/// Whether there is one, where only this may be read; empty when none is needed.
+std::string interpreter_answer(const domain::Interpreter& interpreter, const Scene& scene) {
     const std::string language = scene.reader.language_name(interpreter.language);
     switch (interpreter.status) {
     case domain::InterpreterStatus::none:
@@ -63,6 +63,13 @@ std::string interpreter_line(const domain::Interpreter& interpreter, const Scene
     case domain::InterpreterStatus::confirmed:
         break;
     }
+    return scene.text("Interpreter: {language}", {{"language", language}});
+}
+
+/// "Arabic interpreter by phone"
+std::string interpreter_line(const domain::Interpreter& interpreter, const Scene& scene) {
+    if (interpreter.status != domain::InterpreterStatus::confirmed) return interpreter_answer(interpreter, scene);
+    const std::string language = scene.reader.language_name(interpreter.language);
     switch (interpreter.presence) {
     case domain::InterpreterPresence::by_phone:
         return scene.text("{language} interpreter by phone", {{"language", language}});
@@ -97,9 +104,9 @@ std::string presence_detail(const domain::Interpreter& interpreter, const Scene&
     case domain::InterpreterStatus::none:
         return {};
     case domain::InterpreterStatus::requested:
-        return scene.text("Asked for. You will see it here.");
+        return scene.text("You will see it here.");
     case domain::InterpreterStatus::missing:
-        return scene.text("Not found yet. Ask your contact person.");
+        return scene.text("Ask your contact person.");
     case domain::InterpreterStatus::confirmed:
         break;
     }
@@ -199,8 +206,7 @@ Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& s
 
 Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene) {
     if (interpreter.status == domain::InterpreterStatus::none) return {};
-    const std::string language = scene.reader.language_name(interpreter.language);
-    return {Icon::record_voice_over, Reader::own(scene.text("Interpreter: {language}", {{"language", language}})),
+    return {Icon::record_voice_over, Reader::own(interpreter_answer(interpreter, scene)),
             Reader::own(presence_detail(interpreter, scene))};
 }
 

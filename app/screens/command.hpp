@@ -23,6 +23,11 @@ struct Open {
 struct Replace {
     Route route;
 };
+/// Opens a page to write on, with these words in its field unless somebody was writing there.
+struct OpenWithWords {
+    Route route;
+    std::string words;
+};
 struct GoBack {};
 struct ChooseDay {
     std::optional<domain::Date> day; ///< none: today as a whole
@@ -59,7 +64,13 @@ struct MapSheet {
 /// What erasing from this device means, and from everywhere.
 struct LeaveSheet {};
 struct EraseSheet {};
-using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, MapSheet, LeaveSheet, EraseSheet>;
+/// That somebody cannot come to their internship on this day.
+struct AbsenceSheet {
+    domain::Id internship;
+    domain::Date day;
+};
+using Sheet = std::variant<LanguageSheet, SyncSheet, DeclineSheet, DirectionsSheet, CallSheet, MapSheet, LeaveSheet, EraseSheet,
+                           AbsenceSheet>;
 
 struct ShowSheet {
     Sheet sheet;
@@ -198,6 +209,6 @@ using Command =
     std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
                  FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
                  KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile, ChooseMeeting, PlanMeetingWith,
-                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice>;
+                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice, OpenWithWords>;
 
 } // namespace foothold::screens

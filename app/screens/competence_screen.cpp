@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
+#include "app/screens/unsent_line.hpp"
 #include "app/ui/check_row.hpp"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ void draw_row(Build& build, const CompetenceRow& row) {
             build.tree.text(row.title, {.weight = semibold});
             build.tree.text(row.level, {.role = TextRole::label, .color = colors.ink_soft});
             if (!row.seen.empty()) build.tree.text(row.seen, {.role = TextRole::label, .color = colors.ok.ink});
+            unsent_line(build, row.unsent);
         });
     });
 }
@@ -69,6 +71,7 @@ void level_card(Build& build, const CompetenceView& view) {
                                        .words = Reader::own(level.words),
                                        .tap = build.on(level.choose),
                                        .is_first = &level == &view.levels.front()});
+        unsent_line(build, view.unsent);
         if (!view.take_back) return;
         build.tree.column({.margin = {8, 0, 6, 0}}, [&] {
             ui::button(build.tree, {.kind = ui::ButtonKind::line,

@@ -1,6 +1,7 @@
 #include "app/screens/competence_view.hpp"
 
 #include "app/screens/contact_words.hpp"
+#include "app/screens/unsent_words.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ CompetenceRow row_of(CompetenceKind kind, const Scene& scene) {
     row.is_told = level_of(competence) != CompetenceLevel::not_told;
     if (competence && competence->is_mapped()) row.seen = seen_by(*competence, scene);
     row.route = {Screen::competence, domain::competence_id(kind, scene.me())};
+    row.unsent = unsent_words(row.route.about, scene);
     return row;
 }
 
@@ -182,6 +184,7 @@ std::optional<CompetenceView> make_competence(domain::Id id, const Scene& scene)
         for (const auto level : {CompetenceLevel::a_little, CompetenceLevel::well, CompetenceLevel::very_well})
             view.levels.push_back(level_row(kind, level, scene));
         view.words = own_words_of(kind, competence, scene);
+        view.unsent = unsent_words(id, scene);
         const TellCompetence told = as_told(kind, competence, level_of(competence));
         if (told.level != CompetenceLevel::not_told)
             view.take_back = Perform{TellCompetence{kind}, scene.text("It is not told any more."), told};

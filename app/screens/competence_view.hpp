@@ -17,7 +17,8 @@ struct CompetenceRow {
     std::string title;
     std::string level; ///< "Very well"; "Not told yet"
     bool is_told = false;
-    std::string seen; ///< "Mette has seen it"; empty until somebody has
+    std::string seen;   ///< "Mette has seen it"; empty until somebody has
+    std::string unsent; ///< where it is on its way
     Route route;
 };
 
@@ -37,6 +38,7 @@ struct CompetenceView {
     domain::CompetenceKind kind = domain::CompetenceKind::cooking;
     std::string title;
     std::vector<LevelRow> levels;
+    std::string unsent; ///< where what is told is on its way
     OwnWords words;
     std::optional<Perform> take_back; ///< when something is told
     std::optional<NoteView> seen;

@@ -1,5 +1,7 @@
 #include "app/screens/conversation_screen.hpp"
 
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/field_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
@@ -64,6 +66,8 @@ Icon icon_of(Delivery delivery) {
         return Icon::cloud_queue;
     case Delivery::sent:
         return Icon::check;
+    case Delivery::read:
+        return Icon::check_circle;
     case Delivery::refused:
         break;
     }
@@ -105,6 +109,7 @@ void bubble(Build& build, const MessageView& message) {
 }
 
 void empty(Build& build, const ConversationView& view) {
+    if (arrival_of(build.scene) != Arrival::everything) return arrival_card(build);
     const std::string what = build.text("No messages yet");
     const std::string how =
         build.text("{name} gets what you write here as soon as there is a network.", {{"name", view.with.name}});

@@ -39,6 +39,8 @@ std::string word_of(Delivery delivery, const Scene& scene) {
         return scene.text("Kept on this tablet, not sent yet");
     case Delivery::sent:
         return scene.text("Sent");
+    case Delivery::read:
+        return scene.reader.text_in("message", "Read");
     case Delivery::refused:
         break;
     }
@@ -54,7 +56,7 @@ std::string state_words(domain::Instant at, const std::string& word, const Scene
 MessageView message_view(const Message& message, const Scene& scene) {
     MessageView view{.id = message.id, .at = message.at, .text = {message.text, message.language}};
     if (message.from == scene.me()) {
-        view.delivery = delivery_of(scene.model.latest_about(message.id));
+        view.delivery = message.read_at ? Delivery::read : delivery_of(scene.model.latest_about(message.id));
     } else {
         view.text.is_fallback = !message.language.empty() && message.language != scene.reader.language();
         view.is_unread = !message.read_at;

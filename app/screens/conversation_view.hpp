@@ -9,8 +9,8 @@
 
 namespace foothold::screens {
 
-/// Where one's own message is.
-enum class Delivery : std::uint8_t { received, keeping, kept, sent, refused };
+/// Where one's own message is; read: it stood on the other one's screen.
+enum class Delivery : std::uint8_t { received, keeping, kept, sent, read, refused };
 
 struct MessageView {
     domain::Id id;

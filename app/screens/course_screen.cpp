@@ -16,7 +16,7 @@ constexpr auto semibold = text::Weight::semibold;
 // --- hero
 
 std::vector<ui::Words> spoken(const CourseView& view) {
-    std::vector<ui::Words> lines{view.title, view.programme, Reader::own(view.progress)};
+    std::vector<ui::Words> lines{view.title, view.programme, Reader::own(view.progress), Reader::own(view.attended)};
     for (const ui::Fact& fact : view.facts) {
         lines.push_back(fact.answer);
         lines.push_back(fact.detail);
@@ -45,6 +45,7 @@ void title_and_stones(Build& build, const CourseView& view) {
         build.tree.column({.grow = grow, .wrap_width = build.theme().scaled(240)}, [&] {
             ui::words(build.tree, view.title, {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
             if (!view.programme.empty()) ui::words(build.tree, view.programme, {.color = colors.on_primary_soft});
+            if (!view.attended.empty()) build.tree.text(view.attended, {.color = colors.on_primary_soft});
         });
     };
     const auto stones = [&] {
@@ -71,6 +72,32 @@ void course_hero(Build& build, const CourseView& view) {
         if (!view.directions) return;
         build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
             ui::button_row(build.tree, 12, [&] { directions_button(build, *view.directions, ui::ButtonKind::sun); });
+        });
+    });
+}
+
+// --- the invitation
+
+void invitation_button(Build& build, const OpenWithWords& message, const std::string& word, ui::ButtonKind kind) {
+    ui::button(build.tree, {.kind = kind, .icon = Icon::chat, .word = word, .tap = build.on(message), .grow = 1});
+}
+
+void invitation_card(Build& build, const CourseView& view) {
+    if (!view.invitation) return;
+    const InvitationView& invitation = *view.invitation;
+    const auto is_answerable = invitation.yes && invitation.no;
+    ui::card(build.tree, [&] {
+        card_head(build, invitation.title, {Reader::own(invitation.how)});
+        build.tree.text(invitation.how, {.margin = {4, 0, 12, 0}});
+        ui::button_row(build.tree, 12, [&] {
+            if (is_answerable) {
+                invitation_button(build, *invitation.yes, build.text("I would like to come"), ui::ButtonKind::primary);
+                invitation_button(build, *invitation.no, build.text("I would rather not"), ui::ButtonKind::line);
+            } else if (invitation.call) {
+                const std::string call = build.text("Call {name}", {{"name", invitation.call->name}});
+                ui::button(build.tree,
+                           {.icon = Icon::call, .word = call, .tap = build.on(ShowSheet{*invitation.call}), .grow = 1});
+            }
         });
     });
 }
@@ -106,6 +133,8 @@ struct StateLook {
 std::optional<StateLook> look_of(const Build& build, MeetingState state) {
     const ui::Palette& colors = build.theme().colors();
     switch (state) {
+    case MeetingState::attended:
+        return StateLook{colors.ok, Icon::check, build.text("You were there")};
     case MeetingState::declined:
         return StateLook{colors.quiet, Icon::event_busy, build.text("You can’t come")};
     case MeetingState::cancelled:
@@ -231,6 +260,7 @@ void draw_course(Build& build, const CourseView& view) {
         detail_head(build, view.word);
         if (!is_in_two_columns(build)) {
             course_hero(build, view);
+            invitation_card(build, view);
             about_card(build, view);
             lessons_card(build, view.lessons);
             meetings_card(build, view);
@@ -239,6 +269,7 @@ void draw_course(Build& build, const CourseView& view) {
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .grow = 1}, [&] {
                 course_hero(build, view);
+                invitation_card(build, view);
                 about_card(build, view);
                 lessons_card(build, view.lessons);
                 organisations_card(build, view);

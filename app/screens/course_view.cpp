@@ -31,10 +31,10 @@ std::vector<const Session*> sessions_of(const Course& course, const Scene& scene
     return sessions;
 }
 
-/// Of what is over nothing more is said: neither that it was declined nor that it had been moved.
+/// Of what is over nothing more is said than that somebody was there: neither that it was declined nor that it had been moved.
 MeetingState state_of(const Session& session, const Scene& scene) {
     if (session.is_cancelled) return MeetingState::cancelled;
-    if (session.ends <= scene.now) return MeetingState::over;
+    if (session.ends <= scene.now) return has_attended(session.id, scene) ? MeetingState::attended : MeetingState::over;
     const auto appointment = find_appointment(session.id, scene);
     if (appointment && appointment->is_declined) return MeetingState::declined;
     return session.change ? MeetingState::changed : MeetingState::planned;
@@ -72,6 +72,23 @@ void add_coming_and_earlier(CourseView& view, const Course& course, const Scene&
     if (earlier.meetings.size() > earlier_max) earlier.meetings.resize(earlier_max);
     if (!coming.meetings.empty()) view.groups.push_back(std::move(coming));
     if (!earlier.meetings.empty()) view.groups.push_back(std::move(earlier));
+}
+
+/// Of all meetings that there are, so that none is counted as missed; of a course that is over only how often somebody came.
+std::string attended_words(const Course& course, const Scene& scene) {
+    std::int64_t attended = 0;
+    std::int64_t all = 0;
+    bool is_over = true;
+    for (const Session* session : sessions_of(course, scene)) {
+        if (session->is_cancelled) continue;
+        ++all;
+        attended += has_attended(session->id, scene) ? 1 : 0;
+        is_over = is_over && session->ends <= scene.now;
+    }
+    if (attended == 0) return {};
+    if (is_over) return scene.reader.plural("You were there once", "You were there {count} times", attended);
+    return scene.reader.plural("You were there: {done} of {count} time", "You were there: {done} of {count} times", all,
+                               {i18n::phrase("done", scene.reader.number(attended))});
 }
 
 std::string period(domain::Date from, domain::Date until, const Scene& scene) {
@@ -140,9 +157,11 @@ std::optional<CourseView> make_course(domain::Id id, const Scene& scene) {
     view.title = scene.reader.content(course->title);
     view.summary = scene.reader.content(course->summary);
     view.hint = scene.reader.content(course->hint);
+    view.invitation = invitation_to(*course, scene);
     const domain::Progress progress = domain::weeks_of(*course, scene.records(), scene.now);
     if (progress.total > 0) view.progress = words_of(progress, domain::TrackUnit::week, scene.reader);
     view.stones = stones_of(progress);
+    view.attended = attended_words(*course, scene);
     if (scene.records().find<domain::Place>(course->place)) view.directions = DirectionsSheet{course->place, {}};
     add_programme(view, *course, scene);
     add_facts(view, *course, scene);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/invitation_view.hpp"
 #include "app/screens/lesson_rows.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/facts.hpp"
@@ -14,7 +15,7 @@
 namespace foothold::screens {
 
 /// What there is to say about one meeting beside its time.
-enum class MeetingState : std::uint8_t { planned, over, declined, cancelled, changed };
+enum class MeetingState : std::uint8_t { planned, over, attended, declined, cancelled, changed };
 
 struct MeetingRow {
     std::string day;
@@ -47,8 +48,10 @@ struct CourseView {
     ui::Words programme;
     std::string progress;
     ui::Stones stones;
+    std::string attended; ///< "You were there: 3 of 6"; empty as long as nobody has said that the reader was
     ui::Words summary;
     ui::Words hint; ///< for whom
+    std::optional<InvitationView> invitation;
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     std::vector<MeetingGroup> groups;

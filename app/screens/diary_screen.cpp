@@ -1,6 +1,7 @@
 #include "app/screens/diary_screen.hpp"
 
 #include "app/screens/frame.hpp"
+#include "app/screens/unsent_line.hpp"
 
 namespace foothold::screens {
 
@@ -43,6 +44,7 @@ void latest(Build& build, const DiaryView& view) {
                 ui::plain(build.tree,
                           {build.text("“{words}”", {{"words", view.latest->words.text}}), view.latest->words.language},
                           {.role = TextRole::label, .color = theme.colors().ink_soft});
+            if (is_written) unsent_line(build, view.latest->unsent);
         });
         if (!view.next) return;
         const std::string word = view.next->is_today ? build.text("Write about today") : build.text("Write about a day");
@@ -63,12 +65,17 @@ std::vector<ui::Words> spoken(const DiaryView& view) {
 void day_row(Build& build, const DiaryDay& day, bool is_first) {
     const ui::Palette& colors = build.theme().colors();
     const ui::Words nothing = Reader::own(build.text("Nothing written"));
-    ui::list_row(build.tree, {.tone = day.is_written ? colors.ok : colors.quiet,
-                              .icon = day.is_written ? Icon::check : Icon::edit_note,
-                              .title = Reader::own(day.name),
-                              .detail = day.is_written ? day.words : nothing,
-                              .tap = build.on(Open{day.route}),
-                              .is_first = is_first});
+    ui::ListRow row{.tone = day.is_written ? colors.ok : colors.quiet,
+                    .icon = day.is_written ? Icon::check : Icon::edit_note,
+                    .title = Reader::own(day.name),
+                    .detail = day.is_written ? day.words : nothing,
+                    .tap = build.on(Open{day.route}),
+                    .is_first = is_first};
+    if (day.unsent.empty()) return ui::list_row(build.tree, row);
+    ui::list_row(build.tree, row, [&] {
+        ui::chip(build.tree, colors.quiet, Icon::cloud_queue, day.unsent);
+        ui::chevron(build.tree);
+    });
 }
 
 std::vector<ui::Words> spoken(const DiaryListView& view) {

@@ -1,5 +1,6 @@
 #include "app/screens/diary_view.hpp"
 
+#include "app/screens/unsent_words.hpp"
 #include "domain/log_day.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ DiaryDay day_of(const Internship& internship, Date date, const Scene& scene) {
     const auto* written = scene.records().find<LogDay>(id);
     if (written && !written->text.empty()) day.words = {written->text, written->language};
     day.is_written = !day.words.empty();
+    day.unsent = unsent_words(id, scene);
     return day;
 }
 
@@ -83,7 +85,9 @@ std::optional<LogDayView> make_log_day(domain::Id id, const Scene& scene) {
             if (domain::log_day_id(internship_id, date) != id) continue;
             LogDayView view{.day = scene.reader.dates().long_date(date)};
             view.internship = scene.reader.content(internship.title);
-            view.words.kept = day_of(internship, date, scene).words;
+            const DiaryDay written = day_of(internship, date, scene);
+            view.words.kept = written.words;
+            view.words.unsent = written.unsent;
             view.words.label = scene.text("What did you do?");
             view.words.keep = {domain::WriteLogDay{internship_id, date, {}, {}}, scene.text("Kept on this tablet.")};
             return view;

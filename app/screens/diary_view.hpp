@@ -15,8 +15,9 @@ struct DiaryDay {
     domain::Date day;
     bool is_written = false;
     bool is_today = false;
-    ui::Words words;  ///< what is written
-    std::string name; ///< "Yesterday", "Monday 9 March"
+    ui::Words words;    ///< what is written
+    std::string unsent; ///< where that is on its way
+    std::string name;   ///< "Yesterday", "Monday 9 March"
     Route route;
 };
 

@@ -214,4 +214,13 @@ void decline_button(Build& build, domain::Id appointment, bool is_declined, ui::
         {.kind = kind, .icon = Icon::event_available, .word = build.text("I can come after all"), .tap = tap, .grow = grow});
 }
 
+void absence_button(Build& build, const AbsenceSheet& absence) {
+    const bool is_today = absence.day == build.scene.today();
+    ui::button(build.tree, {.kind = ui::ButtonKind::deep,
+                            .icon = Icon::event_busy,
+                            .word = is_today ? build.text("I can’t come today") : build.text("I can’t come"),
+                            .tap = build.on(ShowSheet{absence}),
+                            .grow = 1});
+}
+
 } // namespace foothold::screens

@@ -76,4 +76,7 @@ void directions_button(Build& build, const DirectionsSheet& directions, ui::Butt
 /// "I can't come", or how to take it back when it is said already.
 void decline_button(Build& build, domain::Id appointment, bool is_declined, ui::ButtonKind kind, float grow = 1);
 
+/// "I can't come" to a day of an internship.
+void absence_button(Build& build, const AbsenceSheet& absence);
+
 } // namespace foothold::screens

@@ -1,6 +1,7 @@
 #include "app/screens/internship_screen.hpp"
 
 #include "app/screens/appointment_page.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/diary_screen.hpp"
 #include "app/screens/frame.hpp"
@@ -54,9 +55,12 @@ void internship_hero(Build& build, const InternshipView& view) {
     ui::hero(build.tree, [&] {
         company_and_title(build, view);
         build.tree.column(ui::inset_box(build.theme()), [&] { ui::facts(build.tree, view.facts, true, false); });
-        if (!view.directions) return;
+        if (!view.directions && !view.absence) return;
         build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
-            ui::button_row(build.tree, 12, [&] { directions_button(build, *view.directions, ui::ButtonKind::sun); });
+            ui::button_row(build.tree, 12, [&] {
+                if (view.directions) directions_button(build, *view.directions, ui::ButtonKind::sun);
+                if (view.absence) absence_button(build, *view.absence);
+            });
         });
     });
 }
@@ -158,7 +162,7 @@ void draw_internship(Build& build, const InternshipView& view) {
             show_row(build, build.scene.place.route().about);
             contact_card(build, view);
             tasks_card(build, view);
-            diary_card(build, view.diary);
+            if (arrival_of(build.scene) == Arrival::everything) diary_card(build, view.diary);
         };
         if (!is_in_two_columns(build)) {
             main();

@@ -1,6 +1,7 @@
 #include "app/screens/internship_view.hpp"
 
 #include "app/i18n/list.hpp"
+#include "app/screens/absence_view.hpp"
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/progress.hpp"
@@ -86,8 +87,20 @@ void add_facts(InternshipView& view, const Internship& internship, const Scene& 
         view.facts.push_back({Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(internship.bring)});
 }
 
-/// As staff call it in Danish too, so that the word can be found again in a letter.
-std::string kind_of(InternshipKind kind, const Reader& reader) {
+void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
+    for (const Workday& workday : internship.workdays)
+        view.workdays.push_back({name_of(workday.weekday, scene, i18n::Position::start), hours_of(workday, scene)});
+    view.kind = words_of(internship.kind, scene.reader);
+    if (internship.weekly_hours > 0)
+        view.weekly_hours = scene.reader.plural("{count} hour a week", "{count} hours a week", internship.weekly_hours);
+    if (internship.paid_weekly_hours > 0)
+        view.paid_hours =
+            scene.reader.plural("{count} of them is paid", "{count} of them are paid", internship.paid_weekly_hours);
+}
+
+} // namespace
+
+std::string words_of(InternshipKind kind, const Reader& reader) {
     switch (kind) {
     case InternshipKind::internship:
         return reader.text("Company internship (virksomhedspraktik)");
@@ -98,19 +111,6 @@ std::string kind_of(InternshipKind kind, const Reader& reader) {
     }
     return reader.text("Internship with paid hours (praktik med lønnede timer)");
 }
-
-void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
-    for (const Workday& workday : internship.workdays)
-        view.workdays.push_back({name_of(workday.weekday, scene, i18n::Position::start), hours_of(workday, scene)});
-    view.kind = kind_of(internship.kind, scene.reader);
-    if (internship.weekly_hours > 0)
-        view.weekly_hours = scene.reader.plural("{count} hour a week", "{count} hours a week", internship.weekly_hours);
-    if (internship.paid_weekly_hours > 0)
-        view.paid_hours =
-            scene.reader.plural("{count} of them is paid", "{count} of them are paid", internship.paid_weekly_hours);
-}
-
-} // namespace
 
 std::string working_hours(const Internship& internship, const Scene& scene) {
     const auto hours = hours_fact(internship, scene);
@@ -132,6 +132,7 @@ std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene)
                                              : scene.text("With you at {company}", {{"company", view.company.text}});
     for (const domain::LocalizedText& task : internship->tasks) view.tasks.push_back(scene.reader.content(task));
     if (scene.records().find<domain::Place>(internship->place)) view.directions = DirectionsSheet{internship->place, {}};
+    if (const auto day = next_workday(*internship, scene)) view.absence = absence_of(*internship, *day, scene);
     add_facts(view, *internship, scene);
     add_hours(view, *internship, scene);
     view.note = work_note(scene);

@@ -22,6 +22,7 @@ struct InternshipView {
     ui::Words title;
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
+    std::optional<AbsenceSheet> absence; ///< of the next day there
     std::string contact_name;
     std::string contact_phone;
     std::string contact_role; ///< "With you at Havnens Bageri"
@@ -34,6 +35,8 @@ struct InternshipView {
     DiaryView diary;
 };
 
+/// As staff call it in Danish too, so that the word can be found again in a letter.
+std::string words_of(domain::InternshipKind kind, const Reader& reader);
 /// "Monday to Thursday, 8:00 to 13:00"; the days alone where hours differ, and nothing where none are told.
 std::string working_hours(const domain::Internship& internship, const Scene& scene);
 

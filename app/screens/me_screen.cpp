@@ -1,6 +1,8 @@
 #include "app/screens/me_screen.hpp"
 
 #include "app/screens/about_me_screen.hpp"
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
 #include "app/screens/rights_screen.hpp"
@@ -109,11 +111,13 @@ void about(Build& build, const MeView& view) {
 } // namespace
 
 void draw_me(Build& build, const MeView& view) {
+    const bool has_anything = arrival_of(build.scene) != Arrival::nothing;
+    const bool is_participant = build.scene.model.role() == domain::Role::participant;
     frame(build, [&] {
         page_head(build, build.text("Me"));
         const auto first = [&] {
-            who(build, view);
-            if (build.scene.model.role() == domain::Role::participant) proof(build);
+            has_anything ? who(build, view) : arrival_card(build);
+            if (is_participant && has_anything) proof(build);
             draw_languages(build);
             draw_settings(build);
         };
@@ -122,11 +126,11 @@ void draw_me(Build& build, const MeView& view) {
             sharing_cards(build);
             whatsapp_card(build);
             sync_card(build);
-            calendar(build);
+            if (has_anything) calendar(build);
             danish_words(build);
-            if (build.scene.model.role() == domain::Role::participant) rights_row(build);
+            if (is_participant && has_anything) rights_row(build);
             about_me_row(build);
-            kept(build, view);
+            if (has_anything) kept(build, view);
             about(build, view);
         };
         if (!build.theme().has_columns()) {

@@ -1,6 +1,8 @@
 #include "app/screens/mentees_screen.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/proposal_card.hpp"
@@ -116,6 +118,7 @@ void mentee_card(Build& build, const MenteeView& mentee) {
 }
 
 void nobody(Build& build, const MenteesView& view) {
+    if (arrival_of(build.scene) != Arrival::everything) return arrival_card(build);
     ui::card(build.tree, [&] {
         card_head(build, view.empty_title, {Reader::own(view.empty_detail)});
         ui::list_row(build.tree, {.tone = build.theme().colors().care,
@@ -125,12 +128,38 @@ void nobody(Build& build, const MenteesView& view) {
     });
 }
 
+/// Whom the mentor herself can turn to.
+void contacts(Build& build, const MenteesView& view) {
+    if (view.contacts.empty()) return;
+    std::vector<Words> spoken;
+    for (const PersonCard& card : view.contacts)
+        spoken.insert(spoken.end(), {card.who.name, Reader::own(card.who.role_word), Reader::own(card.when)});
+    ui::card(build.tree, [&] {
+        screens::card_head(build, build.text("Who helps you"), std::move(spoken));
+        for (const PersonCard& card : view.contacts) {
+            const std::string& role = card.who.role_word;
+            const std::string detail =
+                card.when.empty() ? role
+                                  : build.text("{role}. {when}", {i18n::phrase("role", role), i18n::phrase("when", card.when)});
+            ui::list_row(build.tree, {.tone = tone_of(card.who.role, build.theme().colors()),
+                                      .icon = icon_of(card.who.role),
+                                      .title = card.who.name,
+                                      .detail = Reader::own(detail),
+                                      .tap = build.on(Open{{Screen::person, card.who.id}}),
+                                      .is_first = &card == &view.contacts.front()});
+        }
+    });
+}
+
 } // namespace
 
 void draw_mentees(Build& build, const MenteesView& view) {
     frame(build, [&] {
         page_head(build, build.text("Mentees"));
-        if (view.mentees.empty()) return nobody(build, view);
+        if (view.mentees.empty()) {
+            nobody(build, view);
+            return contacts(build, view);
+        }
         const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
         ui::Box cards{.gap = 16};
         cards.columns = is_wide && view.mentees.size() > 1 ? 2 : 1;
@@ -138,6 +167,7 @@ void draw_mentees(Build& build, const MenteesView& view) {
         build.tree.row(cards, [&] {
             for (const MenteeView& mentee : view.mentees) mentee_card(build, mentee);
         });
+        contacts(build, view);
     });
 }
 

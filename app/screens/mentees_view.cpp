@@ -117,6 +117,7 @@ MenteesView make_mentees(const Scene& scene) {
     for (std::size_t position = 0; position < matches.size(); ++position)
         view.mentees.push_back(describe_mentee(*matches[position], position, scene));
     if (view.mentees.empty()) explain_nobody(view, scene);
+    view.contacts = make_people(scene).people;
     return view;
 }
 

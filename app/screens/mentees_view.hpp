@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/people_view.hpp"
 #include "app/screens/proposal_view.hpp"
 #include "app/screens/scene.hpp"
 #include "domain/activity.hpp"
@@ -44,6 +45,7 @@ struct MenteesView {
     std::vector<MenteeView> mentees;
     std::string empty_title; ///< when there is nobody
     std::string empty_detail;
+    std::vector<PersonCard> contacts; ///< who helps the mentor
 };
 
 MenteesView make_mentees(const Scene& scene);

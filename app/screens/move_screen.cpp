@@ -3,6 +3,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/move_hero.hpp"
 #include "app/screens/show_screen.hpp"
+#include "app/screens/unsent_line.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/check_row.hpp"
 
@@ -115,6 +116,7 @@ void checklist_card(Build& build, const MoveView& view) {
             const std::string said = row.tick.is_done ? build.text("Done. Kept on this tablet.") : std::string{};
             ui::check_row(build.tree,
                           {row.is_done, row.words, build.on(Perform{row.tick, said, back}), &row == &view.checklist.front()});
+            unsent_line(build, row.unsent);
         }
     });
 }

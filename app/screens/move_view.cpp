@@ -1,6 +1,7 @@
 #include "app/screens/move_view.hpp"
 
 #include "app/screens/move_rows.hpp"
+#include "app/screens/unsent_words.hpp"
 
 namespace foothold::screens {
 
@@ -112,7 +113,10 @@ void add_checklist(MoveView& view, const Move& move, const Scene& scene) {
     for (const domain::MoveItem& item : move.checklist) {
         ui::Words words = words_of(item, scene);
         const bool is_done = item.done_at.has_value();
-        if (!words.empty()) view.checklist.push_back({{move.id, item.id, !is_done}, std::move(words), is_done});
+        std::string unsent = unsent_words<domain::TickMoveItem>(
+            scene, [&](const domain::TickMoveItem& tick) { return tick.move == move.id && tick.item == item.id; });
+        if (!words.empty())
+            view.checklist.push_back({{move.id, item.id, !is_done}, std::move(words), is_done, std::move(unsent)});
     }
 }
 

@@ -39,6 +39,7 @@ struct TickRow {
     domain::TickMoveItem tick; ///< what a tap says
     ui::Words words;
     bool is_done = false;
+    std::string unsent; ///< where the last tap is on its way
 };
 
 /// A move of the reader's, before, on and after its day: all of it from what is on the device.

@@ -1,6 +1,8 @@
 #include "app/screens/offers_screen.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/event_parts.hpp"
 #include "app/screens/frame.hpp"
 #include "app/ui/long_list.hpp"
@@ -103,6 +105,7 @@ void volunteers(Build& build, const OffersView& view) {
 }
 
 void nothing(Build& build) {
+    if (arrival_of(build.scene) != Arrival::everything) return arrival_card(build);
     const ui::Words title = Reader::own(build.text("Nothing to come to just now"));
     const bool has_contact = build.scene.model.role() == domain::Role::participant;
     const ui::Words detail =

@@ -2,6 +2,7 @@
 
 #include "app/screens/field_words.hpp"
 #include "app/screens/linked_words.hpp"
+#include "app/screens/unsent_line.hpp"
 #include "app/ui/button.hpp"
 #include "domain/apply.hpp"
 
@@ -15,6 +16,7 @@ bool is_writing(const Build& build) { return build.scene.place.drafts.contains(b
 
 void written(Build& build, const OwnWords& words) {
     linked_words(build, words.kept, {.has_own_direction = true, .is_reading = true, .margin = {4, 0, 12, 0}});
+    unsent_line(build, words.unsent);
     ui::button(build.tree, {.kind = ui::ButtonKind::line,
                             .icon = Icon::edit_note,
                             .word = build.text("Write it in other words"),

@@ -8,8 +8,9 @@ namespace foothold::screens {
 
 /// What somebody has written about something of their own, and the field to write it in.
 struct OwnWords {
-    ui::Words kept;    ///< empty: nothing yet
-    std::string label; ///< of the field
+    ui::Words kept;     ///< empty: nothing yet
+    std::string label;  ///< of the field
+    std::string unsent; ///< where the words are on their way
     KeepWords keep;
 };
 

@@ -1,5 +1,7 @@
 #include "app/screens/path_screen.hpp"
 
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/competence_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
@@ -162,6 +164,17 @@ void steps_card(Build& build, const PathView& view, ui::Box box) {
 
 // --- what comes next
 
+void begin_button(Build& build, const NextStepView& next) {
+    if (!next.route) return;
+    build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
+        ui::button(build.tree, {.icon = Icon::chevron_right,
+                                .word = build.text("Begin"),
+                                .tap = build.on(Open{*next.route}),
+                                .is_icon_mirrored = true,
+                                .is_icon_at_end = true});
+    });
+}
+
 void next_card(Build& build, const NextStepView& next, ui::Box box) {
     const ui::Palette& colors = build.theme().colors();
     box.fill = colors.primary_tint;
@@ -175,8 +188,9 @@ void next_card(Build& build, const NextStepView& next, ui::Box box) {
         ui::words(build.tree, next.title, {.weight = semibold});
         const ui::Text detail{.role = TextRole::label, .color = colors.ink_soft, .margin = {8, 0, 0, 0}};
         if (!next.detail.empty()) ui::words(build.tree, next.detail, detail);
-        if (next.when.empty()) return;
         build.tree.space();
+        begin_button(build, next);
+        if (next.when.empty()) return;
         build.tree.row({.margin = {16, 0, 0, 0}, .gap = 12}, [&] {
             build.tree.icon({.icon = Icon::schedule, .size = 20});
             build.tree.text(next.when, {.role = TextRole::label, .grow = 1});
@@ -241,9 +255,10 @@ void notes(Build& build, const PathView& view) {
 } // namespace
 
 void draw_path(Build& build, const PathView& view) {
+    const bool has_everything = arrival_of(build.scene) == Arrival::everything;
     frame(build, [&] {
         page_head(build, build.text("My path"), is_agreement_in_head(build) ? view.agreed : ui::Words{});
-        if (!view.has_plan) no_plan_card(build);
+        if (!view.has_plan) has_everything ? no_plan_card(build) : arrival_card(build);
         if (!view.way.empty()) way_hero(build, view);
         if (view.move) move_card(build, *view.move);
         if (is_in_columns(build)) {

@@ -1,7 +1,9 @@
 #include "app/screens/path_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/invitation_view.hpp"
 #include "app/screens/move_words.hpp"
+#include "app/screens/plan_routes.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/schedule.hpp"
 
@@ -50,21 +52,9 @@ std::string track_words(const Track& track, const Progress& progress, const Scen
 }
 
 Icon icon_for(const Track& track) {
-    if (track.unit == TrackUnit::area) return Icon::psychology;
+    if (is_mapping(track)) return Icon::psychology;
     if (track.unit == TrackUnit::visit) return Icon::storefront;
     return icon_of(track.activity);
-}
-
-std::optional<Route> route_to(Id about, const Scene& scene) {
-    if (scene.records().find<Course>(about)) return Route{Screen::course, about};
-    if (scene.records().find<Internship>(about)) return Route{Screen::internship, about};
-    return std::nullopt;
-}
-
-/// The mapping of competences leads to what somebody tells of themselves.
-std::optional<Route> route_of(const Track& track, const Scene& scene) {
-    if (track.unit == TrackUnit::area && track.about.is_nil()) return Route{Screen::competences, {}};
-    return route_to(track.about, scene);
 }
 
 StepRow step_row(const Track& track, const Scene& scene) {
@@ -210,7 +200,8 @@ Icon icon_for(GoalKind kind) {
 
 std::optional<NextStepView> next_step(const Plan& plan, const Scene& scene) {
     if (plan.next_title.empty()) return std::nullopt;
-    NextStepView next{scene.reader.content(plan.next_title), scene.reader.content(plan.next_detail), {}};
+    NextStepView next{.title = scene.reader.content(plan.next_title), .detail = scene.reader.content(plan.next_detail)};
+    next.route = route_of_next_step(plan, scene);
     if (plan.next_date) {
         const std::string day = scene.reader.dates().day(*plan.next_date, scene.today());
         next.when = scene.text("{day}, with {name}", {i18n::phrase("day", day), {"name", plan.agreed_with}});
@@ -262,6 +253,8 @@ PathView make_path(const Scene& scene) {
     if (const Plan* plan = my_plan(scene)) add_plan(view, *plan, scene);
     add_unnamed(view, scene);
     view.move = move_link(scene);
+    for (const auto& [id, course] : scene.records().all<Course>())
+        if (auto invitation = invitation_note(course, scene)) view.notes.push_back(std::move(*invitation));
     view.notes.push_back(work_note(scene));
     for (const auto& [id, programme] : scene.records().all<domain::Programme>())
         if (!programme.good_to_know.empty() && takes_part_in(id, scene)) view.notes.push_back(good_to_know(programme, scene));

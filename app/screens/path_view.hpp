@@ -34,7 +34,8 @@ struct StepRow {
 struct NextStepView {
     ui::Words title;
     ui::Words detail;
-    std::string when; ///< "Tuesday 17 March, with Mette"; empty without a date
+    std::string when;           ///< "Tuesday 17 March, with Mette"; empty without a date
+    std::optional<Route> route; ///< what it is about
 };
 
 /// A move that is to come, or was not long ago.

@@ -1,5 +1,7 @@
 #include "app/screens/people_screen.hpp"
 
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
 #include "app/screens/reach.hpp"
@@ -59,16 +61,20 @@ void hero_head(Build& build, const LifelineView& lifeline) {
             tree.text(lifeline.sentence, {.color = colors.on_primary_soft});
         });
     };
+    const auto face = [&] {
+        lifeline.is_emergency ? ui::big_tile(tree, sun, Icon::emergency, true)
+                              : ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+    };
     if (build.theme().is_phone()) {
         tree.row({.main = ui::Main::apart}, [&] {
-            ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+            face();
             pill();
         });
         tree.column({.margin = {12, 0, 0, 0}}, sentences);
         return;
     }
     tree.row({.gap = 16, .row_gap = 12, .wraps = true, .main = ui::Main::end}, [&] {
-        ui::avatar(tree, sun, lifeline.who.initial, avatar_side);
+        face();
         sentences();
         pill();
     });
@@ -218,6 +224,10 @@ void privacy(Build& build) {
 void draw_people(Build& build, const PeopleView& view) {
     frame(build, [&] {
         page_head(build, build.text("My people"));
+        if (arrival_of(build.scene) == Arrival::nothing) {
+            arrival_card(build);
+            return emergency(build);
+        }
         if (view.lifeline) hero(build, *view.lifeline);
         const auto proposals = make_proposals(build.scene);
         asked_cards(build, proposals);

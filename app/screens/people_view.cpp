@@ -26,10 +26,29 @@ std::optional<LifelineView::Later> later_than(const Reachable& first, const Scen
     return LifelineView::Later{scene.text("After {time}", {{"time", time}}), describe(*next->contact, scene)};
 }
 
+/// Whoever opens first, in whatever place of the lifeline.
+std::optional<LifelineView::Later> next_to_open(const std::vector<Reachable>& line, const Scene& scene) {
+    const Reachable* next = nullptr;
+    for (const Reachable& each : line)
+        if (each.opens && (!next || *each.opens < *next->opens)) next = &each;
+    if (!next) return std::nullopt;
+    return LifelineView::Later{answering_words(*next, scene), describe(*next->contact, scene)};
+}
+
+LifelineView emergency(const std::vector<Reachable>& line, const Scene& scene) {
+    LifelineView view{.sentence = scene.text("Nobody answers just now. If somebody is in danger, call 112."),
+                      .is_emergency = true};
+    view.who.called = "112";
+    view.who.call = CallSheet{"112", "112"};
+    view.later = next_to_open(line, scene);
+    return view;
+}
+
 std::optional<LifelineView> lifeline_view(const Scene& scene) {
     const auto line = domain::lifeline(scene.records(), domain::danish_time(scene.now));
     if (line.empty()) return std::nullopt;
     const Reachable& first = line.front();
+    if (!first.is_open) return emergency(line, scene);
     return LifelineView{describe(*first.contact, scene), lifeline_sentence(first, scene), later_than(first, scene)};
 }
 

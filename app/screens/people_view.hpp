@@ -8,15 +8,16 @@
 
 namespace foothold::screens {
 
-/// The human who can be reached best now, and who answers after that.
+/// The human who can be reached best now, and who answers after that. When nobody answers it is 112, and who does so next.
 struct LifelineView {
     ContactWords who;
     std::string sentence; ///< "Birgitte, your mentor, answers until 20:00"
     struct Later {
-        std::string heading; ///< "After 20:00"
+        std::string heading; ///< "After 20:00", "Answers again tomorrow 9:00"
         ContactWords who;
     };
     std::optional<Later> later;
+    bool is_emergency = false; ///< 112
 };
 
 struct PersonCard {

@@ -1,6 +1,8 @@
 #include "app/screens/screen.hpp"
 
 #include "app/screens/about_me_screen.hpp"
+#include "app/screens/arrival_screen.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/competence_screen.hpp"
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/correction_screen.hpp"
@@ -36,15 +38,20 @@ namespace foothold::screens {
 
 namespace {
 
+/// What was there when it was opened and is not now; as long as not everything has come, nobody knows that it is gone.
+void draw_absent(Build& build, void (*draw_gone_page)(Build&) = draw_gone) {
+    arrival_of(build.scene) == Arrival::everything ? draw_gone_page(build) : draw_arrival(build);
+}
+
 /// The page of one record, which may have gone since it was opened.
 template <class View>
 void draw_if_there(Build& build, const std::optional<View>& view, void (*draw)(Build&, const View&)) {
-    view ? draw(build, *view) : draw_gone(build);
+    view ? draw(build, *view) : draw_absent(build);
 }
 
 void draw_shown(Build& build, ShownTo to) {
     const auto card = make_shown(to, build.scene.place.route().about, build.scene, *build.scene.danish);
-    card ? draw_show(build, to, *card) : draw_gone(build);
+    card ? draw_show(build, to, *card) : draw_absent(build);
 }
 
 std::optional<ConversationView> conversation_of(const Scene& scene) {
@@ -58,7 +65,7 @@ bool is_erased(const Build& build) {
 
 void draw_own_move(Build& build) {
     const auto move = make_move(build.scene.place.route().about, build.scene);
-    move ? draw_move(build, *move) : draw_no_move(build);
+    move ? draw_move(build, *move) : draw_absent(build, draw_no_move);
 }
 
 /// What leads from Me, and Today for whatever is nowhere else.
@@ -85,7 +92,6 @@ void draw_mine(Build& build, ViewMemos& memos) {
 }
 
 void draw_route(Build& build, ViewMemos& memos) {
-    if (is_erased(build)) return draw_erased(build);
     const Route& route = build.scene.place.route();
     switch (route.screen) {
     case Screen::path:
@@ -143,12 +149,18 @@ void draw_route(Build& build, ViewMemos& memos) {
     }
 }
 
+void draw_page(Build& build, ViewMemos& memos) {
+    if (is_erased(build)) return draw_erased(build);
+    if (would_be_untrue(build.scene.place.route().screen, arrival_of(build.scene))) return draw_arrival(build);
+    draw_route(build, memos);
+}
+
 } // namespace
 
 void draw(Build& build, ViewMemos& memos) {
     const ui::Size viewport = build.scene.viewport;
     build.tree.column({.width = viewport.width, .height = viewport.height}, [&] {
-        build.tree.column({.grow = 1}, [&] { draw_route(build, memos); });
+        build.tree.column({.grow = 1}, [&] { draw_page(build, memos); });
         draw_overlay(build);
     });
 }

@@ -5,12 +5,16 @@
 #include "app/screens/contact_words.hpp"
 #include "app/screens/counterpart.hpp"
 #include "app/screens/glossary_view.hpp"
+#include "app/screens/internship_view.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/regular_offer_view.hpp"
 #include "app/screens/rights_view.hpp"
+#include "app/screens/search_further.hpp"
+#include "app/screens/search_own_entries.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <tuple>
 
 namespace foothold::screens {
@@ -32,25 +36,6 @@ using ui::Icon;
 
 namespace {
 
-/// Gathers what something can be found by beside its row's words.
-class Further {
-public:
-    Further& add(std::string_view words) {
-        text_.append(words).append(" ");
-        return *this;
-    }
-    /// In every language that it is there in: a word may come from a letter in Danish.
-    Further& add(const LocalizedText& words) {
-        for (const domain::Translation& translation : words.translations) add(translation.text);
-        return *this;
-    }
-    Further& add(const domain::Place* place) { return place ? add(place->name).add(place->address) : *this; }
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-};
-
 class Entries {
 public:
     explicit Entries(const Scene& scene) : scene_(scene) {}
@@ -61,16 +46,22 @@ public:
         courses();
         internships();
         lessons();
+        add(own_entries(scene_));
         rights();
         events();
         regular();
         messages();
+        add(notice_entries(scene_));
         danish_words();
         pages();
         return std::move(entries_);
     }
 
 private:
+    void add(std::vector<SearchEntry> more) {
+        entries_.insert(entries_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+
     const domain::Records& records() const { return scene_.records(); }
     const domain::Place* place(Id id) const { return records().find<domain::Place>(id); }
 
@@ -160,6 +151,7 @@ private:
             Further further;
             further.add(internship.title).add(internship.contact_name).add(place(internship.place)).add(internship.transport);
             for (const LocalizedText& task : internship.tasks) further.add(task);
+            further.add(words_of(internship.kind, scene_.reader));
             const auto* company = records().find<Organisation>(internship.company);
             entries_.push_back({.group = SearchGroup::learning_and_work,
                                 .icon = icon_of(Activity::work),
@@ -224,7 +216,7 @@ private:
             Further further;
             further.add(card->title).add(card->rule).add(card->why_it_waits).add(card->source);
             for (const LocalizedText& line : card->good_to_know) further.add(line);
-            entries_.push_back({.group = SearchGroup::learning_and_work,
+            entries_.push_back({.group = SearchGroup::rights,
                                 .icon = Icon::verified_user,
                                 .hue = Activity::danish,
                                 .title = row.title,

@@ -13,7 +13,18 @@
 namespace foothold::screens {
 
 /// In the order in which they are shown.
-enum class SearchGroup : std::uint8_t { people, appointments, learning_and_work, events, messages, danish_words, pages };
+enum class SearchGroup : std::uint8_t {
+    people,
+    appointments,
+    learning_and_work,
+    path,
+    rights,
+    events,
+    messages,
+    notices,
+    danish_words,
+    pages
+};
 
 /// Something that can be found, as its row shows it.
 struct SearchEntry {
@@ -26,8 +37,8 @@ struct SearchEntry {
     std::string further; ///< what else it can be found by: other languages, teacher, room
 };
 
-/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, events, messages,
-/// the Danish words, and the page of everything about them.
+/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, what is their own,
+/// rights, events, messages, notices, the Danish words, and the page of everything about them.
 std::vector<SearchEntry> search_entries(const Scene& scene);
 
 } // namespace foothold::screens

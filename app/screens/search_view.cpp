@@ -1,6 +1,7 @@
 #include "app/screens/search_view.hpp"
 
 #include "app/i18n/error_text.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/search_results.hpp"
 
@@ -11,8 +12,9 @@ namespace foothold::screens {
 
 namespace {
 
-constexpr std::array groups{SearchGroup::people, SearchGroup::appointments, SearchGroup::learning_and_work,
-                            SearchGroup::events, SearchGroup::messages,     SearchGroup::danish_words,
+constexpr std::array groups{SearchGroup::people,   SearchGroup::appointments, SearchGroup::learning_and_work,
+                            SearchGroup::path,     SearchGroup::rights,       SearchGroup::events,
+                            SearchGroup::messages, SearchGroup::notices,      SearchGroup::danish_words,
                             SearchGroup::pages};
 
 std::string heading_of(SearchGroup group, const Scene& scene) {
@@ -23,12 +25,18 @@ std::string heading_of(SearchGroup group, const Scene& scene) {
         return scene.text("Appointments");
     case SearchGroup::learning_and_work:
         return scene.text("Courses and work");
+    case SearchGroup::path:
+        return scene.text("My path");
+    case SearchGroup::rights:
+        return scene.text("Rights and duties");
     case SearchGroup::events:
         return scene.text("Events");
     case SearchGroup::messages:
         return scene.text("Messages");
     case SearchGroup::pages:
         return scene.text("In the app");
+    case SearchGroup::notices:
+        return scene.text("Notices");
     case SearchGroup::danish_words:
         break;
     }
@@ -37,7 +45,8 @@ std::string heading_of(SearchGroup group, const Scene& scene) {
 
 /// What happens at a time stands in the order of time, which is that of the entries; everything else the best first.
 bool is_in_time(SearchGroup group) {
-    return group == SearchGroup::appointments || group == SearchGroup::events || group == SearchGroup::messages;
+    return group == SearchGroup::appointments || group == SearchGroup::events || group == SearchGroup::messages ||
+           group == SearchGroup::notices;
 }
 
 void add_groups(SearchView& view, const SearchResults& results, const Scene& scene) {
@@ -53,6 +62,10 @@ void add_groups(SearchView& view, const SearchResults& results, const Scene& sce
 
 void say_nothing_found(SearchView& view, const Scene& scene) {
     view.note = scene.text("Nothing found for “{words}”", {{"words", scene.place.draft().text}});
+    if (arrival_of(scene) != Arrival::everything) {
+        view.note_detail = make_arrival(scene).title;
+        return;
+    }
     const auto line = domain::lifeline(scene.records(), domain::danish_time(scene.now));
     if (line.empty()) {
         view.note_detail = scene.text("Try a shorter word.");

@@ -1,8 +1,10 @@
 #include "app/screens/sharing_card.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/sharing_view.hpp"
+#include "app/screens/unsent_line.hpp"
 #include "app/ui/toggle_row.hpp"
 
 namespace foothold::screens {
@@ -39,6 +41,7 @@ void switch_row(Build& build, const SharingSwitch& each, bool is_first) {
                                 .detail = Reader::own(each.what),
                                 .tap = build.on(Perform{each.change, each.said, back}),
                                 .is_first = is_first});
+    unsent_line(build, each.unsent);
 }
 
 void soft(Build& build, Icon icon, const std::string& sentence) {
@@ -57,7 +60,9 @@ void log(Build& build, const SharingView& view) {
             build.tree.icon({.icon = Icon::visibility, .size = 20, .color = build.theme().colors().ink_soft});
             build.tree.text(seen, {.role = TextRole::label, .grow = 1});
         });
-    if (view.seen.empty()) build.tree.text(build.text("Nothing yet"), {.role = TextRole::label});
+    const bool has_everything = arrival_of(build.scene) == Arrival::everything;
+    if (view.seen.empty())
+        build.tree.text(has_everything ? build.text("Nothing yet") : make_arrival(build.scene).title, {.role = TextRole::label});
     if (view.has_more)
         ui::button(build.tree, {.kind = ui::ButtonKind::plain,
                                 .icon = Icon::expand_more,

@@ -2,6 +2,7 @@
 
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
+#include "app/screens/unsent_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,8 @@ SharingSwitch switch_of(const Match& match, Activity activity, const Scene& scen
         .activity = activity, .word = word_of(activity, scene.reader), .what = what_is_seen(activity, scene.reader)};
     view.is_on = std::ranges::find(match.shares, activity) != match.shares.end();
     view.change = {match.id, activity, !view.is_on};
+    view.unsent = unsent_words<domain::ShareActivity>(
+        scene, [&](const domain::ShareActivity& share) { return share.match == match.id && share.activity == activity; });
     view.said = view.is_on ? scene.text("{name} no longer sees it. Kept on this tablet.", {{"name", match.mentor_name}})
                            : scene.text("{name} may see it. Kept on this tablet.", {{"name", match.mentor_name}});
     return view;

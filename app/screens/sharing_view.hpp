@@ -16,6 +16,7 @@ struct SharingSwitch {
     std::string what;
     bool is_on = false;
     domain::ShareActivity change; ///< what a tap does
+    std::string unsent;           ///< where the last change is on its way
     std::string said;
 };
 

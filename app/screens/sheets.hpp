@@ -13,5 +13,6 @@ void draw_sheet(Build& build, const CallSheet& call);
 void draw_sheet(Build& build, const MapSheet& map);
 void draw_sheet(Build& build, const LeaveSheet& sheet);
 void draw_sheet(Build& build, const EraseSheet& sheet);
+void draw_sheet(Build& build, const AbsenceSheet& sheet);
 
 } // namespace foothold::screens

@@ -3,8 +3,8 @@
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/news_card.hpp"
 #include "app/screens/proposal_card.hpp"
-#include "app/screens/sync_details.hpp"
 #include "app/ui/week_strip.hpp"
 
 namespace foothold::screens {
@@ -122,38 +122,6 @@ void rest_brief(Build& build, const TodayView& view) {
     });
 }
 
-std::vector<ui::Words> spoken_news(const TodayView& view) {
-    std::vector<ui::Words> lines;
-    for (const NewsView& news : view.news) {
-        lines.push_back(news.title);
-        lines.push_back(news.detail);
-    }
-    return lines;
-}
-
-void news_row(Build& build, const NewsView& news, bool is_first) {
-    ui::ListRow row{build.theme().tone(news.activity),       news.icon, news.title, news.detail,
-                    build.on(Follow{news.mark, news.route}), is_first};
-    if (!news.offer || build.theme().is_phone()) return ui::list_row(build.tree, row);
-    ui::list_row(build.tree, row, [&] {
-        const domain::AnswerEvent yes{*news.offer, true};
-        const Perform answer{yes, build.text("You are coming. Kept on this tablet."), domain::AnswerEvent{*news.offer, false}};
-        ui::button(build.tree, {.kind = ui::ButtonKind::tint,
-                                .icon = Icon::event_available,
-                                .word = build.text("I will come"),
-                                .tap = build.on(answer),
-                                .is_small = true});
-    });
-}
-
-void news(Build& build, const TodayView& view) {
-    if (view.news.empty()) return;
-    ui::card(build.tree, [&] {
-        card_head(build, view.news_heading, spoken_news(view));
-        for (const NewsView& each : view.news) news_row(build, each, &each == &view.news.front());
-    });
-}
-
 void hero(Build& build, const AppointmentView& next) {
     appointment_hero(build, next, build.theme().is_phone() ? HeroDetail::brief : HeroDetail::full);
 }
@@ -176,11 +144,10 @@ void day(Build& build, const TodayView& view) {
 void draw_today(Build& build, const TodayView& view) {
     frame(build, [&] {
         head(build, view);
-        if (view.is_not_fetched_yet) return sync_card(build); // an empty day would be taken for a free one
         date_and_week(build, view);
         if (!build.theme().has_columns()) {
             day(build, view);
-            news(build, view);
+            news_card(build, view.news_heading, view.news);
             return;
         }
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
@@ -192,7 +159,7 @@ void draw_today(Build& build, const TodayView& view) {
             if (view.news.empty() && view.next) return;
             build.tree.column({.gap = 16, .width = 400}, [&] {
                 if (view.next && !view.news.empty()) rest(build, view);
-                news(build, view);
+                news_card(build, view.news_heading, view.news);
             });
         });
     });

@@ -1,6 +1,7 @@
 #include "app/screens/today_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/arrival_view.hpp"
 #include "app/screens/counterpart.hpp"
 #include "app/screens/move_words.hpp"
 
@@ -63,6 +64,12 @@ DayRow row(const Appointment& appointment, const Scene& scene) {
     return row;
 }
 
+/// The days that people are prepared for come before the rest.
+bool has_come(Date day, const Scene& scene) {
+    const bool is_prepared = day >= scene.today() && day <= scene.today() + domain::prepared_days;
+    return is_prepared || arrival_of(scene) == Arrival::everything;
+}
+
 void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const Scene& scene) {
     const Date day = scene.place.day.value_or(scene.today());
     const bool is_whole_day = scene.place.day.has_value();
@@ -79,9 +86,11 @@ void add_rest(TodayView& view, const std::vector<Appointment>& schedule, const S
             scene.text("{when}: {what}", {{"when", when}, {"what", inside_sentence(describe(appointment, scene).title)}}));
     }
     view.nothing_more = Reader::own(is_whole_day ? scene.text("Nothing planned") : scene.text("Nothing more today"));
+    if (!has_come(day, scene)) view.nothing_more = Reader::own(make_arrival(scene).title);
 }
 
-/// Where a notice leads, by what it is about.
+} // namespace
+
 Route route_to(domain::Id about, const Scene& scene) {
     const auto& records = scene.records();
     if (records.find<domain::Event>(about)) return {Screen::event, about};
@@ -94,6 +103,8 @@ Route route_to(domain::Id about, const Scene& scene) {
     if (records.find<domain::Move>(about)) return {Screen::move, about};
     return {Screen::today, {}};
 }
+
+namespace {
 
 bool is_open_offer(domain::Id about, const Scene& scene) {
     const auto* event = scene.records().find<domain::Event>(about);
@@ -154,24 +165,25 @@ std::string news_heading(const std::vector<NewsView>& news, const Scene& scene) 
     return scene.text("New since {day}", {{"day", since}});
 }
 
-void add_news(TodayView& view, const Scene& scene) {
-    for (const auto& [id, notice] : scene.records().all<domain::Notice>())
-        if (notice.person == scene.me() && !notice.read_at) view.news.push_back(news_of(notice, scene));
-    for (const auto& [id, message] : scene.records().all<domain::Message>())
-        if (message.to == scene.me() && !message.read_at) view.news.push_back(news_of(message, scene));
-    std::ranges::sort(view.news, std::ranges::greater{}, &NewsView::at);
-    if (view.news.size() > news_max) view.news.resize(news_max);
-    if (!view.news.empty()) view.news_heading = news_heading(view.news, scene);
-}
-
 } // namespace
+
+NewsListView make_news(const Scene& scene) {
+    NewsListView list;
+    for (const auto& [id, notice] : scene.records().all<domain::Notice>())
+        if (notice.person == scene.me() && !notice.read_at) list.rows.push_back(news_of(notice, scene));
+    for (const auto& [id, message] : scene.records().all<domain::Message>())
+        if (message.to == scene.me() && !message.read_at) list.rows.push_back(news_of(message, scene));
+    std::ranges::sort(list.rows, std::ranges::greater{}, &NewsView::at);
+    if (list.rows.size() > news_max) list.rows.resize(news_max);
+    if (!list.rows.empty()) list.heading = news_heading(list.rows, scene);
+    return list;
+}
 
 TodayView make_today(const Scene& scene) {
     const Date selected = scene.place.day.value_or(scene.today());
     const Date first = std::min(domain::monday_of_week(selected), scene.today());
     const auto schedule = domain::schedule_of(scene.me(), scene.records(), first, scene.today() + days_ahead);
     TodayView view{.greeting = greeting(scene)};
-    view.is_not_fetched_yet = scene.records().find<domain::Person>(scene.me()) == nullptr;
     view.is_evening = minute_of_day(scene) / 60 >= 18 || minute_of_day(scene) / 60 < 5;
     view.date = scene.reader.dates().long_date(scene.today());
     view.second_date = scene.reader.second_date(scene.today());
@@ -180,7 +192,9 @@ TodayView make_today(const Scene& scene) {
         if (const Appointment* next = domain::next_of(schedule, scene.now)) view.next = next_view(*next, scene);
     if (!scene.place.day) view.proposals = make_proposals(scene);
     add_rest(view, schedule, scene);
-    add_news(view, scene);
+    NewsListView news = make_news(scene);
+    view.news_heading = std::move(news.heading);
+    view.news = std::move(news.rows);
     return view;
 }
 

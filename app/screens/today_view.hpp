@@ -41,9 +41,14 @@ struct NewsView {
     std::optional<domain::Id> offer; ///< an event that can be answered right here
 };
 
+/// The newest five.
+struct NewsListView {
+    std::string heading; ///< "New since Monday"
+    std::vector<NewsView> rows;
+};
+
 struct TodayView {
     std::string greeting;
-    bool is_not_fetched_yet = false; ///< nothing has come from the server: nobody knows what the day holds
     bool is_evening = false;
     std::string date;
     std::string second_date; ///< in the reader's own calendar; mostly empty
@@ -59,5 +64,11 @@ struct TodayView {
 };
 
 TodayView make_today(const Scene& scene);
+
+/// What the reader has not seen yet; for a mentor's week too.
+NewsListView make_news(const Scene& scene);
+
+/// Where a notice leads, by what it is about.
+Route route_to(domain::Id about, const Scene& scene);
 
 } // namespace foothold::screens

@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/news_card.hpp"
 #include "app/ui/avatar.hpp"
 #include "app/ui/week_strip.hpp"
 
@@ -268,6 +269,7 @@ void draw_week(Build& build, const WeekView& view) {
             day_card(build, view);
         };
         if (build.theme().form_factor != ui::FormFactor::landscape) {
+            news_card(build, view.news.heading, view.news.rows);
             days();
             return panel_card(build, view.panel);
         }
@@ -275,7 +277,10 @@ void draw_week(Build& build, const WeekView& view) {
         const float height = has_whole_week ? build.scene.viewport.height - room_of_head : 0;
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .min_height = height, .grow = 1}, days);
-            build.tree.column({.width = panel_width, .min_height = height}, [&] { panel_card(build, view.panel); });
+            build.tree.column({.gap = 16, .width = panel_width, .min_height = height}, [&] {
+                news_card(build, view.news.heading, view.news.rows);
+                panel_card(build, view.panel);
+            });
         });
     });
 }

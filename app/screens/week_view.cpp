@@ -344,6 +344,7 @@ WeekView make_week(const Scene& scene) {
         view.days[day] = {dates.short_weekday(date), dates.day_number(date), date == scene.today()};
     }
     WeekMaker{scene, view.monday}.fill(view);
+    view.news = make_news(scene);
     const auto matches = active_matches(scene);
     if (!matches.empty())
         view.new_meeting =

@@ -2,6 +2,7 @@
 
 #include "app/screens/meeting_ask.hpp"
 #include "app/screens/proposal_view.hpp"
+#include "app/screens/today_view.hpp"
 #include "app/ui/facts.hpp"
 #include "app/ui/week_grid.hpp"
 
@@ -74,6 +75,7 @@ struct WeekView {
     std::array<ui::CalendarDay, 7> days;
     std::vector<LaneView> lanes;  ///< the mentor's own, then one for each mentee
     std::optional<LaneView> free; ///< hours in which nobody has anything, the longest in `brief`; none without mentees
+    NewsListView news;
     PanelView panel;
     std::optional<Route> new_meeting; ///< none without mentees
 };

@@ -38,6 +38,8 @@ std::vector<NamedSheet> sheets_of(const client::Model& model) {
     }
     sheets.push_back({"leave", screens::Sheet{screens::LeaveSheet{}}});
     sheets.push_back({"erase", screens::Sheet{screens::EraseSheet{}}});
+    for (const auto& [id, internship] : model.records().all<domain::Internship>())
+        sheets.push_back({"absence", screens::Sheet{screens::AbsenceSheet{id, internship.from}}});
     sheets.push_back({"headphones", screens::HearingSheet{screens::HeadphonesQuestion{}}});
     sheets.push_back({"no-voice", screens::HearingSheet{screens::NoVoiceOffer{{}, {"da", "en"}}}});
     return sheets;

@@ -35,10 +35,23 @@ std::vector<domain::Record> records() {
                 .id = news, .person = screens::person, .title = domain::untranslated("Dinner"), .about = dinner, .at = morning}};
 }
 
+std::vector<domain::Record> together(std::vector<domain::Record> some, std::vector<domain::Record> more) {
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
 /// The interface with a hand on it, and a disk that keeps when it is told to.
 class Desk {
 public:
-    Desk() : stage_(records()), application_(stage_.catalogues, fonts_, stage_.model, {}, 1, hands()) { frame({}); }
+    explicit Desk(std::vector<domain::Record> more = {}) :
+        stage_(together(records(), std::move(more))), application_(stage_.catalogues, fonts_, stage_.model, {}, 1, hands()) {
+        frame({});
+    }
+
+    void show(screens::Sheet sheet) {
+        application_.show(std::move(sheet));
+        frame({});
+    }
 
     Application::Frame frame(ui::Input input) {
         input.time_s = time_s_ += 0.016;
@@ -55,14 +68,19 @@ public:
     void write_to_mentor(bool with_finger) {
         application_.open({screens::Screen::conversation, match});
         frame({});
+        const ui::Point at = write("Goddag");
+        if (with_finger) frame({.pointer = at, .presses = {{.at = at, .is_down = true, .is_finger = true}}});
+        pointer_ = at;
+    }
+    /// In the field that is shown; where it was pressed.
+    ui::Point write(const std::string& words) {
         const auto& nodes = application_.surface().tree().nodes();
         const auto field = std::ranges::find_if(nodes, [](const ui::Node& node) { return node.box.is_field; });
         REQUIRE(field != nodes.end());
         const ui::Point at{field->rect.x + 30, field->rect.y + 28};
         frame({.pointer = at, .presses = {{at, true}, {at, false}}});
-        frame({.strokes = {std::string{"Goddag"}}});
-        if (with_finger) frame({.pointer = at, .presses = {{.at = at, .is_down = true, .is_finger = true}}});
-        pointer_ = at;
+        frame({.strokes = {words}});
+        return at;
     }
     std::string written() const { return application_.place().draft().text; }
     bool has_selected() const { return !application_.place().draft().selection.is_empty(); }
@@ -126,7 +144,8 @@ private:
 
     ui::Point place_of(std::string_view word) {
         const auto& nodes = application_.surface().tree().nodes();
-        const auto found = std::ranges::find(nodes, word, &ui::Node::content);
+        const auto found = std::ranges::find_if(
+            nodes, [&](const ui::Node& node) { return screens::visible(std::string{node.content}) == word; });
         REQUIRE(found != nodes.end());
         return {found->rect.x + found->rect.width / 2, found->rect.y + found->rect.height / 2};
     }
@@ -235,6 +254,27 @@ TEST_CASE("what is chosen in Me holds at once, and is kept") {
     CHECK(desk.theme().has_little_motion);
     CHECK(desk.kept() ==
           screens::Settings{.brightness = ui::Brightness::dark, .has_high_contrast = true, .has_little_motion = true});
+}
+
+TEST_CASE("words that are ready stand in the field of the conversation, and leave alone what was written there") {
+    domain::Internship internship{.id = {5, 1}, .person = screens::person, .title = domain::untranslated("Bakery")};
+    const domain::Date today = domain::danish_time(morning).date;
+    internship.from = internship.until = today;
+    domain::Contact mette{.id = {5, 2}, .person = screens::person, .user = {5, 3}};
+    mette.role = domain::ContactRole::contact_person;
+    mette.name = "Mette";
+    Desk desk({internship, mette});
+    const auto write_to_mette = [&] {
+        desk.show(screens::AbsenceSheet{internship.id, today});
+        desk.tap("Write to Mette");
+    };
+    write_to_mette();
+    CHECK(screens::visible(desk.written()) == "I can’t come to Bakery on Thursday 12 March.");
+    desk.write("Goddag");
+    const std::string written = desk.written();
+    CHECK(written.find("Goddag") != std::string::npos);
+    write_to_mette();
+    CHECK(desk.written() == written);
 }
 
 } // namespace foothold::main

@@ -22,6 +22,7 @@ public:
         changes.is_everything = true;
         changes.put = std::move(records);
         changes.status.phase = client::SyncStatus::Phase::idle;
+        changes.status.confirmed_through = screens::morning;
         model_.take(std::move(changes));
         application_.force_language(languages.front());
         frame();
@@ -90,6 +91,8 @@ public:
     screens::Settings settings;             ///< as they would be kept
     std::vector<std::string> notifications; ///< outside the app
     std::vector<domain::Id> told;           ///< as it would be kept
+    int syncs = 0;
+    int fetches = 0;
     int nexts = 0;
     int stops = 0;
     int left = 0; ///< how often nothing was to be left on the device
@@ -118,6 +121,8 @@ private:
                         model_.perform(action);
                         return action.id;
                     },
+                .sync = [this] { ++syncs; },
+                .fetch_anyway = [this] { ++fetches; },
                 .open_picture = [this](const domain::Hash& picture) { opened.push_back(picture); },
                 .open_recording = [this](const domain::Hash& recording) { recordings.push_back(recording); },
                 .speak = [this](const screens::Speak& speak) { said.push_back(speak); },

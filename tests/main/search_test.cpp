@@ -11,7 +11,9 @@ using screens::Screen;
 std::vector<domain::Record> records() {
     domain::Course course{.id = {2, 1}};
     course.title = {{{"en", "Labour market"}, {"da", "Arbejdsmarked"}}};
-    return {domain::Person{.id = screens::person, .name = "Samira", .languages = {"en"}}, course};
+    domain::Internship internship{.id = {2, 2}, .person = screens::person, .title = {{{"en", "Baker’s assistant"}}}};
+    internship.until = domain::danish_time(screens::morning).date + 7;
+    return {domain::Person{.id = screens::person, .name = "Samira", .languages = {"en"}}, course, internship};
 }
 
 class Seeker : public Listener {
@@ -42,6 +44,13 @@ TEST_CASE("a key opens the search, which is written in at once and finds as some
     CHECK(seeker.shows("1 found"));
     seeker.tap("Labour market");
     CHECK(seeker.screen() == Screen::course);
+}
+
+TEST_CASE("an internship is found by the Danish word that stands in letters about it") {
+    Seeker seeker;
+    seeker.press(ui::Key::find);
+    seeker.write("praktik");
+    CHECK(seeker.shows("Baker’s assistant"));
 }
 
 TEST_CASE("what was looked for is there until somebody has left the search") {

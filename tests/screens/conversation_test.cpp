@@ -43,6 +43,16 @@ TEST_CASE("a conversation has what the two wrote, by day, the newest last") {
     CHECK(visible(view->days.at(1).messages.at(0).state) == "8:00 · Sent");
 }
 
+TEST_CASE("one's own message says when the other one has read it") {
+    domain::Message read = message(1, person, mentor, "2026-03-12T08:00");
+    read.read_at = at("2026-03-12T08:20");
+    const auto view = make_conversation(match_id, Stage({match(), read, message(2, person, mentor, "2026-03-12T08:30")}).scene());
+    REQUIRE(view);
+    CHECK(view->days.at(0).messages.at(0).delivery == Delivery::read);
+    CHECK(visible(view->days.at(0).messages.at(0).state) == "8:00 · Read");
+    CHECK(visible(view->days.at(0).messages.at(1).state) == "8:30 · Sent");
+}
+
 TEST_CASE("a message in another language says which; one's own does not") {
     const auto view = make_conversation(match_id, Stage({match(), message(1, mentor, person, "2026-03-12T08:00", "da"),
                                                          message(2, person, mentor, "2026-03-12T08:01", "da")})

@@ -95,6 +95,19 @@ public:
                                                       std::move(text), "en", when, std::nullopt});
     }
 
+    domain::Id notice(std::string title) {
+        const domain::Notice notice{.id = next_id(), .person = person, .title = in("en", std::move(title)), .at = at(11, 9)};
+        records_.emplace_back(notice);
+        return notice.id;
+    }
+
+    domain::Id coordinator(std::string name) {
+        domain::Contact contact{.id = next_id(), .person = person, .user = next_id(), .name = std::move(name)};
+        contact.role = domain::ContactRole::coordinator;
+        records_.emplace_back(contact);
+        return contact.id;
+    }
+
     Place place;
 
     template <class Look>

@@ -1,5 +1,7 @@
 #include "app/screens/path_view.hpp"
 
+#include "app/screens/course_view.hpp"
+
 #include "tests/screens/stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -115,6 +117,58 @@ TEST_CASE("each track is counted in its own words") {
     CHECK_FALSE(view.steps[2].route);
 }
 
+TEST_CASE("several talks or visits lead to the one that comes next, and to the last when all are over") {
+    const auto talk = [](std::uint64_t number, std::string_view starts) {
+        domain::Talk talk{.id = {7, number}, .person = person, .with_name = "Mette", .starts = at(starts)};
+        talk.ends = talk.starts + domain::hour_s;
+        return talk;
+    };
+    const auto visit = [](std::uint64_t number, std::string_view starts) {
+        domain::Event event{.id = {8, number}, .kind = domain::EventKind::company_visit, .starts = at(starts)};
+        event.ends = event.starts + domain::hour_s;
+        return event;
+    };
+    domain::Plan agreed = plan();
+    agreed.tracks = {track(domain::TrackUnit::area, 1, 4, {7, 1}), track(domain::TrackUnit::visit, 1, 3),
+                     track(domain::TrackUnit::area, 1, 4)};
+    agreed.tracks[0].activity = domain::Activity::talk;
+    const auto routes = [&](std::vector<domain::Record> records) {
+        records.emplace_back(agreed);
+        std::vector<std::optional<Route>> found;
+        for (const StepRow& step : make_path(Stage(std::move(records)).scene()).steps) found.push_back(step.route);
+        return found;
+    };
+    const auto coming = routes({talk(1, "2026-03-10T10:00"), talk(2, "2026-03-20T10:00"), talk(3, "2026-03-13T10:00"),
+                                visit(1, "2026-03-10T10:00"), visit(2, "2026-03-19T10:00"), visit(3, "2026-03-14T10:00")});
+    CHECK(coming.at(0) == Route{Screen::talk, {7, 3}});
+    CHECK(coming.at(1) == Route{Screen::event, {8, 3}});
+    CHECK_FALSE(coming.at(2)); // areas of a course are no mapping
+    const auto over = routes({talk(1, "2026-03-09T10:00"), talk(2, "2026-03-10T10:00"), visit(1, "2026-03-10T10:00")});
+    CHECK(over.at(0) == Route{Screen::talk, {7, 2}});
+    CHECK(over.at(1) == Route{Screen::event, {8, 1}});
+}
+
+TEST_CASE("the next step leads to what it is about on its day, the talk with whom it was agreed before anything else") {
+    domain::Plan agreed = plan();
+    agreed.next_title = in("en", "Bring your CV");
+    agreed.next_date = *domain::parse_date("2026-03-17");
+    domain::Talk talk{.id = {7, 1}, .person = person, .with_name = "Mette", .starts = at("2026-03-17T14:00")};
+    talk.ends = talk.starts + domain::hour_s;
+    domain::Internship work = internship();
+    work.from = *domain::parse_date("2026-03-02");
+    work.workdays = {{domain::Weekday::tuesday, 480, 780}};
+    const auto route = [](std::vector<domain::Record> records) {
+        return make_path(Stage(std::move(records)).scene()).next->route;
+    };
+    CHECK(route({agreed, talk, work}) == Route{Screen::talk, talk.id});
+    CHECK(route({agreed, work}) == Route{Screen::internship, internship_id});
+    domain::Talk with_somebody_else = talk;
+    with_somebody_else.with_name = "Lone";
+    CHECK_FALSE(route({agreed, with_somebody_else}));
+    agreed.next_date = *domain::parse_date("2026-03-10");
+    CHECK_FALSE(route({agreed, talk, work}));
+}
+
 TEST_CASE("the way says what is done, where somebody is, and that the last stone is their goal") {
     const Stage stage(world(plan()));
     const PathView view = make_path(stage.scene());
@@ -176,6 +230,40 @@ TEST_CASE("a programme tells what is good to know to those who take part in it")
     const PathView view = make_path(stage.scene());
     REQUIRE(view.notes.size() == 2);
     CHECK(view.notes[1].lines.at(0).text == "It is a hope and not a promise.");
+}
+
+TEST_CASE("who is invited reads on My path for whom the course is and whom to tell") {
+    domain::Course ung_auc = course();
+    ung_auc.hint = in("en", "For some young people under 25.");
+    domain::Contact kirsten{.id = {6, 1}, .person = person, .user = {6, 2}};
+    kirsten.role = domain::ContactRole::contact_person;
+    kirsten.name = "Kirsten";
+    const Stage stage({ung_auc, enrolment(domain::EnrolmentStatus::invited), kirsten});
+    const NoteView note = make_path(stage.scene()).notes.at(0);
+    CHECK(visible(note.title.text) == "You are invited: Labour market and society");
+    REQUIRE(note.lines.size() == 2);
+    CHECK(note.lines[0].text == "For some young people under 25.");
+    CHECK(visible(note.lines[1].text) == "Tell Kirsten whether you would like to come.");
+    const Stage taking_part({ung_auc, enrolment(domain::EnrolmentStatus::active), kirsten});
+    CHECK(make_path(taking_part.scene()).notes.size() == 1);
+}
+
+TEST_CASE("an invitation is answered with words that are ready, or by calling where there can be no message") {
+    domain::Contact kirsten{.id = {6, 1}, .person = person, .user = {6, 2}};
+    kirsten.role = domain::ContactRole::contact_person;
+    kirsten.name = "Kirsten";
+    kirsten.phone = "70 00 00 61";
+    const domain::Enrolment invited = enrolment(domain::EnrolmentStatus::invited);
+    const auto invitation = make_course(course_id, Stage({course(), invited, kirsten}).scene())->invitation;
+    REQUIRE(invitation);
+    REQUIRE(invitation->yes);
+    CHECK(invitation->yes->route == Route{Screen::conversation, kirsten.id});
+    CHECK(visible(invitation->yes->words).ends_with("Labour market and society. I would like to come."));
+    CHECK(visible(invitation->no->words).ends_with("I would rather not come."));
+    kirsten.user = {};
+    const auto by_phone = make_course(course_id, Stage({course(), invited, kirsten}).scene())->invitation;
+    CHECK_FALSE(by_phone->yes);
+    CHECK(by_phone->call->phone == "70 00 00 61");
 }
 
 } // namespace foothold::screens

@@ -70,6 +70,23 @@ TEST_CASE("the lifeline names who answers now, until when, and who comes after t
     CHECK(view.lifeline->later->who.call->phone == "70 00 00 01");
 }
 
+TEST_CASE("when nobody answers the lifeline is 112, and says who answers next and when") {
+    domain::Contact from_ten = birgitte();
+    from_ten.hours = every_day(600, 1200);
+    domain::Contact from_nine = night_desk();
+    from_nine.hours = every_day(540, 1200);
+    const PeopleView view = make_people(Stage({from_ten, from_nine}).scene());
+    REQUIRE(view.lifeline);
+    CHECK(view.lifeline->is_emergency);
+    CHECK(view.lifeline->who.call->phone == "112");
+    CHECK(view.lifeline->sentence.find("112") != std::string::npos);
+    REQUIRE(view.lifeline->later);
+    CHECK(view.lifeline->later->who.id == staff); // opens sooner, though last in the lifeline
+    CHECK(visible(view.lifeline->later->heading) == "Answers again today 9:00");
+    from_ten.hours.clear(); // not told: as far as we know they answer
+    CHECK_FALSE(make_people(Stage({from_ten, from_nine}).scene()).lifeline->is_emergency);
+}
+
 TEST_CASE("who stands in the lifeline as a desk has no card as well") {
     const PeopleView view = make_people(Stage({birgitte(), night_desk()}).scene());
     REQUIRE(view.people.size() == 1);

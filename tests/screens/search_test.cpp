@@ -63,6 +63,53 @@ TEST_CASE("people, appointments, courses, messages and Danish words can be found
     CHECK(std::ranges::count(entries, SearchGroup::messages, &SearchEntry::group) == 1);
 }
 
+TEST_CASE("what is the reader's own can be found: plan, competences, diary, move, and what they were told") {
+    domain::Plan plan{.id = {6, 1}, .person = person, .agreed_with = "Mette"};
+    plan.goals = {{domain::GoalKind::kitchen, in("da", "Job i et køkken"), in("en", "I am a cook")}};
+    plan.steps = {{domain::StepKind::visit, domain::StepStatus::next, in("en", "Company visit"), std::nullopt}};
+    domain::Competence sewing{.id = {6, 2}, .person = person, .kind = domain::CompetenceKind::sewing};
+    sewing.level = domain::CompetenceLevel::well;
+    sewing.text = "Ten years in Aleppo";
+    domain::Competence taken_back = sewing;
+    taken_back.id = {6, 3};
+    taken_back.level = domain::CompetenceLevel::not_told;
+    domain::LogDay day{.id = {6, 4}, .person = person, .text = "I kneaded rye bread"};
+    day.day = domain::danish_time(morning).date;
+    domain::Move move{.id = {6, 5}, .person = person, .date = day.day + 20, .reason = in("da", "Centret lukker")};
+    domain::Notice notice{.id = {6, 6}, .person = person, .title = in("en", "Room 5 today"), .about = course_id};
+    domain::Notice of_somebody_else = notice;
+    of_somebody_else.id = {6, 7};
+    of_somebody_else.person = {9, 9};
+    std::vector<domain::Record> all = records();
+    all.insert(all.end(), {plan, sewing, taken_back, day, move, notice, of_somebody_else});
+    const Stage stage(all);
+    const auto entries = search_entries(stage.scene());
+    const auto titles_of = [&](SearchGroup group) {
+        std::vector<std::string> titles;
+        for (const SearchEntry& entry : entries)
+            if (entry.group == group) titles.push_back(visible(entry.title.text));
+        return titles;
+    };
+    CHECK(titles_of(SearchGroup::path).size() == 6);
+    CHECK(entry_at(entries, {Screen::path, {}}));
+    CHECK(entry_at(entries, {Screen::competence, sewing.id})->detail.text == "Ten years in Aleppo");
+    CHECK_FALSE(entry_at(entries, {Screen::competence, taken_back.id}));
+    CHECK(entry_at(entries, {Screen::log_day, day.id})->detail.text == "I kneaded rye bread");
+    CHECK(entry_at(entries, {Screen::move, move.id})->further.find("Centret lukker") != std::string::npos);
+    CHECK(titles_of(SearchGroup::notices) == std::vector<std::string>{"Room 5 today"});
+}
+
+TEST_CASE("rights stand in a group of their own") {
+    domain::RightsCard card{.id = {6, 8}, .title = in("en", "Work after six months")};
+    Stage stage({card});
+    SearchResults results{.entries = search_entries(stage.scene()), .asked = "work", .is_enough = true};
+    for (std::size_t position = 0; position < results.entries.size(); ++position)
+        if (results.entries[position].route == Route{Screen::rights_card, card.id}) results.found.push_back(position);
+    const SearchView view = shown(stage, results);
+    REQUIRE(view.groups.size() == 1);
+    CHECK(view.groups[0].heading == "Rights and duties");
+}
+
 TEST_CASE("a contact who is not valid any more is not found") {
     domain::Contact former = birgitte();
     former.valid_until = domain::danish_time(morning).date - 1;

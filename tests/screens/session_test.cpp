@@ -87,6 +87,21 @@ TEST_CASE("“I can’t come” is called kept only when it is on the disk, and 
     CHECK(answer_in(stage).ends_with(" knows that you can’t come"));
 }
 
+TEST_CASE("whether there is an interpreter is said by the answer alone, which is all that a phone shows") {
+    domain::Interpreter interpreter{.language = "am", .name = "Hanna"};
+    const Stage stage({});
+    const auto fact_when = [&](domain::InterpreterStatus status) {
+        interpreter.status = status;
+        return interpreter_fact(interpreter, stage.scene());
+    };
+    CHECK(fact_when(domain::InterpreterStatus::none).answer.empty());
+    CHECK(visible(fact_when(domain::InterpreterStatus::requested).answer.text) == "Interpreter asked for: Amharic");
+    CHECK(visible(fact_when(domain::InterpreterStatus::missing).answer.text) == "No interpreter yet: Amharic");
+    CHECK(fact_when(domain::InterpreterStatus::missing).detail.text == "Ask your contact person.");
+    CHECK(visible(fact_when(domain::InterpreterStatus::confirmed).answer.text) == "Interpreter: Amharic");
+    CHECK(visible(fact_when(domain::InterpreterStatus::confirmed).detail.text) == "Hanna is with you in the room");
+}
+
 TEST_CASE("what is over or cancelled asks for no answer") {
     domain::Session cancelled = next_session();
     cancelled.is_cancelled = true;
@@ -125,6 +140,29 @@ TEST_CASE("a meeting shows what is different about it, and nothing of the past i
     CHECK(state_of(next_session(), {declined()}) == MeetingState::declined);
     CHECK(state_of(cancelled) == MeetingState::cancelled);
     CHECK(state_of(session(session_id, 1, "2026-03-11T10:00"), {declined()}) == MeetingState::over);
+}
+
+TEST_CASE("that somebody was there is said, and never that they were not") {
+    const auto attended = [](domain::Id session) {
+        return domain::Attendance{domain::combine(session, person),   session, person,
+                                  domain::AttendanceAnswer::attended, {},      morning};
+    };
+    const domain::Session first = session({3, 7}, 1, "2026-03-05T10:00");
+    const domain::Session second = session({3, 8}, 1, "2026-03-06T10:00");
+    domain::Session third = next_session();
+    CHECK(make_course(course_id, Stage({course(), first, second, third}).scene())->attended.empty());
+    const Stage running({course(), first, second, third, attended(first.id)});
+    const auto view = make_course(course_id, running.scene());
+    CHECK(view->attended == "You were there: 1 of 3 times");
+    CHECK(view->groups.at(0).meetings.at(0).state == MeetingState::attended);
+    CHECK(view->groups.at(0).meetings.at(1).state == MeetingState::over);
+    const auto page = make_session(first.id, running.scene());
+    REQUIRE(page->appointment.answer);
+    CHECK(page->appointment.answer->sentence == "You were there");
+    CHECK_FALSE(make_session(second.id, running.scene())->appointment.answer);
+    third.is_cancelled = true;
+    const Stage over({course(), first, second, third, attended(first.id), attended(second.id)});
+    CHECK(make_course(course_id, over.scene())->attended == "You were there 2 times");
 }
 
 TEST_CASE("without weeks, what is coming stands before what has been") {

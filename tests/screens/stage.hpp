@@ -40,6 +40,7 @@ public:
         changes.is_everything = true;
         changes.put = std::move(records);
         changes.status.phase = client::SyncStatus::Phase::idle;
+        changes.status.confirmed_through = morning;
         model.take(std::move(changes));
     }
     Stage(const Stage&) = delete;

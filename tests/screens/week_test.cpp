@@ -213,4 +213,19 @@ TEST_CASE("a mentor without mentees sees her own week and nobody's free time") {
     CHECK_FALSE(week.new_meeting);
 }
 
+TEST_CASE("a mentor's week tells of what she has not seen yet: messages and notices") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", domain::date_of(std::chrono::year{2026} / 2 / 2));
+    desk.look([](const Scene& scene) { CHECK(make_week(scene).news.rows.empty()); });
+    desk.message(samira, at(12, 8), "Can we meet earlier?");
+    desk.notice("The course for mentors moves");
+    desk.look([&](const Scene& scene) {
+        const NewsListView news = make_week(scene).news;
+        REQUIRE(news.rows.size() == 2);
+        CHECK(visible(news.rows[0].title.text) == "Message from Samira");
+        CHECK(news.rows[0].route == Route{Screen::conversation, samira});
+        CHECK(news.rows[1].title.text == "The course for mentors moves");
+    });
+}
+
 } // namespace foothold::screens

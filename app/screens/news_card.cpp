@@ -1,0 +1,43 @@
+#include "app/screens/news_card.hpp"
+
+#include "app/screens/frame.hpp"
+
+namespace foothold::screens {
+
+namespace {
+
+std::vector<ui::Words> spoken(const std::vector<NewsView>& news) {
+    std::vector<ui::Words> lines;
+    for (const NewsView& each : news) {
+        lines.push_back(each.title);
+        lines.push_back(each.detail);
+    }
+    return lines;
+}
+
+void news_row(Build& build, const NewsView& news, bool is_first) {
+    ui::ListRow row{build.theme().tone(news.activity),       news.icon, news.title, news.detail,
+                    build.on(Follow{news.mark, news.route}), is_first};
+    if (!news.offer || build.theme().is_phone()) return ui::list_row(build.tree, row);
+    ui::list_row(build.tree, row, [&] {
+        const domain::AnswerEvent yes{*news.offer, true};
+        const Perform answer{yes, build.text("You are coming. Kept on this tablet."), domain::AnswerEvent{*news.offer, false}};
+        ui::button(build.tree, {.kind = ui::ButtonKind::tint,
+                                .icon = ui::Icon::event_available,
+                                .word = build.text("I will come"),
+                                .tap = build.on(answer),
+                                .is_small = true});
+    });
+}
+
+} // namespace
+
+void news_card(Build& build, const std::string& heading, const std::vector<NewsView>& news) {
+    if (news.empty()) return;
+    ui::card(build.tree, [&] {
+        card_head(build, heading, spoken(news));
+        for (const NewsView& each : news) news_row(build, each, &each == &news.front());
+    });
+}
+
+} // namespace foothold::screens
