@@ -6,6 +6,7 @@
 #include "app/screens/counterpart.hpp"
 #include "app/screens/glossary_view.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/proof_view.hpp"
 #include "app/screens/regular_offer_view.hpp"
 #include "app/screens/rights_view.hpp"
 
@@ -60,6 +61,7 @@ public:
         appointments();
         courses();
         internships();
+        proofs();
         lessons();
         rights();
         events();
@@ -168,6 +170,32 @@ private:
                                 .route = {Screen::internship, id},
                                 .further = further.take()});
         }
+    }
+
+    /// The page itself, and each thing that is signed on it.
+    void proofs() {
+        if (scene_.model.role() != domain::Role::participant) return;
+        const ui::Words page = Reader::own(scene_.text("My proof"));
+        proof({.title = page}, Activity::danish,
+              Reader::own(scene_.text("Courses, internships and what you can do, to show to others")));
+        const ProofView view = make_proof(scene_);
+        const auto add = [&](const std::vector<ProofRow>& rows, Activity activity) {
+            for (const ProofRow& row : rows)
+                if (!row.is_under_way) proof(row, activity, page);
+        };
+        add(view.courses, Activity::course);
+        add(view.internships, Activity::work);
+        add(view.competences, Activity::event);
+    }
+
+    void proof(const ProofRow& row, Activity activity, const ui::Words& detail) {
+        entries_.push_back({.group = SearchGroup::learning_and_work,
+                            .icon = Icon::verified,
+                            .hue = activity,
+                            .title = row.title,
+                            .detail = detail,
+                            .route = {Screen::proof, {}},
+                            .further = Further().add(row.further).add(row.detail.text).add(row.by).take()});
     }
 
     void lessons() {

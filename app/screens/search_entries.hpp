@@ -26,8 +26,8 @@ struct SearchEntry {
     std::string further; ///< what else it can be found by: other languages, teacher, room
 };
 
-/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, events, messages and
-/// the Danish words.
+/// All that the reader can open: people, appointments (those to come first), courses, internships, what a proof proves,
+/// lessons, events, messages and the Danish words.
 std::vector<SearchEntry> search_entries(const Scene& scene);
 
 } // namespace foothold::screens
