@@ -2,104 +2,204 @@
 
 #include "sync/client/random.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <sstream>
+#include <string_view>
 
 namespace foothold::main {
 
 namespace {
 
+using domain::Id;
+using domain::Intent;
 using Words = std::vector<std::string>;
 
-Error malformed(const std::string& word) { return {"act.malformed", "cannot read " + word}; }
+/// Reads the words of an action one after another, and remembers the first that it cannot read.
+class Reading {
+public:
+    Reading(const Words& words, const std::string& language) : words_(words), language_(language) {}
 
-Result<domain::Intent> answer_appointment(const Words& words, domain::AttendanceAnswer answer) {
-    const auto id = domain::parse_id(words[1]);
-    if (!id) return malformed(words[1]);
-    auto reason = domain::AbsenceReason::not_given;
-    if (words.size() > 2) {
-        const auto named = domain::value_named<domain::AbsenceReason>(words[2]);
-        if (!named) return malformed(words[2]);
-        reason = *named;
+    bool has_more() const { return next_ < words_.size(); }
+    std::string text() { return words_[next_++]; }
+    Id id() { return value(domain::parse_id(words_[next_])); }
+    domain::Date date() { return value(domain::parse_date(words_[next_])); }
+    domain::Instant moment() { return domain::instant_of(value(domain::parse_local_time(words_[next_]))); }
+    template <class Enumeration>
+    Enumeration named() {
+        return value(domain::value_named<Enumeration>(words_[next_]));
     }
-    return domain::Intent{domain::AnswerAppointment{*id, answer, reason}};
+    std::vector<std::string> list() {
+        std::vector<std::string> items;
+        std::istringstream all(text());
+        for (std::string item; std::getline(all, item, ',');) items.push_back(item);
+        return items;
+    }
+    std::vector<domain::Activity> activities() {
+        const std::string& word = words_[next_];
+        std::vector<domain::Activity> activities;
+        for (const std::string& item : list()) {
+            const auto activity = domain::value_named<domain::Activity>(item);
+            if (!activity) note(word);
+            activities.push_back(activity.value_or(domain::Activity::course));
+        }
+        return activities;
+    }
+    const std::string& language() const { return language_; }
+    const std::optional<Error>& fault() const { return fault_; }
+
+private:
+    template <class T>
+    T value(const std::optional<T>& read) {
+        if (!read) note(words_[next_]);
+        ++next_;
+        return read.value_or(T{});
+    }
+    void note(const std::string& word) {
+        if (!fault_) fault_ = Error{"act.malformed", "cannot read " + word};
+    }
+
+    const Words& words_;
+    const std::string& language_;
+    std::size_t next_ = 1; ///< behind the verb
+    std::optional<Error> fault_;
+};
+
+Id new_id() { return client::SystemRandom().id(); }
+
+Intent cannot_come(Reading& words) {
+    domain::AnswerAppointment answer{words.id(), domain::AttendanceAnswer::cannot_come};
+    if (words.has_more()) answer.reason = words.named<domain::AbsenceReason>();
+    return answer;
+}
+Intent can_come(Reading& words) { return domain::AnswerAppointment{words.id(), domain::AttendanceAnswer::coming}; }
+
+template <bool is_coming>
+Intent answer_event(Reading& words) {
+    return domain::AnswerEvent{words.id(), is_coming};
 }
 
-Result<domain::Intent> answer_event(const Words& words, bool is_coming) {
-    const auto id = domain::parse_id(words[1]);
-    if (!id) return malformed(words[1]);
-    return domain::Intent{domain::AnswerEvent{*id, is_coming}};
+Intent message(Reading& words) {
+    domain::SendMessage letter{new_id(), words.id(), {}, words.language()};
+    letter.text = words.text();
+    return letter;
 }
 
 template <class Mark>
-Result<domain::Intent> mark_read(const Words& words) {
-    const auto id = domain::parse_id(words[1]);
-    if (!id) return malformed(words[1]);
-    return domain::Intent{Mark{*id}};
+Intent mark_read(Reading& words) {
+    return Mark{words.id()};
 }
 
-Result<domain::Intent> tick(const Words& words, bool is_done) {
-    const auto move = domain::parse_id(words[1]);
-    const auto item = domain::parse_id(words[2]);
-    if (!move) return malformed(words[1]);
-    if (!item) return malformed(words[2]);
-    return domain::Intent{domain::TickMoveItem{*move, *item, is_done}};
+template <bool is_done>
+Intent tick(Reading& words) {
+    domain::TickMoveItem tick{words.id(), {}, is_done};
+    tick.item = words.id();
+    return tick;
 }
 
-Result<domain::Intent> message(const Words& words, const std::string& language) {
-    const auto through = domain::parse_id(words[1]);
-    if (!through) return malformed(words[1]);
-    return domain::Intent{domain::SendMessage{client::SystemRandom().id(), *through, words[2], language}};
+Intent languages(Reading& words) { return domain::SetLanguages{words.list()}; }
+
+Intent tell(Reading& words) {
+    domain::TellCompetence told{words.named<domain::CompetenceKind>(), {}, {}, words.language()};
+    told.level = words.named<domain::CompetenceLevel>();
+    if (words.has_more()) told.text = words.text();
+    return told;
 }
 
-Result<domain::Intent> languages(const Words& words) {
-    domain::SetLanguages choice;
-    std::istringstream list(words[1]);
-    for (std::string language; std::getline(list, language, ',');) choice.languages.push_back(language);
-    return domain::Intent{std::move(choice)};
+Intent write_day(Reading& words) {
+    domain::WriteLogDay written{words.id(), {}, {}, words.language()};
+    written.day = words.date();
+    written.text = words.text();
+    return written;
 }
+
+template <bool is_shared>
+Intent share(Reading& words) {
+    domain::ShareActivity share{words.id(), {}, is_shared};
+    share.activity = words.named<domain::Activity>();
+    return share;
+}
+
+Intent viewed(Reading& words) {
+    domain::ReportViewing report{words.id(), {}, {}};
+    report.day = words.date();
+    report.activities = words.activities();
+    return report;
+}
+
+Intent propose(Reading& words) {
+    domain::ProposeMeeting asked{new_id(), words.id(), {}, {}, {}, {}, words.language()};
+    asked.starts = words.moment();
+    asked.ends = words.moment();
+    if (words.has_more()) asked.text = words.text();
+    if (words.has_more()) asked.place = words.id();
+    return asked;
+}
+
+template <bool is_accepted>
+Intent answer_proposal(Reading& words) {
+    domain::AnswerProposal answer{words.id(), {}, is_accepted};
+    answer.match = words.id();
+    return answer;
+}
+
+Intent withdraw(Reading& words) { return domain::WithdrawProposal{words.id()}; }
 
 struct Verb {
     std::string_view name;
     std::size_t words_min;
     std::size_t words_max;
-    std::string_view help;
+    std::string_view objects;
+    std::string_view meaning;
+    Intent (*read)(Reading&);
 };
 
 constexpr std::array verbs{
-    Verb{"cannot-come", 2, 3, "cannot-come ID [REASON]   a session or talk; REASON: other_meeting, no_transport, personal"},
-    Verb{"can-come", 2, 2, "can-come ID               the same, taken back"},
-    Verb{"come", 2, 2, "come ID                   to an event"},
-    Verb{"not-come", 2, 2, "not-come ID               the same, taken back"},
-    Verb{"message", 3, 3, "message ID TEXT           to the person behind a contact or match"},
-    Verb{"read", 2, 2, "read ID                   a notice"},
-    Verb{"read-message", 2, 2, "read-message ID           a message"},
-    Verb{"tick", 3, 3, "tick ID ITEM              of the list before a move"},
-    Verb{"untick", 3, 3, "untick ID ITEM            the same, taken back"},
-    Verb{"languages", 2, 2, "languages da,en           the interface's first"}};
+    Verb{"cannot-come", 2, 3, "ID [REASON]", "a session or talk; REASON: other_meeting, no_transport, personal", cannot_come},
+    Verb{"can-come", 2, 2, "ID", "the same, taken back", can_come},
+    Verb{"come", 2, 2, "ID", "to an event", answer_event<true>},
+    Verb{"not-come", 2, 2, "ID", "the same, taken back", answer_event<false>},
+    Verb{"message", 3, 3, "ID TEXT", "to the person behind a contact or match", message},
+    Verb{"read", 2, 2, "ID", "a notice", mark_read<domain::MarkNoticeRead>},
+    Verb{"read-message", 2, 2, "ID", "a message", mark_read<domain::MarkMessageRead>},
+    Verb{"tick", 3, 3, "ID ITEM", "of the list before a move", tick<true>},
+    Verb{"untick", 3, 3, "ID ITEM", "the same, taken back", tick<false>},
+    Verb{"languages", 2, 2, "da,en", "the interface's first", languages},
+    Verb{"tell", 3, 4, "WORK LEVEL [TEXT]", "what I can do, such as cooking well; LEVEL: a_little, well, very_well, not_told",
+         tell},
+    Verb{"write-day", 4, 4, "ID DATE TEXT", "what I did on a day of an internship; an empty TEXT takes it back", write_day},
+    Verb{"share", 3, 3, "MATCH ACTIVITY", "with my mentor; ACTIVITY: course, danish, talk, event, work", share<true>},
+    Verb{"unshare", 3, 3, "MATCH ACTIVITY", "the same, taken back", share<false>},
+    Verb{"viewed", 4, 4, "MATCH DATE course,talk", "a mentor has seen these of her mentee's", viewed},
+    Verb{"propose", 4, 6, "MATCH FROM UNTIL [TEXT [PLACE]]", "a meeting, in Danish time such as 2026-03-12T15:00", propose},
+    Verb{"accept", 3, 3, "PROPOSAL MATCH", "a meeting that was asked for", answer_proposal<true>},
+    Verb{"decline", 3, 3, "PROPOSAL MATCH", "the same, with a no", answer_proposal<false>},
+    Verb{"withdraw", 2, 2, "PROPOSAL", "a meeting that I asked for", withdraw}};
+
+std::string usage_of(const Verb& verb) { return std::string{verb.name} + " " + std::string{verb.objects}; }
 
 } // namespace
 
-Result<domain::Intent> read_intent(const Words& words, const std::string& language) {
+Result<Intent> read_intent(const Words& words, const std::string& language) {
     for (const Verb& verb : verbs) {
         if (words.empty() || words[0] != verb.name) continue;
-        if (words.size() < verb.words_min || words.size() > verb.words_max) return Error{"act.malformed", std::string{verb.help}};
-        if (verb.name == "cannot-come") return answer_appointment(words, domain::AttendanceAnswer::cannot_come);
-        if (verb.name == "can-come") return answer_appointment(words, domain::AttendanceAnswer::coming);
-        if (verb.name == "come") return answer_event(words, true);
-        if (verb.name == "not-come") return answer_event(words, false);
-        if (verb.name == "tick" || verb.name == "untick") return tick(words, verb.name == "tick");
-        if (verb.name == "message") return message(words, language);
-        if (verb.name == "read") return mark_read<domain::MarkNoticeRead>(words);
-        if (verb.name == "read-message") return mark_read<domain::MarkMessageRead>(words);
-        return languages(words);
+        if (words.size() < verb.words_min || words.size() > verb.words_max) return Error{"act.malformed", usage_of(verb)};
+        Reading reading{words, language};
+        Intent intent = verb.read(reading);
+        if (reading.fault()) return *reading.fault();
+        return intent;
     }
     return Error{"act.unknown", words.empty() ? std::string{} : words[0]};
 }
 
 std::string intent_help() {
     std::string help = "ACTION is one of\n";
-    for (const Verb& verb : verbs) help += "  " + std::string{verb.help} + "\n";
+    for (const Verb& verb : verbs) {
+        std::string line = "  " + usage_of(verb);
+        line.resize(std::max<std::size_t>(line.size() + 2, 28), ' ');
+        help += line + std::string{verb.meaning} + "\n";
+    }
     return help + "Ids are those that `foothold show --json` prints.";
 }
 

@@ -8,9 +8,8 @@
 
 namespace foothold::main {
 
-/// An intent in words, as `foothold act` takes them: cannot-come ID [REASON], can-come ID, come EVENT, not-come EVENT, message
-/// THROUGH TEXT, read ID (notice), read-message ID, languages da,en. `language` is what messages are marked with. act.unknown,
-/// act.malformed.
+/// An intent in words, as `foothold act` takes them; `intent_help` has them all. `language` is what somebody's own words are
+/// marked with. act.unknown, act.malformed.
 Result<domain::Intent> read_intent(const std::vector<std::string>& words, const std::string& language);
 
 /// A line for each action, for --help.

@@ -52,7 +52,7 @@ public:
 private:
     void add(const ProofItem& item, const credential::Achievement& signed_as) {
         const std::string when = when_and_how_long(signed_as, scene_.reader, Years::others, scene_.today());
-        ProofRow row{.title = scene_.reader.content(item.title), .detail = Reader::own(when)};
+        ProofRow row{.title = scene_.reader.content(item.title), .detail = Reader::own(when), .further = item.title};
         if (!item.confirmed_by.empty()) row.by = isolated(item.confirmed_by);
         switch (item.kind) {
         case ProofKind::course: {

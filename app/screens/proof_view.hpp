@@ -11,9 +11,10 @@ struct ProofRow {
     ui::Icon icon = ui::Icon::none;
     ui::Tone ui::Palette::*tone = &ui::Palette::course;
     ui::Words title;
-    ui::Words detail;          ///< "5 February, 12 hours", "Week 4 of 6"
-    std::string by;            ///< "Red Cross"; "Under way" for what is not finished
-    bool is_under_way = false; ///< not part of what is signed
+    ui::Words detail;              ///< "5 February, 12 hours", "Week 4 of 6"
+    std::string by;                ///< "Red Cross"; "Under way" for what is not finished
+    bool is_under_way = false;     ///< not part of what is signed
+    domain::LocalizedText further; ///< the title as it was signed, in every language
 
     std::vector<ui::Words> spoken() const;
 };

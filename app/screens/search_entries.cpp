@@ -7,6 +7,7 @@
 #include "app/screens/glossary_view.hpp"
 #include "app/screens/internship_view.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/proof_view.hpp"
 #include "app/screens/regular_offer_view.hpp"
 #include "app/screens/rights_view.hpp"
 #include "app/screens/search_further.hpp"
@@ -45,6 +46,7 @@ public:
         appointments();
         courses();
         internships();
+        proofs();
         lessons();
         add(own_entries(scene_));
         rights();
@@ -161,6 +163,32 @@ private:
                                 .route = {Screen::internship, id},
                                 .further = further.take()});
         }
+    }
+
+    /// The page itself, and each thing that is signed on it.
+    void proofs() {
+        if (scene_.model.role() != domain::Role::participant) return;
+        const ui::Words page = Reader::own(scene_.text("My proof"));
+        proof({.title = page}, Activity::danish,
+              Reader::own(scene_.text("Courses, internships and what you can do, to show to others")));
+        const ProofView view = make_proof(scene_);
+        const auto add = [&](const std::vector<ProofRow>& rows, Activity activity) {
+            for (const ProofRow& row : rows)
+                if (!row.is_under_way) proof(row, activity, page);
+        };
+        add(view.courses, Activity::course);
+        add(view.internships, Activity::work);
+        add(view.competences, Activity::event);
+    }
+
+    void proof(const ProofRow& row, Activity activity, const ui::Words& detail) {
+        entries_.push_back({.group = SearchGroup::learning_and_work,
+                            .icon = Icon::verified,
+                            .hue = activity,
+                            .title = row.title,
+                            .detail = detail,
+                            .route = {Screen::proof, {}},
+                            .further = Further().add(row.further).add(row.detail.text).add(row.by).take()});
     }
 
     void lessons() {

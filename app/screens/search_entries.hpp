@@ -37,8 +37,8 @@ struct SearchEntry {
     std::string further; ///< what else it can be found by: other languages, teacher, room
 };
 
-/// All that the reader can open: people, appointments (those to come first), courses, internships, lessons, what is their own,
-/// rights, events, messages, notices, the Danish words, and the page of everything about them.
+/// All that the reader can open: people, appointments (those to come first), courses, internships, what a proof proves, lessons,
+/// what is their own, rights, events, messages, notices, the Danish words, and the page of everything about them.
 std::vector<SearchEntry> search_entries(const Scene& scene);
 
 } // namespace foothold::screens

@@ -117,6 +117,38 @@ TEST_CASE("a contact who is not valid any more is not found") {
     CHECK_FALSE(entry_at(search_entries(stage.scene()), {Screen::person, former.id}));
 }
 
+TEST_CASE("what is signed is found by its title in every language, and leads to the proof") {
+    domain::Proof proof{.id = {9, 1}, .person = person, .issuer_name = "Røde Kors"};
+    proof.items = {{domain::ProofKind::course, {2, 2}, {{{"en", "First aid"}, {"da", "Førstehjælp"}}}, {}, {}, 12, "Røde Kors"},
+                   {domain::ProofKind::internship, {3, 2}, in("en", "The café"), {}, {}, 80, "Jonas P."},
+                   {domain::ProofKind::competence, {4, 2}, in("da", "Kørsel: Kørekort B"), {}, {}, 0, "Mette"}};
+    auto world = records();
+    world.emplace_back(proof);
+    const Stage stage(world);
+    const auto entries = search_entries(stage.scene());
+    std::vector<std::string> titles;
+    std::string further;
+    for (const SearchEntry& entry : entries) {
+        if (entry.route != Route{Screen::proof, {}}) continue;
+        titles.push_back(entry.title.text);
+        further += entry.further;
+    }
+    CHECK(titles == std::vector<std::string>{"My proof", "First aid", "The café", "Kørsel: Kørekort B"});
+    CHECK(further.find("Førstehjælp") != std::string::npos);
+    CHECK(further.find("Jonas P.") != std::string::npos);
+}
+
+TEST_CASE("what is under way is no proof yet, and a mentor has none") {
+    const auto proofs_of = [](const Stage& stage) {
+        return std::ranges::count(search_entries(stage.scene()), Route{Screen::proof, {}}, &SearchEntry::route);
+    };
+    domain::Enrolment enrolment{.id = {6, 1}, .person = person, .course = course_id};
+    auto world = records();
+    world.emplace_back(enrolment);
+    CHECK(proofs_of(Stage(world)) == 1); // the page
+    CHECK(proofs_of(Stage(world, {"en"}, domain::Role::mentor)) == 0);
+}
+
 TEST_CASE("appointments stand in the order of time, those to come first") {
     Stage stage(records());
     SearchResults results{.entries = search_entries(stage.scene()), .asked = "mette", .is_enough = true};

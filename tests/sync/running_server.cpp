@@ -31,7 +31,9 @@ struct Desk {
     Desk(const std::filesystem::path& directory, Traffic& traffic, SystemClock shown = {}, CommitQueue* commits = nullptr) :
         clock(shown), storage(value_of(SqliteStorage::open(directory / "server.db", random))),
         service(*storage, clock, random, value_of(SecretKey::open(directory / "secret", random))),
-        waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic, commits) {}
+        waiting_room(*storage, random, traffic.waiting), routes(service, waiting_room, clock, random, traffic, commits) {
+        service.sign_with(ProofKeys{value_of(SecretKey::open(directory / "proof.key", random))});
+    }
 
     SystemRandom random;
     SystemClock clock;
