@@ -28,7 +28,10 @@ struct IsAbout {
     bool operator()(const Talk& talk) const { return talk.person == person || talk.with_user == person; }
     bool operator()(const Event&) const { return false; }
     bool operator()(const Rsvp& rsvp) const { return rsvp.person == person; }
-    bool operator()(const Notice& notice) const { return notice.person == person; }
+    bool operator()(const Notice& notice) const {
+        const auto& difference = notice.difference;
+        return notice.person == person || (difference && (difference->before.user == person || difference->after.user == person));
+    }
     bool operator()(const Message& message) const { return message.from == person || message.to == person; }
     bool operator()(const Plan& plan) const { return plan.person == person; }
     bool operator()(const Move& move) const { return move.person == person; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/activity.hpp"
+#include "domain/difference.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/localized_text.hpp"
@@ -20,11 +21,12 @@ struct Notice {
     Id about; ///< the record that it leads to, nil when none
     Instant at;
     std::optional<Instant> read_at;
+    std::optional<Difference> difference; ///< what it is about has changed so; none: staff say it in `title` and `body`
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("id", id), field("person", person), field("activity", activity), field("title", title), field("body", body),
-                field("about", about), field("at", at), field("read_at", read_at));
+                field("about", about), field("at", at), field("read_at", read_at), field("difference", difference));
     }
     bool operator==(const Notice&) const = default;
 };

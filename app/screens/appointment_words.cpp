@@ -204,6 +204,11 @@ Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& s
     return {Icon::place, scene.reader.content(room), name};
 }
 
+std::string interpreter_words(const domain::Interpreter& interpreter, const Scene& scene) {
+    const bool is_named = interpreter.status == domain::InterpreterStatus::confirmed && !interpreter.name.empty();
+    return is_named ? presence_detail(interpreter, scene) : interpreter_line(interpreter, scene);
+}
+
 Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene) {
     if (interpreter.status == domain::InterpreterStatus::none) return {};
     return {Icon::record_voice_over, Reader::own(interpreter_answer(interpreter, scene)),

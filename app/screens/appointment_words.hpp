@@ -37,6 +37,8 @@ Where where_of(domain::Id source, const domain::Records& records);
 /// Where it is, for the directions sheet; nothing when no place is known.
 std::optional<DirectionsSheet> directions_to(const domain::Appointment& appointment, const Scene& scene);
 
+/// Who interprets and how, or how far that is; empty when nobody has asked for one.
+std::string interpreter_words(const domain::Interpreter& interpreter, const Scene& scene);
 ui::Fact interpreter_fact(const domain::Interpreter& interpreter, const Scene& scene);
 ui::Fact time_fact(domain::Instant starts, domain::Instant ends, const Scene& scene);
 /// From one day to another in the reader's own calendar; empty unless they want it.

@@ -3,6 +3,7 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/arrival_view.hpp"
 #include "app/screens/counterpart.hpp"
+#include "app/screens/difference_words.hpp"
 #include "app/screens/move_words.hpp"
 
 #include <algorithm>
@@ -132,6 +133,11 @@ void say_move(NewsView& news, const domain::Move& move, const Scene& scene) {
     news.detail = Reader::own(scene.text("{when}: {what}", {{"when", when}, {"what", inside_sentence(reason)}}));
 }
 
+void say_difference(NewsView& news, const domain::Notice& notice, const Scene& scene) {
+    news.detail = words_of(*notice.difference, scene);
+    if (const auto appointment = find_appointment(notice.about, scene)) news.title = describe(*appointment, scene).title;
+}
+
 NewsView news_of(const domain::Notice& notice, const Scene& scene) {
     NewsView news{.at = notice.at, .activity = notice.activity, .icon = icon_of(notice.activity)};
     news.title = scene.reader.content(notice.title);
@@ -141,6 +147,7 @@ NewsView news_of(const domain::Notice& notice, const Scene& scene) {
         if (!event->change) news.detail = event_detail(*event, scene);
     }
     if (const auto* move = scene.records().find<domain::Move>(notice.about)) say_move(news, *move, scene);
+    if (notice.difference) say_difference(news, notice, scene);
     news.mark = domain::MarkNoticeRead{notice.id};
     news.route = route_to(notice.about, scene);
     if (is_open_offer(notice.about, scene)) news.offer = notice.about;

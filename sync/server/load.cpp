@@ -2,6 +2,7 @@
 #include "domain/relocate.hpp"
 #include "sync/server/move_writer.hpp"
 #include "sync/server/mover.hpp"
+#include "sync/server/news_writer.hpp"
 #include "sync/server/record_reader.hpp"
 #include "sync/server/record_writer.hpp"
 #include "sync/server/service.hpp"
@@ -124,13 +125,16 @@ private:
 class Loader {
 public:
     Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves, Random& random, Instant now,
-           const ProofKeys* proof_keys) :
+           const ProofKeys* proof_keys, News news) :
         transaction_(transaction),
-        writer_(writer), moves_(moves), random_(random), now_(now), proof_keys_(proof_keys) {}
+        writer_(writer), moves_(moves), random_(random), now_(now), proof_keys_(proof_keys), news_(news) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
-        LoadReport report{records.size(), 0, 0};
+        LoadReport report{records.size(), 0, 0, 0};
         if (auto left_out = leave_out_erased(records, report); !left_out) return left_out.error();
+        for (const domain::Record& record : records)
+            if (const auto* notice = std::get_if<domain::Notice>(&record))
+                if (auto noted = news_writer_.note(*notice); !noted) return noted.error();
         std::vector<domain::Event> events;
         std::vector<domain::Move> told;
         for (domain::Record& record : records) {
@@ -150,6 +154,7 @@ public:
                 *answers, [&](const domain::Rsvp& answer) { return answer.event == event.id && answer.is_coming; }));
             if (auto put = count(report, std::move(event)); !put) return put.error();
         }
+        report.told = news_writer_.told();
         return report;
     }
 
@@ -216,10 +221,13 @@ private:
     }
 
     Result<void> count(LoadReport& report, const domain::Record& record) {
+        const auto before = read_record(transaction_, domain::id_of(record));
+        if (!before) return before.error();
         const auto is_changed = writer_.put(record);
         if (!is_changed) return is_changed.error();
-        if (*is_changed) ++report.changed;
-        return {};
+        if (!*is_changed) return {};
+        ++report.changed;
+        return *before && news_ == News::told ? news_writer_.tell(**before, record) : Result<void>{};
     }
 
     StorageTransaction& transaction_;
@@ -228,11 +236,13 @@ private:
     Random& random_;
     Instant now_;
     const ProofKeys* proof_keys_;
+    News news_;
+    NewsWriter news_writer_{transaction_, writer_, now_};
 };
 
 } // namespace
 
-Result<LoadReport> Service::load(std::vector<domain::Record> records, const std::vector<Blob>& blobs) {
+Result<LoadReport> Service::load(std::vector<domain::Record> records, const std::vector<Blob>& blobs, News news) {
     auto transaction = storage_.begin_write();
     if (!transaction) return transaction.error();
     const Instant now = clock_.now();
@@ -242,7 +252,7 @@ Result<LoadReport> Service::load(std::vector<domain::Record> records, const std:
     if (!moves) return moves.error();
     for (const Blob& blob : blobs)
         if (auto put = (*transaction)->put_blob(blob); !put) return put.error();
-    auto report = Loader{**transaction, writer, *moves, random_, now, proof_keys()}.load(std::move(records));
+    auto report = Loader{**transaction, writer, *moves, random_, now, proof_keys(), news}.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();

@@ -33,6 +33,7 @@ struct Arguments {
     bool is_json = false;
     bool is_rehearsal = false;
     bool wants_keys = false;
+    bool is_without_news = false;
     MoveArguments move;
     AnswerArguments answer;
     ServeOptions serve;
@@ -103,9 +104,11 @@ Result<void> run_load(const Arguments& arguments) {
     auto records = read_programme_files(files, data->clock().now(), is_stored, &attached);
     if (unreadable) return *unreadable;
     if (!records) return records.error();
-    const auto report = opened->service->load(std::move(*records), std::move(attached).blobs());
+    const auto report = opened->service->load(std::move(*records), std::move(attached).blobs(),
+                                              arguments.is_without_news ? News::untold : News::told);
     if (!report) return report.error();
     fmt::print("{} records, {} of them new or changed\n", report->records, report->changed);
+    if (report->told > 0) fmt::print("{} notices of what is different now\n", report->told);
     if (report->erased > 0) fmt::print("{} left out: they are about people who were erased\n", report->erased);
     return {};
 }
@@ -310,6 +313,7 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
         command("load", "Read programme files (docs/programme-files.md); all of them or, with a fault in one, none", run_load);
     loading->add_option("FILE", arguments.files, "YAML files that may refer to each other")->required();
     loading->add_option("--today", arguments.today, today);
+    loading->add_flag("--without-news", arguments.is_without_news, "Nobody is told of what is different now");
 
     auto* inviting = command("invite", "Print a one-time code with which one device becomes this person's", run_invite);
     inviting->add_option("--person", arguments.person, "Key in the programme file, or id of 32 digits")->required();

@@ -13,6 +13,7 @@
 #include "sync/server/storage.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,7 +27,11 @@ struct LoadReport {
     std::size_t records = 0;
     std::size_t changed = 0; ///< new or different
     std::size_t erased = 0;  ///< about people who were erased, and left out
+    std::size_t told = 0;    ///< notices of what is different now, one for each person and change
 };
+
+/// Whether people are told of what a load changes.
+enum class News : std::uint8_t { told, untold };
 
 /// How a device stands that asks to be told of news.
 struct Standing {
@@ -145,8 +150,9 @@ public:
     /// A code for this person. Error "server.person_unknown".
     Result<std::string> invite(Id person, std::chrono::minutes valid);
     /// All of the records or none. What people did with the app since is kept (docs/programme-files.md, "Loading again").
-    /// `blobs` are the files that they refer to; those that nobody refers to are not kept.
-    Result<LoadReport> load(std::vector<domain::Record> records, const std::vector<Blob>& blobs = {});
+    /// `blobs` are the files that they refer to; those that nobody refers to are not kept. Whoever knows something that is
+    /// different now is told of it (news_writer.hpp).
+    Result<LoadReport> load(std::vector<domain::Record> records, const std::vector<Blob>& blobs = {}, News news = News::told);
     /// Announces moves, or announces them differently, all of them or none; on the day after the moving day they are carried out.
     /// With `is_rehearsal` nothing is kept. The same order again changes nothing; another one for somebody whose move is
     /// announced replaces it, and one to where they live takes it back. Errors: "move.place_unknown", "move.person_unknown",

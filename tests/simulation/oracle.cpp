@@ -12,8 +12,15 @@ namespace foothold::simulation {
 
 using namespace domain;
 
-void Oracle::load(const std::vector<Record>& records) {
-    for (Record record : records) {
+void Oracle::load(const std::vector<Record>& records, Instant now) {
+    in_own_words_.clear();
+    for (const Record& record : records)
+        if (const auto* notice = std::get_if<Notice>(&record); notice && !records_.find<Notice>(notice->id))
+            in_own_words_.insert(combine(notice->about, notice->person));
+    // Events are counted last.
+    std::vector<Record> in_order = records;
+    std::ranges::stable_partition(in_order, [](const Record& record) { return !std::holds_alternative<Event>(record); });
+    for (Record record : in_order) {
         if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))
             if (const auto* known = records_.find<Person>(person->id)) person->languages = known->languages;
@@ -45,7 +52,9 @@ void Oracle::load(const std::vector<Record>& records) {
                 *request = asked;
             }
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
+        const auto before = records_.find_any(id_of(record));
         records_.put(record);
+        if (before) tell(*before, record, now);
     }
     renew_moves();
 }

@@ -8,6 +8,7 @@
 #include "sync/server/move_order.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,7 +31,7 @@ public:
     };
 
     // Staff bring records in.
-    void load(const std::vector<domain::Record>& records);
+    void load(const std::vector<domain::Record>& records, domain::Instant now);
     // The server decides an action of this person; a repeat gets its first decision again.
     Decision decide(const domain::Action& action, domain::Id person);
 
@@ -68,6 +69,11 @@ private:
     bool attends(domain::Id person, domain::Id course) const;
     bool has_declined(domain::Id person, domain::Id appointment) const;
     std::uint32_t coming(domain::Id event) const;
+    // Who knows the record as it was, and has to be told.
+    bool concerns(const domain::Record& record, const domain::Person& person) const;
+    std::optional<domain::Difference> difference(const domain::Record& before, const domain::Record& after,
+                                                 domain::Instant now) const;
+    void tell(const domain::Record& before, const domain::Record& after, domain::Instant now);
 
     const domain::Move* announced_move_of(domain::Id person) const;
     std::string unfairness_of(const server::MoveOrder& order, const std::map<domain::Id, domain::Id>& going) const;
@@ -110,7 +116,8 @@ private:
     domain::Records records_;
     std::map<domain::Id, Decision> decided_;
     std::set<domain::Id> erased_;
-    std::set<domain::Id> called_off_; // talks, by staff
+    std::set<domain::Id> called_off_;   // talks, by staff
+    std::set<domain::Id> in_own_words_; // record and person combined: staff tell it themselves
 };
 
 } // namespace foothold::simulation

@@ -99,11 +99,11 @@ void SimulatedServer::load(const std::vector<domain::Record>& records) {
     if (is_power_cut()) {
         unanswered_ = Unanswered{oracle_, {}};
         static_cast<void>(unanswered_->oracle.begin_day(domain::danish_time(now()).date));
-        return unanswered_->oracle.load(records);
+        return unanswered_->oracle.load(records, now());
     }
     if (!loaded) throw Violation("staff cannot load: " + loaded.error().code);
     begin_day(domain::danish_time(now()).date);
-    oracle_.load(records);
+    oracle_.load(records, now());
 }
 
 SimulatedServer::Enrolled SimulatedServer::enrol(Id person) {

@@ -1,0 +1,135 @@
+#include "tests/simulation/oracle.hpp"
+#include "tests/simulation/oracle_sight.hpp"
+
+#include <algorithm>
+
+namespace foothold::simulation {
+
+using namespace domain;
+
+namespace {
+
+Terms at_one_time(const auto& meeting, const Records& records) {
+    Terms terms;
+    terms.starts = meeting.starts;
+    terms.ends = meeting.ends;
+    terms.room = meeting.room;
+    terms.is_cancelled = meeting.is_cancelled;
+    if (const auto* place = records.find<Place>(meeting.place)) terms.place = place->name;
+    return terms;
+}
+
+Terms terms_of(const Session& session, const Records& records) {
+    Terms terms = at_one_time(session, records);
+    terms.who = session.teacher;
+    terms.interpreter = session.interpreter;
+    return terms;
+}
+
+Terms terms_of(const Talk& talk, const Records& records) {
+    Terms terms = at_one_time(talk, records);
+    terms.who = talk.with_name;
+    terms.user = talk.with_user;
+    terms.interpreter = talk.interpreter;
+    return terms;
+}
+
+Terms terms_of(const Event& event, const Records& records) { return at_one_time(event, records); }
+
+Terms terms_of(const Contact& contact, const Records&) {
+    Terms terms;
+    terms.who = contact.name;
+    terms.user = contact.user;
+    terms.phone = contact.phone;
+    return terms;
+}
+
+bool has_same_people(const Session& left, const Session& right) { return left.course == right.course; }
+bool has_same_people(const Talk& left, const Talk& right) { return left.person == right.person; }
+bool has_same_people(const Event& left, const Event& right) {
+    return left.programme == right.programme && (!left.programme.is_nil() || left.audience_place == right.audience_place);
+}
+bool has_same_people(const Contact& left, const Contact& right) {
+    return left.person == right.person && (!left.person.is_nil() || left.place == right.place);
+}
+
+bool is_over(const Contact&, const Contact& contact, Instant now) {
+    return contact.valid_until && *contact.valid_until < danish_time(now).date;
+}
+bool is_over(const auto& before, const auto& after, Instant now) { return std::max(before.ends, after.ends) <= now; }
+
+template <class Entity>
+std::optional<Difference> difference_of(const Entity& before, const Entity& after, const Records& records, Instant now) {
+    if (!has_same_people(before, after) || is_over(before, after, now)) return std::nullopt;
+    Difference difference{terms_of(before, records), terms_of(after, records)};
+    if (difference.before == difference.after) return std::nullopt;
+    return difference;
+}
+
+} // namespace
+
+std::optional<Difference> Oracle::difference(const Record& before, const Record& after, Instant now) const {
+    const auto compare = [&]<class Entity>() -> std::optional<Difference> {
+        const auto* left = std::get_if<Entity>(&before);
+        const auto* right = std::get_if<Entity>(&after);
+        return left && right ? difference_of(*left, *right, records_, now) : std::nullopt;
+    };
+    for (auto found : {compare.template operator()<Session>(), compare.template operator()<Talk>(),
+                       compare.template operator()<Event>(), compare.template operator()<Contact>()})
+        if (found) return found;
+    return std::nullopt;
+}
+
+bool Oracle::concerns(const Record& record, const Person& person) const {
+    if (person.role != Role::participant) return false;
+    for (const auto& [id, move] : records_.all<Move>())
+        for (const MoveEntry& fate : move.entries)
+            if (move.person == person.id && fate.about == id_of(record) && fate.fate != MoveFate::kept) return false;
+    if (const auto* session = std::get_if<Session>(&record))
+        return std::ranges::any_of(records_.all<Enrolment>(), [&](const auto& entry) {
+            const Enrolment& enrolment = entry.second;
+            return enrolment.person == person.id && enrolment.course == session->course &&
+                   enrolment.status == EnrolmentStatus::active;
+        });
+    if (const auto* talk = std::get_if<Talk>(&record)) return talk->person == person.id;
+    const Sight sight(*this, person.id);
+    if (const auto* event = std::get_if<Event>(&record)) {
+        const auto* said = records_.find<Rsvp>(combine(event->id, person.id));
+        return said && said->is_coming && sight.covers(*event);
+    }
+    return sight.covers(std::get<Contact>(record));
+}
+
+void Oracle::tell(const Record& before, const Record& after, Instant now) {
+    const auto changed = difference(before, after, now);
+    if (!changed) return;
+    Notice notice;
+    notice.about = id_of(after);
+    notice.difference = *changed;
+    if (const auto* session = std::get_if<Session>(&after)) {
+        const auto* course = records_.find<Course>(session->course);
+        notice.title = course ? course->title : session->topic;
+        notice.activity = course && course->kind == CourseKind::danish ? Activity::danish : Activity::course;
+    } else if (const auto* event = std::get_if<Event>(&after)) {
+        notice.title = event->title;
+        notice.activity = Activity::event;
+    } else {
+        const auto* talk = std::get_if<Talk>(&after);
+        const auto* contact = std::get_if<Contact>(&after);
+        const bool is_mentor = talk ? talk->kind == TalkKind::mentor_meeting : contact->role == ContactRole::mentor;
+        notice.title = untranslated(talk ? talk->with_name : contact->name);
+        notice.activity = is_mentor ? Activity::mentor : Activity::talk;
+    }
+    const auto people = records_.all<Person>();
+    for (const auto& [id, person] : people) {
+        if (!concerns(after, person) || in_own_words_.contains(combine(notice.about, id))) continue;
+        notice.person = id;
+        notice.at = now;
+        for (const auto& [other_id, other] : records_.all<Notice>())
+            if (other.person == id && other.difference) notice.at = std::max(notice.at, other.at + 1);
+        notice.id = combine(combine(notice.about, id), {0, static_cast<std::uint64_t>(notice.at.seconds)});
+        records_.put(notice);
+    }
+}
+
+} // namespace foothold::simulation
