@@ -111,13 +111,13 @@ void draw_me(Build& build, const MeView& view) {
         page_head(build, build.text("Me"));
         const auto first = [&] {
             who(build, view);
+            search_row(build);
+            sharing_cards(build);
             if (build.scene.model.role() == domain::Role::participant) proof(build);
             draw_languages(build);
             draw_settings(build);
         };
         const auto second = [&] {
-            search_row(build);
-            sharing_cards(build);
             sync_card(build);
             calendar(build);
             danish_words(build);
