@@ -137,8 +137,7 @@ void appointment_head(Build& build, const AppointmentView& view) {
     detail_head(build, reader.dates().day(date, build.scene.today()), reader.second_date(date));
 }
 
-void appointment_top(Build& build, const AppointmentView& view) {
-    appointment_hero(build, view, HeroDetail::full);
+void show_appointment(Build& build, const AppointmentView& view) {
     const bool is_ahead = view.appointment.ends > build.scene.now && !view.appointment.is_cancelled;
     if (is_ahead) show_row(build, view.appointment.source);
 }

@@ -23,8 +23,8 @@ void appointment_page(Build& build, const AppointmentView& view, Rest&& rest);
 // --- implementation of the template
 
 void appointment_head(Build& build, const AppointmentView& view);
-/// Hero, and the way to a card for others as long as the appointment is ahead.
-void appointment_top(Build& build, const AppointmentView& view);
+/// The way to a card for others, as long as the appointment is ahead.
+void show_appointment(Build& build, const AppointmentView& view);
 bool is_in_two_columns(const Build& build);
 
 template <class Rest>
@@ -32,14 +32,15 @@ void appointment_page(Build& build, const AppointmentView& view, Rest&& rest) {
     const auto cards = [&] {
         if (view.change) change_card(build, *view.change);
         rest();
+        show_appointment(build, view);
     };
     appointment_head(build, view);
     if (!is_in_two_columns(build)) {
-        appointment_top(build, view);
+        appointment_hero(build, view, HeroDetail::full);
         return cards();
     }
     build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
-        build.tree.column({.gap = 16, .grow = 1}, [&] { appointment_top(build, view); });
+        build.tree.column({.gap = 16, .grow = 1}, [&] { appointment_hero(build, view, HeroDetail::full); });
         build.tree.column({.gap = 16, .width = 400}, cards);
     });
 }

@@ -2,6 +2,7 @@
 
 #include "app/i18n/language.hpp"
 #include "app/screens/activity_words.hpp"
+#include "app/screens/name_words.hpp"
 
 namespace foothold::screens {
 
@@ -30,7 +31,7 @@ std::string with_person(const std::string& name, const Scene& scene) {
 Words where(domain::Id place, const domain::LocalizedText& room, const Scene& scene) {
     if (!room.empty()) return scene.reader.content(room);
     const auto* known = scene.records().find<domain::Place>(place);
-    return known ? scene.reader.content(known->name) : Words{};
+    return known ? name_words(known->name, scene.reader) : Words{};
 }
 
 std::string talk_title(const Talk& talk, const Scene& scene) {
@@ -199,7 +200,7 @@ std::string second_period(domain::Date from, domain::Date until, const Scene& sc
 
 Fact place_fact(domain::Id id, const domain::LocalizedText& room, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(id);
-    const Words name = place ? scene.reader.content(place->name) : Words{};
+    const Words name = place ? name_words(place->name, scene.reader) : Words{};
     if (room.empty()) return {Icon::place, name, place ? Words{place->address, "da"} : Words{}};
     return {Icon::place, scene.reader.content(room), name};
 }

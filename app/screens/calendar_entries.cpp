@@ -1,6 +1,7 @@
 #include "app/screens/calendar_entries.hpp"
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,7 @@ std::string uid_of(domain::Id source, std::string_view day = {}) {
 std::string place_line(domain::Id source, const Scene& scene) {
     const Where at = where_of(source, scene.records());
     const auto* place = scene.records().find<domain::Place>(at.place);
-    const std::array parts{scene.reader.content(at.room).text, place ? scene.reader.content(place->name).text : std::string{},
+    const std::array parts{scene.reader.content(at.room).text, place ? name_words(place->name, scene.reader).text : std::string{},
                            place ? place->address : std::string{}};
     std::string line;
     for (const std::string& part : parts) {

@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_view.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/progress.hpp"
 #include "domain/schedule.hpp"
@@ -142,7 +143,7 @@ void add_programme(CourseView& view, const Course& course, const Scene& scene) {
     view.programme = scene.reader.content(programme->title);
     for (const domain::Id id : programme->organisations)
         if (const auto* organisation = scene.records().find<Organisation>(id))
-            view.organisations.push_back({icon_for(organisation->kind), scene.reader.content(organisation->name),
+            view.organisations.push_back({icon_for(organisation->kind), name_words(organisation->name, scene.reader),
                                           kind_word(organisation->kind, scene.reader)});
 }
 

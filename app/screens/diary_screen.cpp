@@ -3,6 +3,8 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/unsent_line.hpp"
 
+#include <utility>
+
 namespace foothold::screens {
 
 using ui::Icon;
@@ -24,7 +26,9 @@ void week(Build& build, const DiaryWeek& week) {
     build.tree.column({.gap = 6}, [&] {
         build.tree.text(week.heading, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         build.tree.row({.gap = 4, .min_height = 40}, [&] {
-            for (const DiaryDay& day : week.days) stone(build, day);
+            float lift = -4;
+            for (const DiaryDay& day : week.days)
+                build.tree.row({.lift = std::exchange(lift, -lift)}, [&] { stone(build, day); });
         });
     });
 }

@@ -97,7 +97,6 @@ void draw_event(Build& build, const EventView& view) {
         detail_head(build, build.text("Offers"));
         const auto first = [&] {
             hero(build, view);
-            if (!view.state.is_cancelled && !view.is_over) show_row(build, view.state.event);
             if (view.state.is_cancelled) cancelled(build, view.cancelled_because);
             if (view.change) change_card(build, *view.change);
         };
@@ -105,6 +104,7 @@ void draw_event(Build& build, const EventView& view) {
             purpose(build, view);
             people(build, view);
             questions_card(build, view.contact);
+            if (!view.state.is_cancelled && !view.is_over) show_row(build, view.state.event);
         };
         if (!build.theme().has_columns()) {
             first();

@@ -2,12 +2,13 @@
 
 #include "app/screens/field_words.hpp"
 #include "app/screens/languages.hpp"
+#include "app/ui/brand_scene.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/card.hpp"
 #include "app/ui/note_card.hpp"
 #include "app/ui/stones.hpp"
 
-#include <array>
+#include <cmath>
 
 namespace foothold::screens {
 
@@ -18,6 +19,11 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 constexpr float text_width = 560;
+
+ui::Insets page_insets(const Build& build) {
+    const float margin = build.theme().page_margin();
+    return {build.theme().is_phone() ? 16.0f : 24.0f, margin, 24, margin};
+}
 
 TurnPage turn_to(FirstPage page) { return {static_cast<std::uint32_t>(page)}; }
 FirstPage after(FirstPage page) { return static_cast<FirstPage>(static_cast<std::uint32_t>(page) + 1); }
@@ -64,13 +70,7 @@ void language_page(Build& build) {
 
 // --- what the app is, in three pictures
 
-struct Scenery {
-    Icon large;
-    Icon beside;
-    Icon also;
-};
-
-Scenery scenery(FirstPage page) {
+ui::BrandScene scenery(FirstPage page) {
     switch (page) {
     case FirstPage::without_internet:
         return {Icon::offline_pin, Icon::tablet, Icon::cloud_queue};
@@ -98,42 +98,53 @@ Explanation explanation(FirstPage page, const Reader& reader) {
     }
 }
 
-void disc(Build& build, Icon icon, float size, const ui::Tone& tone) {
-    ui::Box box{.width = size, .height = size, .main = ui::Main::center};
-    box.radius = size / 2;
-    box.fill = tone.tint;
-    build.tree.row(box, [&] { build.tree.icon({.icon = icon, .size = size / 2, .color = tone.ink}); });
+/// Above the words, or beside them where the screen is wide.
+ui::Size picture_size(const Build& build) {
+    const ui::Size viewport = build.scene.viewport;
+    if (build.theme().form_factor == ui::FormFactor::landscape) return {std::round(viewport.width * 0.42f), viewport.height};
+    const float share = build.theme().is_large_text() ? 0.3f : build.theme().is_phone() ? 0.42f : 0.5f;
+    return {viewport.width, std::round(viewport.height * share)};
 }
 
-void picture(Build& build, const Scenery& seen) {
-    const ui::Palette& colors = build.theme().colors();
-    const float large = build.theme().is_phone() ? 132 : 200;
-    const float small = build.theme().is_phone() ? 72 : 104;
-    build.tree.row({.gap = 12, .main = ui::Main::center}, [&] {
-        disc(build, seen.beside, small, colors.course);
-        disc(build, seen.large, large, {colors.on_accent, colors.accent});
-        disc(build, seen.also, small, colors.mentor);
+void picture(Build& build, FirstPage page, const Explanation& said) {
+    const ui::Size size = picture_size(build);
+    const ui::Insets around = page_insets(build);
+    ui::Box panel{.padding = {around.top, around.end, 0, around.start}, .width = size.width, .height = size.height};
+    panel.fill = build.theme().colors().primary;
+    panel.is_clipping = true;
+    build.tree.column(panel, [&] {
+        ui::brand_scene(build.tree, size, scenery(page));
+        build.tree.row({.gap = 12, .row_gap = 8, .min_height = 56, .wraps = true, .main = ui::Main::apart}, [&] {
+            ui::stones(build.tree, {static_cast<std::uint32_t>(page) - 1, 3, true}, true);
+            ui::listen(build.tree, build.listen({Reader::own(said.title), Reader::own(said.detail)}, ui::ListenGround::hero));
+        });
+    });
+}
+
+void picture_words(Build& build, FirstPage page, const Explanation& said) {
+    ui::Box below{.padding = page_insets(build), .gap = 16, .grow = 1};
+    build.tree.column(below, [&] {
+        ui::Box middle{.grow = 1, .cross = ui::Cross::center, .main = ui::Main::center};
+        middle.is_scrolling = true;
+        middle.name = "picture";
+        build.tree.column(middle, [&] {
+            build.tree.column({.gap = 8, .max_width = text_width}, [&] {
+                build.tree.text(said.title, {.role = TextRole::display, .weight = semibold, .align = text::Align::center});
+                build.tree.text(said.detail, {.role = TextRole::head, .align = text::Align::center});
+            });
+        });
+        way_on(build, page, after(page));
     });
 }
 
 void picture_page(Build& build, FirstPage page) {
     const Explanation said = explanation(page, build.scene.reader);
-    const auto number = static_cast<std::uint32_t>(page);
-    build.tree.row({.min_height = 56, .main = ui::Main::apart}, [&] {
-        ui::stones(build.tree, {number - 1, 3, true}, false);
-        ui::listen(build.tree, build.listen({Reader::own(said.title), Reader::own(said.detail)}));
-    });
-    ui::Box middle{.gap = 32, .grow = 1, .cross = ui::Cross::center, .main = ui::Main::center};
-    middle.is_scrolling = true;
-    middle.name = "picture";
-    build.tree.column(middle, [&] {
-        picture(build, scenery(page));
-        build.tree.column({.gap = 8, .max_width = text_width}, [&] {
-            build.tree.text(said.title, {.role = TextRole::title, .weight = semibold, .align = text::Align::center});
-            build.tree.text(said.detail, {.role = TextRole::head, .align = text::Align::center});
-        });
-    });
-    way_on(build, page, after(page));
+    ui::Box whole{.grow = 1, .cross = ui::Cross::stretch};
+    const auto both = [&] {
+        picture(build, page, said);
+        picture_words(build, page, said);
+    };
+    build.theme().form_factor == ui::FormFactor::landscape ? build.tree.row(whole, both) : build.tree.column(whole, both);
 }
 
 // --- the code, and where it is sent
@@ -221,11 +232,10 @@ void draw_page(Build& build, const FirstTimeView& view) {
 } // namespace
 
 void draw_first_time(Build& build, const FirstTimeView& view) {
-    const ui::Size viewport = build.scene.viewport;
-    const float margin = build.theme().page_margin();
-    ui::Box root{.padding = {build.theme().is_phone() ? 16.0f : 24.0f, margin, 24, margin}, .gap = 16};
-    root.width = viewport.width;
-    root.height = viewport.height;
+    const bool is_picture = view.page >= FirstPage::what_comes_next && view.page <= FirstPage::yours;
+    ui::Box root{.padding = is_picture ? ui::Insets{} : page_insets(build), .gap = 16};
+    root.width = build.scene.viewport.width;
+    root.height = build.scene.viewport.height;
     root.fill = build.theme().colors().background;
     build.tree.column(root, [&] { draw_page(build, view); });
 }

@@ -119,18 +119,24 @@ void page_head(Build& build, std::string_view title, const ui::Words& beside) {
     const ui::Text heading{.role = ui::TextRole::display, .weight = text::Weight::semibold};
     const ui::Text soft{.color = build.theme().colors().ink_soft};
     ui::Box box{.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .wraps = true, .main = ui::Main::apart};
-    box.min_height = 56;
     if (is_phone) {
-        tree.row(box, [&] {
-            tree.text(title, heading);
+        box.cross = ui::Cross::start;
+        return tree.row(box, [&] {
+            constexpr float beside_pill = 8; // the title's line and the pill have the same middle
+            const ui::Box start{.padding = {beside_pill, 0, 0, 0},
+                                .gap = 4,
+                                .grow = 1,
+                                .wrap_width = build.theme().scaled(170),
+                                .cross = ui::Cross::start};
+            tree.column(start, [&] {
+                tree.text(title, heading);
+                if (!beside.empty()) ui::plain(tree, beside, soft);
+                sync_chip(build);
+            });
             language_pill(build);
         });
-        tree.row({.gap = 8, .row_gap = 4, .wraps = true, .main = ui::Main::apart}, [&] {
-            if (!beside.empty()) ui::plain(tree, beside, soft);
-            sync_chip(build);
-        });
-        return;
     }
+    box.min_height = 56;
     tree.row(box, [&] {
         tree.row({.gap = 16, .row_gap = 0, .wraps = true}, [&] {
             tree.text(title, heading);
@@ -174,23 +180,35 @@ void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken
     });
 }
 
-void detail_head(Build& build, std::string_view title, std::string_view below) {
-    detail_head(build, Reader::own(std::string{title}), Reader::own(std::string{below}));
-}
+namespace {
 
-void detail_head(Build& build, const ui::Words& title, const ui::Words& below) {
+void back_and_title(Build& build, const ui::Words& title, const ui::Text& style, const ui::Words& below, bool has_chip) {
     ui::Box box{.gap = 16, .row_gap = 8, .wraps = true};
     box.min_height = 56;
     const float title_min = build.theme().scaled(180);
     build.tree.row(box, [&] {
         ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
         build.tree.column({.grow = 1, .wrap_width = title_min}, [&] {
-            ui::words(build.tree, title, {.role = ui::TextRole::title, .weight = text::Weight::semibold});
+            ui::words(build.tree, title, style);
             if (!below.empty())
                 ui::plain(build.tree, below, {.role = ui::TextRole::label, .color = build.theme().colors().ink_soft});
         });
+        if (has_chip) sync_chip(build, true);
         if (!build.theme().is_phone()) language_pill(build);
     });
+}
+
+} // namespace
+
+/// The name of a page is short: the chip has room beside it.
+void detail_head(Build& build, std::string_view title, std::string_view below) {
+    const bool has_chip = below.empty() && !build.theme().is_phone() && build.theme().text_scale <= 1.15f;
+    const ui::Text style{.role = ui::TextRole::display, .weight = text::Weight::semibold, .shrinks = has_chip};
+    back_and_title(build, Reader::own(std::string{title}), style, Reader::own(std::string{below}), has_chip);
+}
+
+void detail_head(Build& build, const ui::Words& title, const ui::Words& below) {
+    back_and_title(build, title, {.role = ui::TextRole::title, .weight = text::Weight::semibold}, below, false);
 }
 
 void directions_button(Build& build, const DirectionsSheet& directions, ui::ButtonKind kind, float grow) {

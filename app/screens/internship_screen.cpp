@@ -25,7 +25,7 @@ bool is_narrow(const Build& build) { return build.theme().is_phone() || build.th
 // --- hero
 
 std::vector<ui::Words> spoken(const InternshipView& view) {
-    std::vector<ui::Words> lines{view.company, view.title};
+    std::vector<ui::Words> lines{view.company, view.title, view.place};
     for (const ui::Fact& fact : view.facts) {
         lines.push_back(fact.answer);
         lines.push_back(fact.detail);
@@ -41,6 +41,8 @@ void company_and_title(Build& build, const InternshipView& view) {
         ui::words(build.tree, is_named ? view.company : view.title,
                   {.role = TextRole::title, .weight = semibold, .color = colors.on_primary});
         if (is_named) ui::words(build.tree, view.title, {.color = colors.on_primary_soft});
+        if (!view.place.empty())
+            ui::words(build.tree, view.place, {.color = colors.on_primary_soft, .is_left_to_right = view.place.language == "da"});
     };
     const bool is_in_one_line = !is_narrow(build);
     build.tree.row({.margin = {0, 0, is_in_one_line ? 16.0f : 10.0f, 0}, .gap = 16}, [&] {
@@ -55,11 +57,11 @@ void internship_hero(Build& build, const InternshipView& view) {
     ui::hero(build.tree, [&] {
         company_and_title(build, view);
         build.tree.column(ui::inset_box(build.theme()), [&] { ui::facts(build.tree, view.facts, true, false); });
-        if (!view.directions && !view.absence) return;
         build.tree.column({.margin = {16, 0, 0, 0}}, [&] {
-            ui::button_row(build.tree, 12, [&] {
+            ui::button_row(build.tree, build.theme().is_phone() ? 8 : 12, [&] {
                 if (view.directions) directions_button(build, *view.directions, ui::ButtonKind::sun);
                 if (view.absence) absence_button(build, *view.absence);
+                show_button(build, build.scene.place.route().about);
             });
         });
     });
@@ -92,11 +94,21 @@ void contact_card(Build& build, const InternshipView& view) {
 
 // --- what is learned, when, and what kind of internship it is
 
-void task(Build& build, const ui::Words& words) {
+/// What is done there has no icons of its own, and can be counted.
+void number_tile(Build& build, std::size_t number) {
+    const ui::Tone& work = build.theme().colors().work;
+    const float side = build.theme().scaled(48);
+    ui::Box box{.width = side, .height = side, .main = ui::Main::center, .fill = work.tint, .radius = 14};
+    build.tree.row(box, [&] {
+        build.tree.text(build.theme().digits.write(number), {.role = TextRole::head, .weight = semibold, .color = work.ink});
+    });
+}
+
+void task(Build& build, const ui::Words& words, std::size_t number) {
     ui::Box box{.padding = ui::symmetric(12, 14), .gap = 12, .min_height = 84, .radius = 14};
     box.fill = build.theme().colors().background;
     build.tree.row(box, [&] {
-        ui::tile(build.tree, build.theme().colors().work, Icon::work);
+        number_tile(build, number);
         ui::words(build.tree, words, {.weight = semibold, .grow = 1});
     });
 }
@@ -108,7 +120,8 @@ void tasks_card(Build& build, const InternshipView& view) {
         ui::Box grid{.margin = {12, 0, 10, 0}, .gap = 12};
         grid.columns = is_narrow(build) ? 1 : std::min(3, static_cast<int>(view.tasks.size()));
         build.tree.row(grid, [&] {
-            for (const ui::Words& words : view.tasks) task(build, words);
+            std::size_t number = 0;
+            for (const ui::Words& words : view.tasks) task(build, words, ++number);
         });
     });
 }
@@ -153,24 +166,27 @@ void hours_card(Build& build, const InternshipView& view) {
 void draw_internship(Build& build, const InternshipView& view) {
     frame(build, [&] {
         detail_head(build, build.text("My internship"));
-        const auto beside = [&] {
-            hours_card(build, view);
-            note_card(build, view.note);
-        };
-        const auto main = [&] {
-            internship_hero(build, view);
-            show_row(build, build.scene.place.route().about);
-            contact_card(build, view);
+        const auto tasks_and_diary = [&] {
             tasks_card(build, view);
             if (arrival_of(build.scene) == Arrival::everything) diary_card(build, view.diary);
         };
         if (!is_in_two_columns(build)) {
-            main();
-            return beside();
+            internship_hero(build, view);
+            contact_card(build, view);
+            note_card(build, view.note);
+            tasks_and_diary();
+            return hours_card(build, view);
         }
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
-            build.tree.column({.gap = 16, .grow = 1}, main);
-            build.tree.column({.gap = 16, .width = 400}, beside);
+            build.tree.column({.gap = 16, .grow = 1}, [&] {
+                internship_hero(build, view);
+                contact_card(build, view);
+                tasks_and_diary();
+            });
+            build.tree.column({.gap = 16, .width = 400}, [&] {
+                note_card(build, view.note);
+                hours_card(build, view);
+            });
         });
     });
 }

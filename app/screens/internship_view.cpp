@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/absence_view.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/progress.hpp"
 
@@ -80,11 +81,16 @@ Fact period_fact(const Internship& internship, const Scene& scene) {
 void add_facts(InternshipView& view, const Internship& internship, const Scene& scene) {
     if (auto hours = hours_fact(internship, scene)) view.facts.push_back(std::move(*hours));
     view.facts.push_back(period_fact(internship, scene));
-    if (Fact place = place_fact(internship.place, {}, scene); !place.answer.empty()) view.facts.push_back(std::move(place));
     if (!internship.transport.empty())
         view.facts.push_back({Icon::directions_bus, scene.reader.content(internship.transport), {}});
     if (!internship.bring.empty())
         view.facts.push_back({Icon::backpack, Reader::own(scene.text("Bring")), scene.reader.content(internship.bring)});
+}
+
+/// A place that is called like the company is told by its address alone.
+ui::Words place_words(const Internship& internship, const ui::Words& company, const Scene& scene) {
+    const Fact place = place_fact(internship.place, {}, scene);
+    return place.answer.text == company.text ? place.detail : place.answer;
 }
 
 void add_hours(InternshipView& view, const Internship& internship, const Scene& scene) {
@@ -100,6 +106,7 @@ void add_hours(InternshipView& view, const Internship& internship, const Scene& 
 
 } // namespace
 
+/// As staff call it in Danish too, so that the word can be found again in a letter.
 std::string words_of(InternshipKind kind, const Reader& reader) {
     switch (kind) {
     case InternshipKind::internship:
@@ -125,7 +132,8 @@ std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene)
     InternshipView view;
     view.title = scene.reader.content(internship->title);
     if (const auto* company = scene.records().find<domain::Organisation>(internship->company))
-        view.company = scene.reader.content(company->name);
+        view.company = name_words(company->name, scene.reader);
+    view.place = place_words(*internship, view.company, scene);
     view.contact_name = internship->contact_name;
     view.contact_phone = internship->contact_phone;
     view.contact_role = view.company.empty() ? scene.text("With you at work")

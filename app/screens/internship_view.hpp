@@ -20,6 +20,7 @@ struct WorkdayRow {
 struct InternshipView {
     ui::Words company;
     ui::Words title;
+    ui::Words place; ///< where the company is: its address, or what else the place is called
     std::vector<ui::Fact> facts;
     std::optional<DirectionsSheet> directions;
     std::optional<AbsenceSheet> absence; ///< of the next day there

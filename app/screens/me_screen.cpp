@@ -117,13 +117,13 @@ void draw_me(Build& build, const MeView& view) {
         page_head(build, build.text("Me"));
         const auto first = [&] {
             has_anything ? who(build, view) : arrival_card(build);
+            search_row(build);
+            sharing_cards(build);
             if (is_participant && has_anything) proof(build);
             draw_languages(build);
             draw_settings(build);
         };
         const auto second = [&] {
-            search_row(build);
-            sharing_cards(build);
             whatsapp_card(build);
             sync_card(build);
             if (has_anything) calendar(build);

@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,7 @@ private:
     void add_address() {
         const auto* place = records_.find<domain::Place>(move_.to_place);
         MoveRow row{Icon::cottage, &Palette::work, Reader::own(text("Address"))};
-        if (place) row.detail = place->address.empty() ? scene_.reader.content(place->name) : ui::Words{place->address, "da"};
+        if (place) row.detail = place->address.empty() ? name_words(place->name, scene_.reader) : ui::Words{place->address, "da"};
         rows_.changes.push_back(std::move(row));
     }
 
@@ -183,7 +184,7 @@ private:
         if (course && scene_.reader.content(course->title).text != title.text) return scene_.reader.content(course->title);
         if (course && !course->teacher.empty()) return Reader::own(text("with {name}", {{"name", course->teacher}}));
         const auto* place = records_.find<domain::Place>(entry.place);
-        return place ? scene_.reader.content(place->name) : ui::Words{};
+        return place ? name_words(place->name, scene_.reader) : ui::Words{};
     }
 
     MoveRow* course_row(const MoveEntry& entry, bool changes) {

@@ -20,21 +20,6 @@ constexpr auto semibold = text::Weight::semibold;
 /// Two cards beside each other need words of about the designed size.
 bool is_in_pairs(const Build& build) { return !build.theme().is_phone() && build.theme().text_scale <= 1.3f; }
 
-// --- head
-
-void head(Build& build) {
-    if (build.theme().is_phone()) return detail_head(build, build.text("My move"));
-    ui::Box box{.gap = 12, .row_gap = 8, .wraps = true};
-    box.min_height = 56;
-    build.tree.row(box, [&] {
-        ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
-        const ui::Text title{.role = TextRole::title, .weight = semibold, .grow = 1, .wrap_width = build.theme().scaled(150)};
-        build.tree.text(build.text("My move"), title);
-        sync_chip(build, true);
-        language_pill(build);
-    });
-}
-
 // --- what changes, what stays
 
 void before_and_after(Build& build, const MoveRow& row) {
@@ -212,10 +197,12 @@ void in_columns(Build& build, const MoveView& view) {
 
 void draw_move(Build& build, const MoveView& view) {
     frame(build, [&] {
-        head(build);
+        detail_head(build, build.text("My move"));
         move_hero(build, view);
-        show_row(build, build.scene.place.route().about);
-        if (build.theme().has_columns()) return in_columns(build, view);
+        if (build.theme().has_columns()) {
+            in_columns(build, view);
+            return show_row(build, build.scene.place.route().about);
+        }
         pair(
             build, true, [&] { things_card(build, build.text("What changes"), view.changes); },
             [&] { things_card(build, build.text("What stays"), view.stays); });
@@ -225,12 +212,13 @@ void draw_move(Build& build, const MoveView& view) {
                 [&] { checklist_card(build, view); });
         contacts_card(build, view, !is_in_pairs(build));
         offline_card(build);
+        show_row(build, build.scene.place.route().about);
     });
 }
 
 void draw_no_move(Build& build) {
     frame(build, [&] {
-        head(build);
+        detail_head(build, build.text("My move"));
         listening_row(build,
                       {.tone = build.theme().colors().care,
                        .icon = Icon::cottage,

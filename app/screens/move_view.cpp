@@ -1,6 +1,7 @@
 #include "app/screens/move_view.hpp"
 
 #include "app/screens/move_rows.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/unsent_words.hpp"
 
 namespace foothold::screens {
@@ -71,7 +72,7 @@ ui::Tone Palette::*tone_of(TravelKind kind) {
 MovePlace place_view(domain::Id id, std::string detail, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(id);
     MovePlace view{icon_of(place), {}, std::move(detail)};
-    if (place) view.name = scene.reader.content(place->name);
+    if (place) view.name = name_words(place->name, scene.reader);
     return view;
 }
 

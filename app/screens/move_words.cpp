@@ -1,6 +1,7 @@
 #include "app/screens/move_words.hpp"
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 
 namespace foothold::screens {
 
@@ -24,7 +25,7 @@ ui::Words move_title(const Move& move, const Scene& scene) {
     if (is_over(move, scene)) return Reader::own(scene.text("You have moved"));
     const auto* place = scene.records().find<domain::Place>(move.to_place);
     if (!place) return Reader::own(scene.text("My move"));
-    const ui::Words name = scene.reader.content(place->name);
+    const ui::Words name = name_words(place->name, scene.reader);
     return Reader::own(scene.text("You move to {place}", {{"place", inside_sentence(name)}}));
 }
 

@@ -70,6 +70,11 @@ void turn(Build& build, Icon icon, const std::optional<domain::Date>& day) {
     build.tree.row(box, [&] { build.tree.icon({.icon = icon, .color = day ? colors.ink : colors.border, .is_mirrored = true}); });
 }
 
+/// Seen without its colour, too.
+void free_mark(Build& build, ui::Color ink) {
+    build.tree.icon({.icon = Icon::check, .size = build.theme().icon(16), .color = ink});
+}
+
 void day_cell(Build& build, const MeetingDay& day) {
     const ui::Palette& colors = build.theme().colors();
     ui::Box box{.padding = ui::symmetric(6, 2), .gap = 2, .min_height = 64, .cross = ui::Cross::center};
@@ -81,14 +86,16 @@ void day_cell(Build& build, const MeetingDay& day) {
     const ui::Color ink = day.is_chosen ? colors.on_primary : day.is_free ? colors.ok.ink : colors.ink_soft;
     build.tree.column(box, [&] {
         build.tree.text(day.name, {.role = TextRole::week_name, .color = ink, .align = text::Align::center, .shrinks = true});
-        build.tree.text(day.number,
-                        {.role = TextRole::week_number, .weight = semibold, .color = ink, .align = text::Align::center});
+        build.tree.row({.gap = 4, .main = ui::Main::center}, [&] {
+            build.tree.text(day.number, {.role = TextRole::week_number, .weight = semibold, .color = ink});
+            if (day.is_free) free_mark(build, ink);
+        });
     });
 }
 
 void hour_cell(Build& build, const MeetingHour& hour) {
     const ui::Palette& colors = build.theme().colors();
-    ui::Box box{.padding = ui::symmetric(4, 4), .min_height = 48, .main = ui::Main::center};
+    ui::Box box{.padding = ui::symmetric(4, 4), .gap = 4, .min_height = 48, .main = ui::Main::center};
     box.radius = 14;
     box.fill = hour.is_chosen ? colors.primary : hour.is_free ? colors.ok.tint : colors.sunken;
     box.pressed_fill = colors.primary_tint;
@@ -96,7 +103,10 @@ void hour_cell(Build& build, const MeetingHour& hour) {
     choice.starts = hour.starts;
     box.tap = build.on(ChooseMeeting{choice});
     const ui::Color ink = hour.is_chosen ? colors.on_primary : hour.is_free ? colors.ok.ink : colors.ink_soft;
-    build.tree.row(box, [&] { build.tree.text(hour.words, {.role = TextRole::label, .weight = semibold, .color = ink}); });
+    build.tree.row(box, [&] {
+        build.tree.text(hour.words, {.role = TextRole::label, .weight = semibold, .color = ink});
+        if (hour.is_free) free_mark(build, ink);
+    });
 }
 
 void other_time(Build& build, const NewMeetingView& view) {
@@ -115,7 +125,7 @@ void other_time(Build& build, const NewMeetingView& view) {
         for (const MeetingHour& hour : view.hours) hour_cell(build, hour);
     });
     build.tree.row({.margin = {10, 0, 0, 0}, .gap = 8}, [&] {
-        build.tree.icon({.icon = Icon::event_available, .size = 20, .color = colors.ok.ink});
+        build.tree.icon({.icon = Icon::check, .size = build.theme().icon(20), .color = colors.ok.ink});
         build.tree.text(build.text("Green: nobody has anything."),
                         {.role = TextRole::label, .color = colors.ink_soft, .grow = 1});
     });

@@ -4,6 +4,7 @@
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/meeting_times.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -129,7 +130,8 @@ private:
         const Id chosen = scene_.place.meeting.place;
         std::vector<MeetingPlace> places{{{}, Reader::own(scene_.text("We agree on that later")), chosen.is_nil()}};
         for (const Id place : known_places())
-            places.push_back({place, scene_.reader.content(scene_.records().find<domain::Place>(place)->name), place == chosen});
+            places.push_back(
+                {place, name_words(scene_.records().find<domain::Place>(place)->name, scene_.reader), place == chosen});
         return places;
     }
 

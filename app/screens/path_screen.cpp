@@ -95,6 +95,7 @@ void goals_card(Build& build, const PathView& view, ui::Box box) {
         spoken.push_back(goal.title);
         spoken.push_back(goal.detail);
     }
+    box.main = ui::Main::apart; // beside higher cards its rows fill it
     build.tree.column(box, [&] {
         card_head(build, build.text("My goals"), spoken);
         for (const GoalView& goal : view.goals) goal_row(build, goal, &goal == &view.goals.front());
@@ -182,6 +183,7 @@ void next_card(Build& build, const NextStepView& next, ui::Box box) {
     box.padding.bottom = 20;
     build.tree.column(box, [&] {
         card_head(build, build.text("Next step"), {next.title, Reader::own(next.when), next.detail}, ui::ListenGround::tint);
+        build.tree.space(); // as much above as below where the card is as high as the steps
         build.tree.row({.margin = {14, 0, 12, 0}}, [&] {
             ui::big_tile(build.tree, {colors.on_primary, colors.primary}, Icon::route);
         });

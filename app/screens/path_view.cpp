@@ -3,6 +3,7 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/invitation_view.hpp"
 #include "app/screens/move_words.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/plan_routes.hpp"
 #include "app/screens/progress_words.hpp"
 #include "domain/schedule.hpp"
@@ -92,7 +93,7 @@ StepRow step_row(const Internship& internship, const Scene& scene) {
     const auto work = domain::Activity::work;
     StepRow row{.activity = work, .icon = icon_of(work), .route = Route{Screen::internship, internship.id}};
     row.title = scene.reader.content(internship.title);
-    if (company) row.detail = scene.reader.content(company->name);
+    if (company) row.detail = name_words(company->name, scene.reader);
     row.progress =
         internship.from > scene.today() ? from_date(internship.from, scene) : words_of(progress, TrackUnit::week, scene.reader);
     row.stones = stones_of(progress);

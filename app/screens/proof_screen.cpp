@@ -15,22 +15,6 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 
-// --- head
-
-void head(Build& build) {
-    const bool has_room = !build.theme().is_phone() && build.theme().text_scale <= 1.15f;
-    if (!has_room) return detail_head(build, build.text("My proof"));
-    ui::Box box{.gap = 16, .row_gap = 8, .wraps = true};
-    box.min_height = 56;
-    build.tree.row(box, [&] {
-        ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
-        const ui::Text title{.role = TextRole::display, .weight = semibold, .grow = 1, .wrap_width = build.theme().scaled(230)};
-        build.tree.text(build.text("My proof"), title);
-        sync_chip(build, true);
-        language_pill(build);
-    });
-}
-
 // --- the code and its seal
 
 struct SealWords {
@@ -208,10 +192,10 @@ void cards(Build& build, const ProofView& view) {
 
 void draw_proof(Build& build, const ProofView& view) {
     frame(build, [&] {
-        head(build);
+        detail_head(build, build.text("My proof"));
         view.code ? code_hero(build, view) : nothing_yet(build);
-        cards(build, view);
         if (view.code) buttons(build, *view.code);
+        cards(build, view);
     });
 }
 

@@ -4,12 +4,16 @@
 #include "app/screens/activity_words.hpp"
 #include "app/screens/competence_view.hpp"
 #include "app/screens/contact_words.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/progress_words.hpp"
 #include "app/screens/proof_words.hpp"
 #include "domain/progress.hpp"
 #include "domain/schedule.hpp"
 #include "sync/credential/proof_statement.hpp"
 #include "sync/credential/qr_digits.hpp"
+
+#include <algorithm>
+#include <optional>
 
 namespace foothold::screens {
 
@@ -25,6 +29,20 @@ ui::Tone Palette::*tone_of(domain::Activity activity) {
     return activity == domain::Activity::danish ? &Palette::danish
            : activity == domain::Activity::work ? &Palette::work
                                                 : &Palette::course;
+}
+
+/// Signed is a name in one language; the records may have it in the reader's.
+template <class Named>
+std::optional<std::string> known_as(const std::string& signed_name, const Scene& scene) {
+    for (const auto& [id, named] : scene.records().all<Named>())
+        if (std::ranges::find(named.name.translations, signed_name, &domain::Translation::text) != named.name.translations.end())
+            return name_words(named.name, scene.reader).text;
+    return std::nullopt;
+}
+
+std::string confirmed_by(const ProofItem& item, const Scene& scene) {
+    if (auto organisation = known_as<domain::Organisation>(item.confirmed_by, scene)) return *std::move(organisation);
+    return known_as<domain::Place>(item.confirmed_by, scene).value_or(item.confirmed_by);
 }
 
 class Rows {
@@ -53,7 +71,7 @@ private:
     void add(const ProofItem& item, const credential::Achievement& signed_as) {
         const std::string when = when_and_how_long(signed_as, scene_.reader, Years::others, scene_.today());
         ProofRow row{.title = scene_.reader.content(item.title), .detail = Reader::own(when), .further = item.title};
-        if (!item.confirmed_by.empty()) row.by = isolated(item.confirmed_by);
+        if (!item.confirmed_by.empty()) row.by = isolated(confirmed_by(item, scene_));
         switch (item.kind) {
         case ProofKind::course: {
             const auto* course = scene_.records().find<domain::Course>(item.about);

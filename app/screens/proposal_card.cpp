@@ -21,9 +21,9 @@ bool is_own(const ProposalView& proposal) { return proposal.state != ProposalSta
 void fact(Build& build, Icon icon, const Words& words) {
     if (words.empty()) return;
     const ui::Color soft = build.theme().colors().ink_soft;
-    build.tree.row({.gap = 10, .min_height = build.theme().scaled(30)}, [&] {
-        build.tree.icon({.icon = icon, .size = 20, .color = soft});
-        build.tree.column({.grow = 1}, [&] { linked_words(build, words, {.color = soft}); });
+    build.tree.row({.gap = 8}, [&] {
+        build.tree.icon({.icon = icon, .size = build.theme().icon(20), .color = soft});
+        build.tree.column({.grow = 1}, [&] { linked_words(build, words, {.role = TextRole::label, .color = soft}); });
     });
 }
 
@@ -32,15 +32,17 @@ void answers(Build& build, const ProposalView& proposal) {
     const domain::AnswerProposal no{proposal.id, proposal.match, false};
     const std::string met = build.text("You meet {name}. Kept on this tablet.", {{"name", proposal.name}});
     const std::string told = build.text("We tell {name}. Kept on this tablet.", {{"name", proposal.name}});
-    build.tree.row({.margin = {12, 0, 6, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {
+    build.tree.row({.margin = {8, 0, 0, 0}, .gap = 12, .wraps = true, .cross = ui::Cross::stretch}, [&] {
         ui::button(build.tree, {.icon = Icon::event_available,
                                 .word = build.text("Yes, I will come"),
                                 .tap = build.on(Perform{yes, met}),
+                                .is_small = true,
                                 .grow = 1});
         ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                 .icon = Icon::event_busy,
                                 .word = build.text("No, another time"),
                                 .tap = build.on(Perform{no, told}),
+                                .is_small = true,
                                 .grow = 1});
     });
 }
@@ -53,14 +55,14 @@ void asked_card(Build& build, const ProposalView& proposal) {
         build.tree.row(head, [&] {
             build.tree.row({.gap = head.gap, .grow = 1, .wrap_width = 64 + build.theme().scaled(180)}, [&] {
                 ui::tile(build.tree, build.theme().colors().mentor, Icon::volunteer_activism, true);
-                build.tree.text(proposal.title, {.role = TextRole::head, .weight = semibold, .grow = 1});
+                build.tree.column({.gap = 2, .grow = 1}, [&] {
+                    build.tree.text(proposal.title, {.weight = semibold});
+                    fact(build, Icon::place, proposal.place);
+                    fact(build, Icon::chat, words);
+                    fact(build, Icon::swap_horiz, Reader::own(proposal.detail));
+                });
             });
             ui::listen(build.tree, build.listen(std::move(lines)));
-        });
-        build.tree.column({.margin = {6, 0, 0, 0}, .gap = 2}, [&] {
-            fact(build, Icon::place, proposal.place);
-            fact(build, Icon::chat, words);
-            fact(build, Icon::swap_horiz, Reader::own(proposal.detail));
         });
         answers(build, proposal);
     });

@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/meeting_ask.hpp"
+#include "app/screens/name_words.hpp"
 #include "domain/schedule.hpp"
 
 #include <algorithm>
@@ -86,7 +87,8 @@ ProposalView view_of(const Proposal& proposal, ProposalState state, const Scene&
     view.state_words = state == ProposalState::to_answer  ? scene.reader.text_in("meeting", "Asks you")
                        : state == ProposalState::declined ? scene.text("Another time, please")
                                                           : view.detail;
-    if (const auto* place = scene.records().find<domain::Place>(proposal.place)) view.place = scene.reader.content(place->name);
+    if (const auto* place = scene.records().find<domain::Place>(proposal.place))
+        view.place = name_words(place->name, scene.reader);
     view.text = {proposal.text, proposal.language};
     const bool is_mine = proposal.from == scene.me();
     view.text.is_fallback = !is_mine && !proposal.language.empty() && proposal.language != scene.reader.language();

@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -99,7 +100,7 @@ std::optional<RegularOfferView> make_regular_offer(domain::Id id, const Scene& s
     view.detail = scene.reader.content(offer->detail);
     if (const auto* organisation = scene.records().find<domain::Organisation>(offer->organisation))
         view.organisation =
-            scene.text("Arranged by {organisation}", {{"organisation", scene.reader.content(organisation->name).text}});
+            scene.text("Arranged by {organisation}", {{"organisation", name_words(organisation->name, scene.reader).text}});
     view.further = further(*offer, *next, scene);
     view.contact = {offer->contact_name, offer->contact_phone, {}};
     return view;

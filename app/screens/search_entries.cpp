@@ -7,6 +7,7 @@
 #include "app/screens/glossary_view.hpp"
 #include "app/screens/internship_view.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/proof_view.hpp"
 #include "app/screens/regular_offer_view.hpp"
 #include "app/screens/rights_view.hpp"
@@ -159,7 +160,7 @@ private:
                                 .icon = icon_of(Activity::work),
                                 .hue = Activity::work,
                                 .title = scene_.reader.content(internship.title),
-                                .detail = company ? scene_.reader.content(company->name) : ui::Words{},
+                                .detail = company ? name_words(company->name, scene_.reader) : ui::Words{},
                                 .route = {Screen::internship, id},
                                 .further = further.take()});
         }

@@ -4,6 +4,7 @@
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/sheet.hpp"
 
@@ -98,7 +99,7 @@ void draw_sheet(Build& build, const DeclineSheet& sheet) {
 void draw_sheet(Build& build, const DirectionsSheet& sheet) {
     const auto* place = build.scene.records().find<domain::Place>(sheet.place);
     if (!place) return close_button(build, build.text("Back"));
-    const ui::Words name = build.scene.reader.content(place->name);
+    const ui::Words name = name_words(place->name, build.scene.reader);
     const ui::Words way = build.scene.reader.content(place->directions);
     card_head(build, build.text("Directions"), {name, {place->address, "da"}, way});
     ui::words(build.tree, name, {.role = TextRole::head, .weight = semibold});

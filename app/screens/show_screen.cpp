@@ -90,6 +90,12 @@ void own_card(Build& build, const std::vector<ShownLine>& lines) {
     });
 }
 
+/// Of what is the reader's own.
+std::optional<Route> card_about(const Build& build, domain::Id about) {
+    if (build.scene.model.role() != domain::Role::participant) return std::nullopt;
+    return first_shown(about, build.scene);
+}
+
 } // namespace
 
 void draw_show(Build& build, ShownTo to, const ShownCard& card) {
@@ -114,14 +120,23 @@ void draw_show(Build& build, ShownTo to, const ShownCard& card) {
 }
 
 void show_row(Build& build, domain::Id about) {
-    const auto route = first_shown(about, build.scene);
-    if (!route || build.scene.model.role() != domain::Role::participant) return;
+    const auto route = card_about(build, about);
+    if (!route) return;
     listening_row(build, {.tone = build.theme().colors().danish,
                           .icon = Icon::visibility,
                           .title = Reader::own(build.text("Show this to someone")),
                           .detail = Reader::own(build.text("In large letters, in Danish and in your language")),
                           .tap = build.on(Open{*route}),
                           .is_first = true});
+}
+
+void show_button(Build& build, domain::Id about) {
+    if (const auto route = card_about(build, about))
+        ui::button(build.tree, {.kind = ui::ButtonKind::deep,
+                                .icon = Icon::visibility,
+                                .word = build.text("Show this to someone"),
+                                .tap = build.on(Open{*route}),
+                                .grow = 1});
 }
 
 } // namespace foothold::screens

@@ -4,6 +4,7 @@
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/internship_view.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 
@@ -45,15 +46,22 @@ Words directions_of(domain::Id about, const domain::Place& place, const Scene& s
     return scene.reader.content(has_own_way ? internship->transport : place.directions);
 }
 
+/// Nobody rides to where they live: the way is a walk between houses.
+bool lives_at(domain::Id place, const Scene& scene) {
+    const auto* me = scene.records().find<domain::Person>(scene.me());
+    return me && me->residence == place;
+}
+
 Lines way_lines(domain::Id about, const Scene& scene) {
     Lines lines;
     const auto* place = scene.records().find<domain::Place>(place_of(about, scene));
     if (!place) return lines;
-    add_own_main(lines, scene.text("I want to go to {place}.", {{"place", inside_sentence(scene.reader.content(place->name))}}));
+    add_own_main(lines,
+                 scene.text("I want to go to {place}.", {{"place", inside_sentence(name_words(place->name, scene.reader))}}));
     if (!place->address.empty()) lines.push_back({{place->address, "da"}, true, true});
     if (const Words way = directions_of(about, *place, scene); !way.empty())
         add_own(lines, scene.text("The way: {directions}", {{"directions", inside_sentence(way)}}));
-    add_own(lines, scene.text("Please tell me when I have to get off. Thank you."));
+    if (!lives_at(place->id, scene)) add_own(lines, scene.text("Please tell me when I have to get off. Thank you."));
     return lines;
 }
 
@@ -66,7 +74,7 @@ void add_time(Lines& lines, domain::Instant starts, const Scene& scene) {
 void add_room(Lines& lines, domain::Id id, const domain::LocalizedText& room, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(id);
     add(lines, scene.reader.content(room));
-    if (place) add(lines, scene.reader.content(place->name));
+    if (place) add(lines, name_words(place->name, scene.reader));
 }
 
 void add_contact(Lines& lines, const std::string& name, const std::string& phone, const Scene& scene) {
@@ -127,7 +135,7 @@ Lines lines_of(const Internship& internship, const Scene& scene) {
     add_own_main(lines, is_job ? scene.text("I work here.") : scene.text("I am in an internship here."));
     add_main(lines, scene.reader.content(internship.title));
     if (const auto* company = scene.records().find<domain::Organisation>(internship.company))
-        add(lines, scene.reader.content(company->name));
+        add(lines, name_words(company->name, scene.reader));
     add(lines, Reader::own(working_hours(internship, scene)));
     add_contact(lines, internship.contact_name, internship.contact_phone, scene);
     return lines;
@@ -139,9 +147,10 @@ Lines lines_of(const Move& move, const Scene& scene) {
     const auto* to = scene.records().find<domain::Place>(move.to_place);
     const bool is_over = scene.today() > move.date;
     add_own_main(lines, is_over ? scene.text("I live here.") : scene.text("I am moving here."));
-    if (to) add_main(lines, scene.reader.content(to->name));
+    if (to) add_main(lines, name_words(to->name, scene.reader));
     add_own(lines, scene.reader.dates().long_date(move.date));
-    if (from) add_own(lines, scene.text("I come from {place}.", {{"place", inside_sentence(scene.reader.content(from->name))}}));
+    if (from)
+        add_own(lines, scene.text("I come from {place}.", {{"place", inside_sentence(name_words(from->name, scene.reader))}}));
     return lines;
 }
 

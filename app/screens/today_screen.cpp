@@ -134,9 +134,9 @@ void meetings(Build& build, const TodayView& view) {
 
 void day(Build& build, const TodayView& view) {
     if (view.next) hero(build, *view.next);
-    meetings(build, view);
     const bool is_brief = build.theme().is_phone() && !build.scene.place.day && !view.rest.empty();
     is_brief ? rest_brief(build, view) : rest(build, view);
+    meetings(build, view);
 }
 
 } // namespace

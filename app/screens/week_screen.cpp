@@ -152,6 +152,7 @@ void day_card(Build& build, const WeekView& view) {
     const std::string heading = build.scene.reader.dates().long_date(date);
     ui::card(build.tree, [&] {
         card_head(build, heading, spoken_day(view));
+        build.tree.box({.height = 4}); // and the lane's own: chips keep away from Listen
         ui::day_lanes(build.tree, view.day, calendar_lanes(build, view, false));
     });
 }
@@ -237,10 +238,11 @@ void panel_head(Build& build, const PanelView& panel) {
                     {.role = TextRole::head, .weight = semibold, .margin = {10, 0, 2, 0}});
 }
 
+/// Beside the week it is as high as that.
 void panel_card(Build& build, const PanelView& panel) {
     ui::Box box = ui::card_box(build.theme());
     if (!build.theme().is_phone()) box.padding = {16, 20, 20, 20};
-    box.grow = 1;
+    if (build.theme().form_factor == ui::FormFactor::landscape) box.grow = 1;
     build.tree.column(box, [&] {
         panel_head(build, panel);
         for (const PlanView& plan : panel.plans) plan_row(build, plan, &plan == &panel.plans.front());

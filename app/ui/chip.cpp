@@ -1,5 +1,7 @@
 #include "app/ui/chip.hpp"
 
+#include <algorithm>
+
 namespace foothold::ui {
 
 namespace {
@@ -23,17 +25,20 @@ void chip(Tree& tree, const Tone& tone, Icon icon, std::string_view word) {
 
 void sync_chip(Tree& tree, Icon icon, std::string_view sentence, Tap tap) {
     const Theme& theme = tree.theme();
-    Box target; // a finger needs more than the chip shows
-    target.min_height = 48;
-    target.tap = tap;
+    constexpr float finger = 48;
+    const TextRole role = theme.is_phone() ? TextRole::cap : TextRole::label;
     Box box{.padding = {2, 14, 2, 12}, .gap = theme.is_phone() ? 6.0f : 8.0f};
-    box.min_height = theme.is_phone() ? 32 : 36;
+    box.min_height = std::max(theme.is_phone() ? 32.0f : 36.0f, theme.text(role).line_height + box.padding.vertical());
+    Box target; // reaches beyond the chip, into what is free above and below it
+    target.min_height = finger;
+    target.margin = symmetric(std::min(0.0f, (box.min_height - finger) / 2), 0);
+    target.tap = tap;
     box.fill = theme.colors().sunken;
     box.radius = full_radius;
     tree.row(target, [&] {
         tree.row(box, [&] {
             tree.icon({.icon = icon, .size = theme.icon(20), .color = theme.colors().ink_soft});
-            tree.text(sentence, {.role = theme.is_phone() ? TextRole::cap : TextRole::label, .color = theme.colors().ink_soft});
+            tree.text(sentence, {.role = role, .color = theme.colors().ink_soft});
         });
     });
 }

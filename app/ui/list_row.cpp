@@ -13,6 +13,9 @@ void keep_from_head(Box& box, bool is_first) {
     if (!is_first || !box.tap.is_set()) return;
     box.margin.top = room;
     box.min_height = std::max(0.0f, box.min_height - room);
+    const float moved = std::min(box.padding.top, room / 2); // so that what is in it stands as in the rows below
+    box.padding.top -= moved;
+    box.padding.bottom += moved;
 }
 
 void list_row_start(Tree& tree, const ListRow& row) {

@@ -26,7 +26,7 @@ void stone(Tree& tree, std::uint32_t number, const Stones& stones, bool is_on_he
     }
     const Color ink = is_now ? colors.on_accent : is_on_hero ? colors.on_primary_soft : colors.ink_soft;
     tree.row(box, [&] {
-        if (is_done) return tree.icon({.icon = Icon::check, .size = 20, .color = colors.on_primary});
+        if (is_done) return tree.icon({.icon = Icon::check, .size = theme.icon(20), .color = colors.on_primary});
         tree.text(theme.digits.write(number), {.role = TextRole::label, .weight = text::Weight::semibold, .color = ink});
     });
 }

@@ -87,52 +87,78 @@ void title_and_note(Tree& tree, const WayStone& stone, text::Align align) {
 /// Stones stand on alternating heights; the pebbles between lead from one height to the other.
 float lift_at(std::size_t index) { return index % 2 == 0 ? -6.0f : 6.0f; }
 
-void pebbles_beside(Tree& tree, const WayStone* before, std::size_t index) {
-    tree.row({.margin = {1, 0, 0, 0}, .grow = 1}, [&] {
-        if (!before) return;
-        const float slope = index % 2 == 0 ? 4.0f : -4.0f;
+/// A line of the way as it stands from its beginning: every other line leads back to where the one above began.
+struct Line {
+    std::span<const WayStone> stones;
+    std::size_t first = 0; ///< of its stones, in the whole way
+    std::size_t columns = 0;
+    bool leads_back = false;
+
+    std::size_t place_in(std::size_t column) const { return leads_back ? columns - 1 - column : column; }
+    bool has(std::size_t column) const { return place_in(column) < stones.size(); }
+    const WayStone& at(std::size_t column) const { return stones[place_in(column)]; }
+    /// The one of two neighbours that is come from.
+    const WayStone& before(std::size_t column) const { return at(leads_back ? column + 1 : column); }
+    float lift(std::size_t column) const { return lift_at(first + place_in(column)); }
+};
+
+void pebbles_beside(Tree& tree, const Line& line, std::size_t column) {
+    constexpr float gap = 8;
+    tree.row({.margin = {1, 0, 0, 0}, .gap = gap, .grow = 1, .main = Main::center}, [&] {
+        if (!line.has(column) || !line.has(column + 1)) return;
+        const Color color = pebble_color(tree.theme().colors(), line.before(column).state);
+        const float slope = line.lift(column) < 0 ? 4.0f : -4.0f;
         const std::array<float, pebbles_count> lifts{-slope, 0, slope};
-        for (const float lift : lifts) {
-            tree.space();
-            pebble(tree, pebble_color(tree.theme().colors(), before->state), beside_each_other, lift);
-        }
-        tree.space();
+        for (const float lift : lifts) pebble(tree, color, beside_each_other, lift);
     });
 }
 
-void stones_line(Tree& tree, std::span<const WayStone> line, std::size_t columns, std::size_t first) {
+void stones_line(Tree& tree, const Line& line) {
     tree.row({.height = beside_each_other.height}, [&] {
         tree.space(0.5f);
-        for (std::size_t column = 0; column < columns; ++column) {
-            const std::size_t index = first + column;
-            const bool is_there = column < line.size();
+        for (std::size_t column = 0; column < line.columns; ++column) {
             tree.row({.width = beside_each_other.slot, .main = Main::center}, [&] {
-                if (is_there) stone(tree, line[column], beside_each_other, lift_at(index));
+                if (line.has(column)) stone(tree, line.at(column), beside_each_other, line.lift(column));
             });
-            const bool leads_on = column + 1 < line.size();
-            if (column + 1 < columns) pebbles_beside(tree, leads_on ? &line[column] : nullptr, index);
+            if (column + 1 < line.columns) pebbles_beside(tree, line, column);
         }
         tree.space(0.5f);
     });
 }
 
-void words_line(Tree& tree, std::span<const WayStone> line, std::size_t columns) {
-    tree.row({.margin = {14, 0, 0, 0}, .columns = static_cast<int>(columns)}, [&] {
-        for (const WayStone& each : line)
-            tree.column({.padding = symmetric(0, 2)}, [&] { title_and_note(tree, each, text::Align::center); });
+void words_line(Tree& tree, const Line& line) {
+    tree.row({.margin = {14, 0, 0, 0}, .columns = static_cast<int>(line.columns)}, [&] {
+        for (std::size_t column = 0; column < line.columns; ++column)
+            tree.column({.padding = symmetric(0, 2)}, [&] {
+                if (line.has(column)) title_and_note(tree, line.at(column), text::Align::center);
+            });
+    });
+}
+
+/// From below the words of a line's last stone to the first of the next line, which stands there too.
+void pebbles_down(Tree& tree, const Line& line) {
+    const Color color = pebble_color(tree.theme().colors(), line.stones.back().state);
+    constexpr float sway = 5;
+    tree.row({.margin = {12, 0, 14, 0}, .columns = static_cast<int>(line.columns)}, [&] {
+        for (std::size_t column = 0; column < line.columns; ++column)
+            tree.column({.gap = 6, .cross = Cross::center}, [&] {
+                if (line.place_in(column) + 1 != line.columns) return;
+                for (const float aside : {-sway, sway})
+                    tree.row({.padding = {0, sway - aside, 0, sway + aside}}, [&] { pebble(tree, color, beside_each_other, 0); });
+            });
     });
 }
 
 void way_beside(Tree& tree, const std::vector<WayStone>& stones, std::size_t per_line_max) {
     const std::size_t lines = (stones.size() + per_line_max - 1) / per_line_max;
     const std::size_t columns = (stones.size() + lines - 1) / lines;
-    tree.column({.gap = 24}, [&] {
+    tree.column({}, [&] {
         for (std::size_t first = 0; first < stones.size(); first += columns) {
-            const auto line = std::span{stones}.subspan(first, std::min(columns, stones.size() - first));
-            tree.column({}, [&] {
-                stones_line(tree, line, columns, first);
-                words_line(tree, line, columns);
-            });
+            const std::size_t count = std::min(columns, stones.size() - first);
+            const Line line{std::span{stones}.subspan(first, count), first, columns, first / columns % 2 == 1};
+            stones_line(tree, line);
+            words_line(tree, line);
+            if (first + columns < stones.size()) pebbles_down(tree, line);
         }
     });
 }

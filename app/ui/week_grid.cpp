@@ -164,7 +164,7 @@ void day_lanes(Tree& tree, std::size_t day, const std::vector<CalendarLane>& lan
     const Theme& theme = tree.theme();
     const bool is_narrow = theme.is_phone() && theme.is_large_text();
     for (const CalendarLane& lane : lanes) {
-        hairline(tree);
+        if (&lane != &lanes.front()) hairline(tree);
         if (is_narrow) {
             tree.column({.padding = symmetric(6, 0)}, [&] {
                 tree.row({.gap = 8}, [&] { who_in_line(tree, lane); });

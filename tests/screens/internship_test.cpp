@@ -60,6 +60,20 @@ TEST_CASE("the period says how far it has come") {
     CHECK(view_of(over).facts.at(1).detail.text == "It is over");
 }
 
+TEST_CASE("a workplace is told by its address when it is called like the company") {
+    domain::Internship there = internship();
+    there.place = {4, 1};
+    there.company = {5, 1};
+    domain::Place place{.id = there.place, .name = domain::untranslated("Havnens Bageri"), .address = "Havnen, 4000 Roskilde"};
+    domain::Organisation company{.id = there.company};
+    company.name = domain::untranslated("Havnens Bageri");
+    CHECK(make_internship(internship_id, Stage({there, place, company}).scene())->place.text == "Havnen, 4000 Roskilde");
+    place.name = domain::untranslated("The kiosk");
+    const auto elsewhere = make_internship(internship_id, Stage({there, place, company}).scene());
+    CHECK(elsewhere->place.text == "The kiosk");
+    CHECK(elsewhere->facts.size() == 2);
+}
+
 TEST_CASE("only what the record has is said") {
     domain::Internship bare = internship();
     bare.workdays.clear();

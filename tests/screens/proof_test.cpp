@@ -79,6 +79,16 @@ TEST_CASE("a proof says who, what, when and who has confirmed it") {
     CHECK(view.competences[0].title.text == "Kørsel: Kørekort B");
 }
 
+TEST_CASE("who has confirmed it is named in the reader's language where the records have the name") {
+    domain::Organisation issuer = organisation(key().public_key().text());
+    issuer.name = {{{"da", "Røde Kors"}, {"en", "Red Cross"}}};
+    const domain::Place centre{.id = {8, 2}, .name = {{{"da", "Center Avnstrup"}, {"en", "Centre Avnstrup"}}}};
+    const ProofView view = view_of({samira(), issuer, centre, proof()});
+    CHECK(visible(view.courses.at(0).by) == "Red Cross");
+    CHECK(visible(view.courses.at(1).by) == "Centre Avnstrup");
+    CHECK(visible(view.internships.at(0).by) == "Jonas P.");
+}
+
 TEST_CASE("what somebody can do is said in the reader's words where the record of it is here") {
     domain::Competence driving{.id = domain::competence_id(domain::CompetenceKind::driving, person), .person = person};
     driving.kind = domain::CompetenceKind::driving;

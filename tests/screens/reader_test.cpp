@@ -1,6 +1,7 @@
 #include "app/screens/reader.hpp"
 
 #include "app/screens/me_view.hpp"
+#include "app/screens/name_words.hpp"
 #include "tests/screens/stage.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -45,6 +46,18 @@ TEST_CASE("content in another language than the person's first and the interface
     const ui::Words danish = Reader(catalogues, {"ti", "da"}).content(dinner());
     CHECK(danish.text == "Middag");
     CHECK_FALSE(danish.is_fallback);
+}
+
+TEST_CASE("a name that nobody has translated stands as on signs, without a mark") {
+    const i18n::Catalogues catalogues = danish_and_arabic();
+    const domain::LocalizedText town_hall{{{"da", "Roskilde Rådhus"}, {"en", "Roskilde Town Hall"}}};
+    const ui::Words sign = name_words(town_hall, Reader(catalogues, {"ti"}));
+    CHECK(sign.text == "Roskilde Rådhus");
+    CHECK(sign.language == "da");
+    CHECK_FALSE(sign.is_fallback);
+    CHECK(name_words(town_hall, Reader(catalogues, {"en"})).text == "Roskilde Town Hall");
+    CHECK(name_words(dinner(), Reader(catalogues, {"prs"})).text == "شام");
+    CHECK(name_words(in("en", "Town Hall"), Reader(catalogues, {"ti"})).is_fallback);
 }
 
 TEST_CASE("Me says who it is, counts what is kept in words, and names translations that nobody has checked") {

@@ -105,6 +105,18 @@ TEST_CASE("a bus driver reads where somebody wants to go, with the address and t
     CHECK(own.size() == danish.size());
 }
 
+TEST_CASE("who lives there walks, and asks nobody when to get off") {
+    const std::string when_to_get_off = "Please tell me when I have to get off. Thank you.";
+    CHECK(says(Counter{}.card(ShownTo::way, talk_id)->own, when_to_get_off));
+    auto at_home = records();
+    std::get<domain::Person>(at_home.front()).residence = place_id;
+    const Counter counter{.stage = Stage{std::move(at_home), {"en"}, domain::Role::participant, some_danish()}};
+    const auto card = counter.card(ShownTo::way, talk_id);
+    REQUIRE(card);
+    CHECK_FALSE(says(card->own, when_to_get_off));
+    CHECK(says(card->own, "The way: Bus 201 stops outside."));
+}
+
 TEST_CASE("every Danish line says that it is Danish, or in which other language it had to stay") {
     const Counter counter;
     for (const Id about : {talk_id, session_id, event_id, internship_id, move_id})
