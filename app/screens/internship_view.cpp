@@ -106,7 +106,6 @@ void add_hours(InternshipView& view, const Internship& internship, const Scene& 
 
 } // namespace
 
-/// As staff call it in Danish too, so that the word can be found again in a letter.
 std::string words_of(InternshipKind kind, const Reader& reader) {
     switch (kind) {
     case InternshipKind::internship:
