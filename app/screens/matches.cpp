@@ -25,7 +25,7 @@ std::vector<const domain::Match*> ended_matches(const Scene& scene) {
 
 std::string farewell_to(std::string_view name, const domain::Match& match, const Scene& scene) {
     if (!match.is_in_grace(scene.today())) return {};
-    const std::string day = scene.reader.dates().short_date(*match.until + domain::grace_days);
+    const std::string day = scene.reader.dates().long_date(*match.until + domain::grace_days, i18n::Position::inside);
     return scene.text("You and {name} are no longer matched. You can write to each other until {date}.",
                       {{"name", std::string{name}}, i18n::phrase("date", day)});
 }

@@ -26,7 +26,7 @@ screens::PathView path_of(std::string_view name) {
     model.take(std::move(changes));
     const i18n::Catalogues catalogues;
     const screens::Reader reader(catalogues, {"en"});
-    return make_path({model, reader, {}, {}, {}, morning, {800, 1280}});
+    return screens::make_path({model, reader, {}, {}, {}, morning, {800, 1280}});
 }
 
 const StepRow& step_called(std::string_view title, const screens::PathView& view) {

@@ -119,9 +119,9 @@ TEST_CASE("each track is counted in its own words") {
 
 TEST_CASE("several talks or visits lead to the one that comes next, and to the last when all are over") {
     const auto talk = [](std::uint64_t number, std::string_view starts) {
-        domain::Talk talk{.id = {7, number}, .person = person, .with_name = "Mette", .starts = at(starts)};
-        talk.ends = talk.starts + domain::hour_s;
-        return talk;
+        domain::Talk made{.id = {7, number}, .person = person, .with_name = "Mette", .starts = at(starts)};
+        made.ends = made.starts + domain::hour_s;
+        return made;
     };
     const auto visit = [](std::uint64_t number, std::string_view starts) {
         domain::Event event{.id = {8, number}, .kind = domain::EventKind::company_visit, .starts = at(starts)};
