@@ -62,7 +62,7 @@ Application::Application(const i18n::Catalogues& catalogues, const text::Fonts& 
 
 void Application::open(const screens::Route& route, std::string written) {
     place_.stack = {route};
-    if (!written.empty()) place_.drafts[route.about].text = std::move(written);
+    if (!written.empty()) place_.drafts[place_.written_on()].text = std::move(written);
 }
 
 void Application::show(screens::Sheet sheet) {

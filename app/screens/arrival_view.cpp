@@ -44,7 +44,6 @@ bool would_be_untrue(Screen screen, Arrival arrival) {
     case Screen::me:
     case Screen::glossary:
         return false;
-    case Screen::lesson:
     case Screen::rights:
     case Screen::rights_card:
     case Screen::competences:

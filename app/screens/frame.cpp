@@ -120,6 +120,7 @@ void page_head(Build& build, std::string_view title, const ui::Words& beside) {
     const ui::Text soft{.color = build.theme().colors().ink_soft};
     ui::Box box{.gap = is_phone ? 8.0f : 16.0f, .row_gap = 8, .wraps = true, .main = ui::Main::apart};
     if (is_phone) {
+        box.row_gap = 16; // the chip above the pill can be hit below its edge
         box.cross = ui::Cross::start;
         return tree.row(box, [&] {
             constexpr float beside_pill = 8; // the title's line and the pill have the same middle

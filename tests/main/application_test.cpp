@@ -53,9 +53,11 @@ public:
         frame({});
     }
 
+    ui::Size viewport{800, 1600};
+
     Application::Frame frame(ui::Input input) {
         input.time_s = time_s_ += 0.016;
-        return application_.frame({800, 1600}, input, morning, {});
+        return application_.frame(viewport, input, morning, {});
     }
 
     void tap(std::string_view word) {
@@ -244,6 +246,7 @@ TEST_CASE("a finger that rests on a field is waited for, once") {
 
 TEST_CASE("what is chosen in Me holds at once, and is kept") {
     Desk desk;
+    desk.viewport.height = 3200;
     desk.open(screens::Screen::me);
     desk.tap("Strong contrast");
     CHECK(desk.theme().colors().has_high_contrast);

@@ -143,7 +143,8 @@ TEST_CASE("on a tablet every line that is read can be seen while it is read") {
             for (std::size_t line = 0; line < lines.size(); ++line) {
                 listener.hear_line(line);
                 INFO(lines.front() << " / " << lines[line]);
-                CHECK((lines[line] == "You can choose:" || !listener.being_read().empty()));
+                const bool is_unwritten = lines[line] == "You can choose:" || lines[line] == "On" || lines[line] == "Off";
+                CHECK((is_unwritten || !listener.being_read().empty()));
             }
         }
         listener.speech.speaking.reset();

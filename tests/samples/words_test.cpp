@@ -84,7 +84,9 @@ TEST_CASE("an unwanted word is found wherever it stands") {
 
 TEST_CASE("no phone number is anybody's") {
     const Records records = sample_records();
-    for (const auto& [id, contact] : records.all<Contact>()) CHECK(contact.phone.starts_with("70 00 00 "));
+    // Sweden keeps 070-1740605 to 070-1740699 for films and books.
+    for (const auto& [id, contact] : records.all<Contact>())
+        CHECK((contact.phone.starts_with("70 00 00 ") || contact.phone.starts_with("+46 70 174 06 ")));
 }
 
 } // namespace

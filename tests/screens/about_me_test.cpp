@@ -295,6 +295,8 @@ TEST_CASE("the newest comes first, and words keep the language in which they wer
 
 TEST_CASE("what is on the device alone: when it was updated, what waits, what was chosen here") {
     Stage stage({domain::Person{.id = person, .name = "Zelda"}});
+    client::Changes nothing_yet;
+    stage.model.take(std::move(nothing_yet));
     CHECK(words_of(make_about_device(stage.scene())).find("Not updated yet") != std::string::npos);
     client::Changes changes;
     changes.status.phase = client::SyncStatus::Phase::idle;
