@@ -35,7 +35,7 @@ struct Spot {
 };
 constexpr Spot my_path{247, 1240};
 constexpr Spot today{93, 1240};
-constexpr Spot danish_class{300, 1030};
+constexpr Spot danish_class{300, 772};
 constexpr Spot choose_language{694, 52};
 constexpr Spot dansk{551, 375};
 
