@@ -19,7 +19,8 @@ void Oracle::load(const std::vector<Record>& records, Instant now) {
             in_own_words_.insert(combine(notice->about, notice->person));
     // Events are counted last.
     std::vector<Record> in_order = records;
-    std::ranges::stable_partition(in_order, [](const Record& record) { return !std::holds_alternative<Event>(record); });
+    std::stable_partition(in_order.begin(), in_order.end(),
+                          [](const Record& record) { return !std::holds_alternative<Event>(record); });
     for (Record record : in_order) {
         if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))

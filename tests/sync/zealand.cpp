@@ -8,7 +8,6 @@
 namespace foothold::sync_tests::zealand {
 
 using namespace domain;
-using server::Destination;
 
 namespace {
 

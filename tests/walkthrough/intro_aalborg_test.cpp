@@ -59,7 +59,8 @@ void look_at_internship(Walk& zahra) {
 /// Four talks with an interpreter become a plan.
 void meet_my_people(Walk& zahra) {
     zahra.press("People");
-    zahra.see({"Do you need help?", with("Call {name}", {{"name", "Inger"}}), as_it_is("Farid S."), as_it_is("Bente H.")});
+    zahra.see({"Do you need help?", "Nobody answers just now. If somebody is in danger, call 112.", as_it_is("Inger K."),
+               as_it_is("Farid S."), as_it_is("Bente H.")});
     zahra.picture("people");
     write_to(zahra, "Kirsten", "B.");
     zahra.press_below("Do you need help?", as_it_is("Kirsten B."));
@@ -79,7 +80,7 @@ void look_at_offers(Walk& zahra) {
                "Volunteer offers", "Every week", told("Language café"), told("Legal help")});
     zahra.picture("offers");
     zahra.press(told("Law and everyday rules in Denmark"));
-    zahra.see({told("The community house in Aalborg"), told("Police officer, North Jutland Police"), "You are coming"});
+    zahra.see({told("Aalborg Community House"), told("Police officer, North Jutland Police"), "You are coming"});
     zahra.picture("event");
     zahra.press("I can’t come after all");
     zahra.see({"Your place is free for somebody else.", "I will come"});
@@ -91,7 +92,7 @@ void look_at_offers(Walk& zahra) {
     zahra.picture("tour");
     zahra.back();
     zahra.press(told("Legal help"));
-    zahra.see({"Volunteer offer", told("The letter that you want help with"), told("The community house in Aalborg"), "Later"});
+    zahra.see({"Volunteer offer", told("The letter that you want help with"), told("Aalborg Community House"), "Later"});
     zahra.picture("regular-offer");
     zahra.press("Directions");
     zahra.see(told("10 minutes’ walk from Aalborg Station, close to the water."));

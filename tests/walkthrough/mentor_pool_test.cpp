@@ -13,7 +13,7 @@ void look_at_today(Walk& joy) {
              told("Karen is your new mentor"), with("Message from {name}", {{"name", "Karen"}})});
     joy.picture("today");
     joy.press("Directions");
-    joy.see({told("The library in Greve"), told("The table by the window")});
+    joy.see({told("Greve Library"), told("The table by the window")});
     joy.picture("directions");
     joy.back();
     look_at_cannot_come(joy);

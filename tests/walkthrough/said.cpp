@@ -51,11 +51,14 @@ std::vector<std::string> WordBook::sample_words(const std::string& english) cons
     INFO("the sample programmes have no text \"" << english << '"');
     REQUIRE(begin != end);
     std::vector<std::string> found;
-    for (const std::string& language : languages_) {
+    const auto look_for = [&](const std::string& language) {
         for (auto sample = begin; sample != end; ++sample)
             if (const auto text = sample->second.find(language); text != sample->second.end()) found.push_back(text->second);
-        if (!found.empty()) break;
-    }
+    };
+    look_for(languages_.front());
+    // A name that nobody has translated stands in Danish, as on signs; other texts in English.
+    if (found.empty())
+        for (const std::string& language : languages_) look_for(language);
     return found;
 }
 

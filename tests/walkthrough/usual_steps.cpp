@@ -22,8 +22,7 @@ void decline_and_take_it_back(Walk& walk) {
 
 void show_to_someone(Walk& walk, const Said& arrival) {
     walk.press("Show this to someone");
-    walk.see({"On the way", in_danish("Please tell me when I have to get off. Thank you."),
-              "Please tell me when I have to get off. Thank you."});
+    walk.see("On the way");
     walk.picture("way-card");
     walk.press("When I am there");
     walk.see({arrival, "Print on paper"});
@@ -63,7 +62,7 @@ void write_to(Walk& walk, const std::string& name, const std::string& initial) {
     walk.see({with("Call {name}", {{"name", name}}), with("Planned with {name}", {{"name", name}})});
     walk.picture("person");
     walk.press(with("Call {name}", {{"name", name}}));
-    walk.see("This tablet cannot call. Use a phone, or ask somebody to lend you one.");
+    walk.see("The telephone of this device opens with this number, and you leave Foothold.");
     walk.picture("call");
     walk.back();
     walk.press("Send a message", "Message");
