@@ -47,12 +47,12 @@ void WordBook::learn(const json::value& shown) {
 }
 
 std::vector<std::string> WordBook::sample_words(const std::string& english) const {
-    const auto [begin, end] = samples_.equal_range(english);
+    const auto range = samples_.equal_range(english); // clang 14 captures no structured binding
     INFO("the sample programmes have no text \"" << english << '"');
-    REQUIRE(begin != end);
+    REQUIRE(range.first != range.second);
     std::vector<std::string> found;
     const auto look_for = [&](const std::string& language) {
-        for (auto sample = begin; sample != end; ++sample)
+        for (auto sample = range.first; sample != range.second; ++sample)
             if (const auto text = sample->second.find(language); text != sample->second.end()) found.push_back(text->second);
     };
     look_for(languages_.front());
