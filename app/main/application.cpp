@@ -1,17 +1,11 @@
 #include "app/main/application.hpp"
 
-#include "app/i18n/error_text.hpp"
-#include "app/main/about_file.hpp"
-#include "app/main/paper_card.hpp"
 #include "app/main/theme_of.hpp"
-#include "app/print/pdf.hpp"
-#include "app/screens/calendar_entries.hpp"
 #include "app/screens/needs_a_look.hpp"
 #include "app/screens/reminder_note.hpp"
 #include "app/screens/reminders.hpp"
 #include "app/screens/screen.hpp"
 #include "app/screens/speak_in.hpp"
-#include "sync/client/random.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,7 +16,6 @@ using screens::Command;
 
 namespace {
 
-constexpr double toast_s = 8;
 constexpr double reminder_s = 60; ///< somebody may be looking elsewhere
 
 screens::Route first_route(domain::Role role) {
@@ -345,58 +338,11 @@ void Application::drop_toast() {
     toast_until_s_.reset();
 }
 
-void Application::keep_words(const screens::KeepWords& words) {
-    const auto keep = [this, &words](auto intent) {
-        const ui::Draft& draft = place_.draft();
-        intent.text = draft.is_blank() ? std::string{} : draft.text;
-        intent.language = reader_->language();
-        perform({std::move(intent), words.said});
-    };
-    std::visit(keep, words.about);
-    place_.drafts.erase(place_.route().about);
-}
-
-void Application::begin_to_write(const std::string& text) {
-    ui::Draft& draft = place_.drafts[place_.route().about];
-    draft = {};
-    draft.text = text;
-    draft.selection = ui::caret_at({static_cast<std::uint32_t>(text.size()), true});
-}
-
-void Application::open_with_words(const screens::OpenWithWords& open) {
-    place_.sheet.reset();
-    place_.stack.push_back(open.route);
-    place_.has_just_opened = true;
-    if (place_.draft().is_blank()) begin_to_write(open.words);
-}
-
 const screens::Reader* Application::danish() {
     const screens::Screen screen = place_.route().screen;
     if (screen != screens::Screen::show_way && screen != screens::Screen::show_arrival) return nullptr;
     if (!danish_) danish_ = std::make_unique<screens::Reader>(catalogues_, std::vector<std::string>{"da"});
     return danish_.get();
-}
-
-void Application::print(domain::Id about, const screens::Scene& scene) {
-    auto card = scene.danish ? paper_card(about, scene, *scene.danish) : std::nullopt;
-    if (!card || !hands_.save) return;
-    hands_.save(paper_card_name(about), [card = std::move(*card), &fonts = fonts_] { return print::pdf_of(card, fonts); });
-}
-
-void Application::save_calendar(const screens::Scene& scene) {
-    if (!hands_.save) return;
-    hands_.save("foothold-calendar.ics",
-                [calendar = screens::calendar_of(scene)]() -> Result<std::string> { return calendar::ics_of(calendar); });
-}
-
-void Application::tell_saved(const Result<std::filesystem::path>& saved) {
-    if (!saved) return show_toast({ui::Icon::info, i18n::explain(reader_->words(), saved.error())}, toast_s);
-    const std::string folder = saved->parent_path().filename().string();
-    const std::string file = saved->filename().string();
-    screens::ToastNote note{ui::Icon::check_circle,
-                            reader_->text("Saved in {folder}: {file}", {{"folder", folder}, {"file", file}})};
-    if (hands_.open_file) note.file = saved->string();
-    show_toast(std::move(note), toast_s);
 }
 
 /// Of somebody who was erased nothing stays, not even that they were reminded, or with whom they may have talked.
@@ -423,53 +369,6 @@ void Application::remind(const screens::Scene& scene) {
     hands_.keep_told(told_);
     hands_.notify(reader_->text("Something is on your plan soon"));
     show_toast(screens::reminder_note(due, scene), reminder_s);
-}
-
-void Application::send_draft(domain::Id through) {
-    const auto draft = place_.drafts.find(place_.written_on());
-    if (draft == place_.drafts.end() || draft->second.is_blank()) return;
-    const domain::SendMessage letter{client::SystemRandom().id(), through, draft->second.text, reader_->language()};
-    if (hands_.perform(letter).is_nil()) return;
-    place_.drafts.erase(draft);
-    surface_.interaction().forget_scroll();
-}
-
-void Application::ask_for_meeting(screens::AskForMeeting meeting) {
-    const bool has_own_screen = place_.route().screen == screens::Screen::new_meeting;
-    meeting.proposal.proposal = client::SystemRandom().id();
-    meeting.proposal.language = reader_->language();
-    if (has_own_screen && !place_.draft().is_blank()) meeting.proposal.text = place_.draft().text;
-    perform({meeting.proposal, meeting.said, domain::WithdrawProposal{meeting.proposal.proposal}});
-    if (!model_.records().find<domain::Proposal>(meeting.proposal.proposal)) return;
-    if (has_own_screen) place_.drafts.erase(place_.written_on());
-    if (has_own_screen) go_back();
-    place_.meeting = {};
-}
-
-void Application::ask_staff(screens::AskStaff ask) {
-    const bool is_correction = ask.asked.kind == domain::DataRequestKind::correction;
-    ask.asked.request = client::SystemRandom().id();
-    ask.asked.language = reader_->language();
-    if (is_correction) ask.asked.text = place_.draft().text;
-    perform({ask.asked, ask.said, domain::TakeBackRequest{ask.asked.request}});
-    const bool is_asked = model_.records().find<domain::DataRequest>(ask.asked.request) != nullptr;
-    if (is_correction && is_asked) place_.drafts.erase(place_.written_on());
-}
-
-void Application::save_about_me(screens::AboutFile file, const screens::Scene& scene) {
-    if (!hands_.save) return;
-    if (file == screens::AboutFile::to_read) {
-        hands_.save("foothold-about-me.pdf",
-                    [paper = about_paper(scene), &fonts = fonts_] { return print::pdf_of(paper, fonts); });
-        return;
-    }
-    hands_.save("foothold-about-me.json",
-                [model = model_, settings = settings_]() -> Result<std::string> { return about_json(model, settings); });
-}
-
-void Application::save_file(const screens::SaveFile& file) {
-    if (!hands_.save) return;
-    hands_.save(file.name, [content = file.content]() -> Result<std::string> { return content; });
 }
 
 void Application::leave_device() {

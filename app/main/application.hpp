@@ -91,6 +91,8 @@ public:
     std::optional<ui::TextEntry> entry() { return surface_.entry(); }
 
 private:
+    static constexpr double toast_s = 8;
+
     const screens::Reader& reader();
     /// True when something is to be seen that was not.
     bool edit(const ui::Input& input);

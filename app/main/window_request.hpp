@@ -25,7 +25,7 @@ struct WindowRequest {
 };
 
 std::filesystem::path settings_path(const WindowRequest& request);
-/// What was chosen on this device, but for what is asked for now.
+/// What was chosen on this device, where the command line does not say otherwise.
 screens::Settings settings_of(const WindowRequest& request);
 domain::Instant now_of(const WindowRequest& request);
 

@@ -1,9 +1,7 @@
-#include "tests/temporary_folder.hpp"
+#include "tests/server/office.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -13,9 +11,9 @@ namespace foothold::server {
 namespace {
 
 /// The real program on a data folder of its own, with a closing centre that two people live in.
-class Office {
+class OfficeOfAClosingCentre : public Office {
 public:
-    Office() {
+    OfficeOfAClosingCentre() {
         write("town.yaml", R"(places:
   - {key: north, name: North}
   - {key: south, name: South}
@@ -30,32 +28,12 @@ people:
 contacts:
   - {key: reception, place: north, name: Reception, phone: "70 00 00 01", lifeline_order: 1}
 )");
-        REQUIRE(run("load " + (folder_.path() / "town.yaml").string()).starts_with("9 records"));
+        REQUIRE(run("load " + path("town.yaml")).starts_with("9 records"));
     }
 
-    void write(const char* name, const std::string& text) { std::ofstream{folder_.path() / name} << text; }
-    std::string path(const char* name) const { return (folder_.path() / name).string(); }
-
-    /// What it says on both outputs, in the spring of 2090.
-    std::string run(const std::string& words) const {
-        const auto space = words.find(' ');
-        const std::string command = std::string{FOOTHOLD_SERVER} + ' ' + words.substr(0, space) + " --data " +
-                                    (folder_.path() / "data").string() + " --today 2090-03-12T08:40" + words.substr(space) +
-                                    " 2>&1";
-        FILE* pipe = ::popen(command.c_str(), "r");
-        REQUIRE(pipe);
-        std::string said;
-        std::array<char, 4096> part{};
-        while (std::fgets(part.data(), part.size(), pipe)) said += part.data();
-        ::pclose(pipe);
-        return said;
-    }
     std::string close(const std::string& words) const {
         return run("close-place --place north --authority service --reason Closing " + words);
     }
-
-private:
-    TemporaryFolder folder_;
 };
 
 bool says(const std::string& said, const std::string& words) { return said.find(words) != std::string::npos; }
@@ -63,7 +41,7 @@ bool says(const std::string& said, const std::string& words) { return said.find(
 } // namespace
 
 TEST_CASE("a place is closed by one command, after a rehearsal, and saying it again changes nothing") {
-    const Office office;
+    const OfficeOfAClosingCentre office;
     const std::string words = "--on 2090-04-01 --to south=1 --to island=1";
     const auto rehearsed = office.close(words + " --dry-run");
     CHECK(says(rehearsed, "nothing has been changed"));
@@ -78,7 +56,7 @@ TEST_CASE("a place is closed by one command, after a rehearsal, and saying it ag
 }
 
 TEST_CASE("one person is moved, keeps their own move when the place closes, and has it taken back") {
-    const Office office;
+    const OfficeOfAClosingCentre office;
     CHECK(says(office.run("move --person amal --to island --on 2090-03-20"), "1  people, 1 of them with something new"));
     const auto closed = office.close("--on 2090-04-01 --to south");
     CHECK(says(closed, "1  people, 1 of them"));
@@ -88,7 +66,7 @@ TEST_CASE("one person is moved, keeps their own move when the place closes, and 
 }
 
 TEST_CASE("a closure that makes no sense is declined in one line that says why") {
-    const Office office;
+    const OfficeOfAClosingCentre office;
     const auto declined = [&](const std::string& words, const std::string& why) {
         const auto said = office.run("close-place " + words);
         INFO(said);
@@ -114,7 +92,7 @@ TEST_CASE("a closure that makes no sense is declined in one line that says why")
 }
 
 TEST_CASE("a reason can be a file with its translations, and a mistake in it is named") {
-    Office office;
+    OfficeOfAClosingCentre office;
     office.write("reason.yaml", "reason: {en: The centre closes., da: Centret lukker.}\n");
     office.write("wrong.yaml", "reason: {English: The centre closes.}\n");
     office.write("empty.yaml", "description: nothing\n");
@@ -126,7 +104,7 @@ TEST_CASE("a reason can be a file with its translations, and a mistake in it is 
 }
 
 TEST_CASE("how the day goes and what to think of come from a file, and a mistake in it is named") {
-    Office office;
+    OfficeOfAClosingCentre office;
     const std::string words = "move --person amal --to island --on 2090-03-20 --details ";
     const auto declined = [&](const std::string& text, const std::string& why) {
         office.write("day.yaml", text);

@@ -1,9 +1,7 @@
-#include "tests/temporary_folder.hpp"
+#include "tests/server/office.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -13,9 +11,9 @@ namespace foothold::server {
 namespace {
 
 /// The real program on a data folder of its own, where three people have asked about their data.
-class Office {
+class OfficeThatIsAsked : public Office {
 public:
-    Office() {
+    OfficeThatIsAsked() {
         write("town.yaml", R"(places:
   - {key: north, name: North}
 people:
@@ -36,27 +34,7 @@ data_requests:
         REQUIRE(loaded.starts_with("9 records"));
     }
 
-    void write(const char* name, const std::string& text) { std::ofstream{folder_.path() / name} << text; }
-    std::string path(const char* name) const { return (folder_.path() / name).string(); }
-
-    /// What it says on both outputs, in the spring of 2090.
-    std::string run(const std::string& words) const {
-        const auto space = std::min(words.find(' '), words.size());
-        const std::string command = std::string{FOOTHOLD_SERVER} + ' ' + words.substr(0, space) + " --data " +
-                                    (folder_.path() / "data").string() + " --today 2090-03-12T08:40" + words.substr(space) +
-                                    " 2>&1";
-        FILE* pipe = ::popen(command.c_str(), "r");
-        REQUIRE(pipe);
-        std::string said;
-        std::array<char, 4096> part{};
-        while (std::fgets(part.data(), part.size(), pipe)) said += part.data();
-        ::pclose(pipe);
-        return said;
-    }
     std::string answer(const std::string& words) const { return run("answer-request " + words); }
-
-private:
-    TemporaryFolder folder_;
 };
 
 bool says(const std::string& said, const std::string& words) { return said.find(words) != std::string::npos; }
@@ -64,7 +42,7 @@ bool says(const std::string& said, const std::string& words) { return said.find(
 } // namespace
 
 TEST_CASE("what people have asked about their data is listed, and who has waited longest first") {
-    const Office office;
+    const OfficeThatIsAsked office;
     const auto listed = office.run("requests");
     INFO(listed);
     CHECK(says(listed, "31 days, answer by 2090-03-11\n    Amal K. asks for correction of something that was not told\n"));
@@ -84,7 +62,7 @@ TEST_CASE("what somebody wrote is one line of the list, whatever stands in it") 
 }
 
 TEST_CASE("a request that was answered waits no longer, and is not answered twice") {
-    const Office office;
+    const OfficeThatIsAsked office;
     const auto done = office.answer("--request street --done --text Rettet");
     CHECK(says(done, " is done; the person reads it"));
     CHECK(says(office.run("requests"), "2 waiting"));
@@ -95,7 +73,7 @@ TEST_CASE("a request that was answered waits no longer, and is not answered twic
 }
 
 TEST_CASE("an id does as well as a key, and an answer may be a file with its translations") {
-    Office office;
+    OfficeThatIsAsked office;
     office.write("answer.yaml", "answer: {en: It is changed., da: Det er rettet.}\n");
     office.write("wrong.yaml", "answer: {English: It is changed.}\n");
     office.write("empty.yaml", "reason: nothing\n");
@@ -107,7 +85,7 @@ TEST_CASE("an id does as well as a key, and an answer may be a file with its tra
 }
 
 TEST_CASE("an answer that makes no sense is declined in one line that says why") {
-    const Office office;
+    const OfficeThatIsAsked office;
     const auto declined = [&](const std::string& words, const std::string& why) {
         const auto said = office.answer(words);
         INFO(said);

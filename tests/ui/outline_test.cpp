@@ -1,16 +1,11 @@
-#include "app/ui/flex.hpp"
 #include "app/ui/outline.hpp"
+#include "tests/ui/no_text.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 namespace foothold::ui {
 
 namespace {
-
-class NoText final : public TextMeasure {
-public:
-    Size measure(const Node&, float) override { return {}; }
-};
 
 constexpr Size viewport{100, 100};
 

@@ -8,6 +8,12 @@
 
 namespace foothold::walk {
 
+/// Where something is, in pixels.
+struct Spot {
+    int x;
+    int y;
+};
+
 /// A screen in memory (Xvfb) with a pointer and a keyboard (xdotool, xkbcomp).
 class Display {
 public:

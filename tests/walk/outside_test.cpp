@@ -10,10 +10,6 @@ namespace foothold::walk {
 namespace {
 
 /// Where things are on a tablet that is held upright.
-struct Spot {
-    int x;
-    int y;
-};
 constexpr Spot people{400, 1240};
 constexpr Spot today{93, 1240};
 constexpr Spot birgitte{200, 750};

@@ -29,10 +29,6 @@ struct Room {
 };
 
 /// Where things are on a tablet that is held upright.
-struct Spot {
-    int x;
-    int y;
-};
 constexpr Spot my_path{247, 1240};
 constexpr Spot today{93, 1240};
 constexpr Spot danish_class{300, 772};

@@ -28,7 +28,7 @@ Said in_context(std::string context, std::string message) {
 }
 
 WordBook::WordBook(const i18n::Catalogues& catalogues, std::vector<std::string> languages) :
-    languages_(std::move(languages)), translator_(catalogues, {languages_.front()}), danish_(catalogues, {"da"}) {
+    catalogues_(catalogues), languages_(std::move(languages)) {
     for (const char* language : {"en", "da"}) languages_.emplace_back(language); // what domain::LocalizedText falls back to
 }
 
@@ -62,10 +62,10 @@ std::vector<std::string> WordBook::sample_words(const std::string& english) cons
     return found;
 }
 
-std::string WordBook::message(const Said& said) const {
-    const std::string pattern =
-        said.context.empty() ? translator_.text(said.english) : translator_.text_in(said.context, said.english);
-    return without_isolates(i18n::fill(pattern, said.arguments));
+std::string WordBook::message(const Said& said, const std::string& language) const {
+    const i18n::Catalogue* catalogue = catalogues_.find(language);
+    const std::string_view own = catalogue ? catalogue->find(said.context, said.english) : std::string_view{};
+    return without_isolates(i18n::fill(own.empty() ? std::string_view{said.english} : own, said.arguments));
 }
 
 std::vector<std::string> WordBook::words(const Said& said) const {
@@ -75,11 +75,11 @@ std::vector<std::string> WordBook::words(const Said& said) const {
     case Said::Kind::as_it_is:
         return {said.english};
     case Said::Kind::danish:
-        return {danish_.text(said.english)};
+        return {message(said, "da")};
     case Said::Kind::message:
         break;
     }
-    return {message(said)};
+    return {message(said, languages_.front())};
 }
 
 } // namespace foothold::walkthrough

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/i18n/catalogues.hpp"
 #include "app/i18n/placeholders.hpp"
-#include "app/i18n/translator.hpp"
 
 #include <boost/json/value.hpp>
 #include <map>
@@ -36,7 +36,7 @@ Said with(std::string message, std::vector<i18n::Argument> arguments);
 Said in_danish(std::string message);
 Said in_context(std::string context, std::string message);
 
-/// Finds the words that one reader gets.
+/// Finds the words that one reader gets. The catalogues have to live as long.
 class WordBook {
 public:
     WordBook(const i18n::Catalogues& catalogues, std::vector<std::string> languages);
@@ -50,11 +50,10 @@ private:
     using Translations = std::map<std::string, std::string>;
 
     std::vector<std::string> sample_words(const std::string& english) const;
-    std::string message(const Said& said) const;
+    std::string message(const Said& said, const std::string& language) const;
 
+    const i18n::Catalogues& catalogues_;
     std::vector<std::string> languages_;
-    i18n::Translator translator_;
-    i18n::Translator danish_;
     std::multimap<std::string, Translations> samples_; ///< by their English
 };
 
