@@ -32,6 +32,7 @@ std::string content_of(int descriptor, std::size_t from = 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::dup2(out, STDOUT_FILENO);
     ::dup2(err, STDERR_FILENO);
+    ::setenv("ASAN_OPTIONS", "suppressions=" FOOTHOLD_KNOWN_OVERREADS, 1);
     ::setenv("LSAN_OPTIONS", "print_suppressions=0:suppressions=" FOOTHOLD_KNOWN_LEAKS, 1);
     for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     std::vector<char*> arguments;
