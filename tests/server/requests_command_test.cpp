@@ -56,7 +56,7 @@ TEST_CASE("what people have asked about their data is listed, and who has waited
 }
 
 TEST_CASE("what somebody wrote is one line of the list, whatever stands in it") {
-    const auto listed = Office{}.run("requests");
+    const auto listed = OfficeThatIsAsked{}.run("requests");
     CHECK(says(listed, "    en: It is in Smedegade[2J\n"));
     CHECK_FALSE(says(listed, "\x1b"));
 }
