@@ -6,6 +6,7 @@
 #include "domain/data_request.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
+#include "domain/own_goal.hpp"
 #include "domain/time.hpp"
 
 #include <array>
@@ -222,15 +223,70 @@ struct TakeBackRequest {
     bool operator==(const TakeBackRequest&) const = default;
 };
 
+/// Ask staff for help with something that is under way.
+struct AskForSupport {
+    Id request; ///< id of the request that comes into being
+    Id about;   ///< a record that the actor holds; nil: not told
+    bool is_acute = false;
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("request", request), field("about", about), field("is_acute", is_acute), field("text", text),
+                field("language", language));
+    }
+    bool operator==(const AskForSupport&) const = default;
+};
+
+/// Help that the actor asked for is not needed any more.
+struct TakeBackSupport {
+    Id request;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("request", request));
+    }
+    bool operator==(const TakeBackSupport&) const = default;
+};
+
+/// What the actor wants to reach, beside what a plan says.
+struct AddGoal {
+    Id goal; ///< id of the goal that comes into being
+    GoalKind kind = GoalKind::work;
+    std::string text;
+    std::string language;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("goal", goal), field("kind", kind), field("text", text), field("language", language));
+    }
+    bool operator==(const AddGoal&) const = default;
+};
+
+/// A goal of the actor's own is reached, or is none any more, or is one again.
+struct MarkGoal {
+    Id goal;
+    OwnGoalStatus status = OwnGoalStatus::reached;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("goal", goal), field("status", status));
+    }
+    bool operator==(const MarkGoal&) const = default;
+};
+
 /// The index is the kind of the action on the wire and on disk: append-only.
-using Intent = std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages,
-                            TickMoveItem, TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting,
-                            AnswerProposal, WithdrawProposal, AskAboutData, TakeBackRequest>;
+using Intent =
+    std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem,
+                 TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal,
+                 AskAboutData, TakeBackRequest, AskForSupport, TakeBackSupport, AddGoal, MarkGoal>;
 
 inline constexpr auto intent_names = std::to_array<std::string_view>(
-    {"answer_appointment", "answer_event", "send_message", "mark_notice_read", "mark_message_read", "set_languages",
-     "tick_move_item", "tell_competence", "write_log_day", "share_activity", "report_viewing", "propose_meeting",
-     "answer_proposal", "withdraw_proposal", "ask_about_data", "take_back_request"});
+    {"answer_appointment", "answer_event",    "send_message",      "mark_notice_read",  "mark_message_read",
+     "set_languages",      "tick_move_item",  "tell_competence",   "write_log_day",     "share_activity",
+     "report_viewing",     "propose_meeting", "answer_proposal",   "withdraw_proposal", "ask_about_data",
+     "take_back_request",  "ask_for_support", "take_back_support", "add_goal",          "mark_goal"});
 static_assert(intent_names.size() == std::variant_size_v<Intent>);
 
 /// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.

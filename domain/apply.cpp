@@ -221,6 +221,52 @@ struct Applier {
         return applied({std::move(changed)});
     }
 
+    Outcome operator()(const AskForSupport& asked) const {
+        const auto* person = records.find<Person>(action.actor);
+        if (!person) return out_of_scope();
+        if (records.find<SupportRequest>(asked.request)) return merged();
+        if (records.find_any(asked.request)) return out_of_scope(); // a new request takes no other record's place
+        if (!asked.about.is_nil() && !records.find_any(asked.about)) return out_of_scope();
+        if (asked.text.empty()) return rejected(Reason::text_empty);
+        if (asked.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        SupportRequest request{.id = asked.request, .person = action.actor, .about = asked.about};
+        request.from = person->role == Role::mentor ? SupportFrom::mentor : SupportFrom::participant;
+        request.is_acute = asked.is_acute;
+        request.text = asked.text;
+        request.language = asked.language;
+        request.asked_at = request.at = action.at;
+        return applied({std::move(request)});
+    }
+
+    Outcome operator()(const TakeBackSupport& taken_back) const {
+        const auto* request = records.find<SupportRequest>(taken_back.request);
+        if (!request || request->person != action.actor) return out_of_scope();
+        if (request->status == SupportStatus::taken_back) return merged();
+        if (request->status != SupportStatus::open) return rejected(Reason::answered_already);
+        SupportRequest changed = *request;
+        changed.status = SupportStatus::taken_back;
+        changed.at = action.at;
+        return applied({std::move(changed)});
+    }
+
+    Outcome operator()(const AddGoal& told) const {
+        if (records.find<OwnGoal>(told.goal)) return merged();
+        if (records.find_any(told.goal)) return out_of_scope(); // a new goal takes no other record's place
+        if (told.text.empty()) return rejected(Reason::text_empty);
+        if (told.text.size() > message_bytes_max) return rejected(Reason::text_too_long);
+        return applied({OwnGoal{told.goal, action.actor, told.kind, told.text, told.language, OwnGoalStatus::active, action.at}});
+    }
+
+    Outcome operator()(const MarkGoal& mark) const {
+        const auto* goal = records.find<OwnGoal>(mark.goal);
+        if (!goal || goal->person != action.actor) return out_of_scope();
+        if (goal->status == mark.status) return merged();
+        OwnGoal changed = *goal;
+        changed.status = mark.status;
+        changed.at = action.at;
+        return applied({std::move(changed)});
+    }
+
 private:
     static Talk meeting_of(const Proposal& proposal) {
         Talk talk;
@@ -284,6 +330,10 @@ struct SubjectsOf {
     std::vector<Id> operator()(const WithdrawProposal& taken_back) const { return {taken_back.proposal}; }
     std::vector<Id> operator()(const AskAboutData& asked) const { return {asked.request, asked.about}; }
     std::vector<Id> operator()(const TakeBackRequest& taken_back) const { return {taken_back.request}; }
+    std::vector<Id> operator()(const AskForSupport& asked) const { return {asked.request, asked.about, actor}; }
+    std::vector<Id> operator()(const TakeBackSupport& taken_back) const { return {taken_back.request}; }
+    std::vector<Id> operator()(const AddGoal& told) const { return {told.goal}; }
+    std::vector<Id> operator()(const MarkGoal& mark) const { return {mark.goal}; }
 };
 
 } // namespace

@@ -44,6 +44,8 @@ struct IsAbout {
     bool operator()(const Proposal& proposal) const { return proposal.mentor == person || proposal.participant == person; }
     bool operator()(const Proof& proof) const { return proof.person == person; }
     bool operator()(const DataRequest& request) const { return request.person == person; }
+    bool operator()(const SupportRequest& request) const { return request.person == person; }
+    bool operator()(const OwnGoal& goal) const { return goal.person == person; }
 };
 
 /// Hangs on a record that goes, and says something about it.
@@ -51,6 +53,8 @@ bool hangs_on(const Record& record, const std::set<Id>& gone) {
     if (const auto* attendance = std::get_if<Attendance>(&record)) return gone.contains(attendance->appointment);
     if (const auto* shared = std::get_if<SharedAppointment>(&record)) return gone.contains(shared->match);
     if (const auto* notice = std::get_if<Notice>(&record)) return gone.contains(notice->about);
+    // What a mentor or a company asked about the internship or match of somebody says something about them.
+    if (const auto* request = std::get_if<SupportRequest>(&record)) return gone.contains(request->about);
     return false;
 }
 

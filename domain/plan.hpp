@@ -18,6 +18,8 @@ namespace foothold::domain {
 enum class StepStatus : std::uint8_t { done, now, next };
 enum class StepKind : std::uint8_t { welcome, plan, course, visit, internship, goal };
 enum class GoalKind : std::uint8_t { kitchen, language, community, work, education, home };
+/// What the next step of a plan is done on, when that is no record.
+enum class NextTask : std::uint8_t { none, competences, goals };
 enum class TrackUnit : std::uint8_t { week, module, area, visit };
 
 template <>
@@ -28,6 +30,8 @@ inline constexpr auto enumeration_names<StepKind> = std::to_array<std::string_vi
 template <>
 inline constexpr auto enumeration_names<GoalKind> = std::to_array<std::string_view>({"kitchen", "language", "community", "work",
                                                                                      "education", "home"});
+template <>
+inline constexpr auto enumeration_names<NextTask> = std::to_array<std::string_view>({"none", "competences", "goals"});
 template <>
 inline constexpr auto enumeration_names<TrackUnit> = std::to_array<std::string_view>({"week", "module", "area", "visit"});
 
@@ -90,12 +94,15 @@ struct Plan {
     LocalizedText next_title;
     LocalizedText next_detail;
     std::optional<Date> next_date;
+    Id next_about; ///< the course, internship, talk or event that the next step is about, nil when none
+    NextTask next_task = NextTask::none;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("id", id), field("person", person), field("agreed_with", agreed_with), field("agreed_on", agreed_on),
                 field("steps", steps), field("goals", goals), field("tracks", tracks), field("next_title", next_title),
-                field("next_detail", next_detail), field("next_date", next_date));
+                field("next_detail", next_detail), field("next_date", next_date), field("next_about", next_about),
+                field("next_task", next_task));
     }
     bool operator==(const Plan&) const = default;
 };

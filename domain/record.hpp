@@ -16,6 +16,7 @@
 #include "domain/notice.hpp"
 #include "domain/offer.hpp"
 #include "domain/organisation.hpp"
+#include "domain/own_goal.hpp"
 #include "domain/person.hpp"
 #include "domain/place.hpp"
 #include "domain/plan.hpp"
@@ -26,6 +27,7 @@
 #include "domain/rsvp.hpp"
 #include "domain/session.hpp"
 #include "domain/shared_appointment.hpp"
+#include "domain/support_request.hpp"
 #include "domain/talk.hpp"
 #include "domain/viewing.hpp"
 
@@ -38,13 +40,14 @@ namespace foothold::domain {
 /// One entity. The index is the record's kind on the wire and on disk: append-only.
 using Record = std::variant<Person, Place, Organisation, Programme, Course, Session, Enrolment, Attendance, Internship, Contact,
                             Match, SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move, Lesson, RightsCard, Offer,
-                            Competence, LogDay, Viewing, Proposal, Proof, DataRequest>;
+                            Competence, LogDay, Viewing, Proposal, Proof, DataRequest, SupportRequest, OwnGoal>;
 
 inline constexpr auto record_kind_names = std::to_array<std::string_view>(
-    {"person",      "place",  "organisation",       "programme", "course",     "session", "enrolment", "attendance", "internship",
-     "contact",     "match",  "shared_appointment", "talk",      "event",      "rsvp",    "notice",    "message",    "plan",
-     "move",        "lesson", "rights_card",        "offer",     "competence", "log_day", "viewing",   "proposal",   "proof",
-     "data_request"});
+    {"person",    "place",      "organisation", "programme",    "course",          "session",
+     "enrolment", "attendance", "internship",   "contact",      "match",           "shared_appointment",
+     "talk",      "event",      "rsvp",         "notice",       "message",         "plan",
+     "move",      "lesson",     "rights_card",  "offer",        "competence",      "log_day",
+     "viewing",   "proposal",   "proof",        "data_request", "support_request", "own_goal"});
 static_assert(record_kind_names.size() == std::variant_size_v<Record>);
 
 inline Id id_of(const Record& record) {

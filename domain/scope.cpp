@@ -57,6 +57,12 @@ struct HomeOf {
     Scopes operator()(const Proposal& proposal) const { return {of_person(proposal.participant), of_person(proposal.mentor)}; }
     Scopes operator()(const Proof& proof) const { return {of_person(proof.person)}; }
     Scopes operator()(const DataRequest& request) const { return {of_person(request.person)}; }
+    /// What a company asks is for staff alone, whomever it is about.
+    Scopes operator()(const SupportRequest& request) const {
+        if (request.person.is_nil()) return {{ScopeKind::staff, request.programme}};
+        return {of_person(request.person)};
+    }
+    Scopes operator()(const OwnGoal& goal) const { return {of_person(goal.person)}; }
 };
 
 struct GrantedBy {

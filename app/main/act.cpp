@@ -144,6 +144,25 @@ Intent answer_proposal(Reading& words) {
     return answer;
 }
 
+template <bool is_acute>
+Intent ask_for_support(Reading& words) {
+    domain::AskForSupport asked{new_id(), {}, is_acute, words.text(), words.language()};
+    if (words.has_more()) asked.about = words.id();
+    return asked;
+}
+
+Intent add_goal(Reading& words) {
+    domain::AddGoal told{new_id(), words.named<domain::GoalKind>(), {}, words.language()};
+    told.text = words.text();
+    return told;
+}
+
+Intent mark_goal(Reading& words) {
+    domain::MarkGoal mark{words.id()};
+    mark.status = words.named<domain::OwnGoalStatus>();
+    return mark;
+}
+
 Intent withdraw(Reading& words) { return domain::WithdrawProposal{words.id()}; }
 
 struct Verb {
@@ -175,7 +194,12 @@ constexpr std::array verbs{
     Verb{"propose", 4, 6, "MATCH FROM UNTIL [TEXT [PLACE]]", "a meeting, in Danish time such as 2026-03-12T15:00", propose},
     Verb{"accept", 3, 3, "PROPOSAL MATCH", "a meeting that was asked for", answer_proposal<true>},
     Verb{"decline", 3, 3, "PROPOSAL MATCH", "the same, with a no", answer_proposal<false>},
-    Verb{"withdraw", 2, 2, "PROPOSAL", "a meeting that I asked for", withdraw}};
+    Verb{"withdraw", 2, 2, "PROPOSAL", "a meeting that I asked for", withdraw},
+    Verb{"ask-for-help", 2, 3, "TEXT [ABOUT]", "staff answer, somebody by name", ask_for_support<false>},
+    Verb{"ask-for-help-now", 2, 3, "TEXT [ABOUT]", "the same, because it cannot wait", ask_for_support<true>},
+    Verb{"need-no-help", 2, 2, "REQUEST", "the same, taken back", mark_read<domain::TakeBackSupport>},
+    Verb{"add-goal", 3, 3, "KIND TEXT", "of my own; KIND: kitchen, language, community, work, education, home", add_goal},
+    Verb{"mark-goal", 3, 3, "GOAL STATUS", "of my own; STATUS: active, reached, taken_back", mark_goal}};
 
 std::string usage_of(const Verb& verb) { return std::string{verb.name} + " " + std::string{verb.objects}; }
 

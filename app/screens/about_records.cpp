@@ -75,6 +75,8 @@ struct EntriesOf {
     Entries operator()(const domain::Proposal& proposal) const { return {entry_of(proposal, scene)}; }
     Entries operator()(const domain::Proof& proof) const { return {entry_of(proof, scene)}; }
     Entries operator()(const domain::DataRequest& request) const { return {entry_of(request, scene)}; }
+    Entries operator()(const domain::SupportRequest& request) const { return {entry_of(request, scene)}; }
+    Entries operator()(const domain::OwnGoal& goal) const { return {entry_of(goal, scene)}; }
 };
 
 /// What a mentor is shown of a participant's plan is about the participant.

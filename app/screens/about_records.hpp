@@ -25,6 +25,8 @@ AboutEntry entry_of(const domain::Notice& notice, const Scene& scene);
 AboutEntry entry_of(const domain::Viewing& viewing, const Scene& scene);
 AboutEntry entry_of(const domain::SharedAppointment& appointment, const Scene& scene);
 AboutEntry entry_of(const domain::DataRequest& request, const Scene& scene);
+AboutEntry entry_of(const domain::SupportRequest& request, const Scene& scene);
+AboutEntry entry_of(const domain::OwnGoal& goal, const Scene& scene);
 
 /// Everything that the record says about the reader; nothing when it is about nobody, or somebody else.
 std::vector<AboutEntry> entries_of(const domain::Record& record, const Scene& scene);

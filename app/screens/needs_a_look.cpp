@@ -31,6 +31,14 @@ struct NameOf {
     std::string operator()(const domain::WithdrawProposal&) const { return reader.text("A meeting that you took back"); }
     std::string operator()(const domain::AskAboutData&) const { return reader.text("What you asked about your data"); }
     std::string operator()(const domain::TakeBackRequest&) const { return reader.text("A request that you took back"); }
+    std::string operator()(const domain::AskForSupport& asked) const {
+        return reader.text("Your question: “{question}”", {{"question", asked.text}});
+    }
+    std::string operator()(const domain::TakeBackSupport&) const { return reader.text("A question that you took back"); }
+    std::string operator()(const domain::AddGoal& told) const {
+        return reader.text("Your goal: “{goal}”", {{"goal", told.text}});
+    }
+    std::string operator()(const domain::MarkGoal&) const { return reader.text("What you said of your goal"); }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/screens/path_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/goal_view.hpp"
 #include "app/screens/invitation_view.hpp"
 #include "app/screens/move_words.hpp"
 #include "app/screens/name_words.hpp"
@@ -15,7 +16,6 @@ namespace foothold::screens {
 using domain::Course;
 using domain::Enrolment;
 using domain::EnrolmentStatus;
-using domain::GoalKind;
 using domain::Id;
 using domain::Internship;
 using domain::Plan;
@@ -181,24 +181,6 @@ std::string here(const Plan& plan, const Scene& scene) {
 
 // --- goals and what comes next
 
-Icon icon_for(GoalKind kind) {
-    switch (kind) {
-    case GoalKind::kitchen:
-        return Icon::restaurant;
-    case GoalKind::language:
-        return Icon::forum;
-    case GoalKind::community:
-        return Icon::groups;
-    case GoalKind::work:
-        return Icon::work;
-    case GoalKind::education:
-        return Icon::school;
-    case GoalKind::home:
-        break;
-    }
-    return Icon::cottage;
-}
-
 std::optional<NextStepView> next_step(const Plan& plan, const Scene& scene) {
     if (plan.next_title.empty()) return std::nullopt;
     NextStepView next{.title = scene.reader.content(plan.next_title), .detail = scene.reader.content(plan.next_detail)};
@@ -218,7 +200,7 @@ void add_plan(PathView& view, const Plan& plan, const Scene& scene) {
         view.way.push_back({state_of(step), icon_for(step.kind), scene.reader.content(step.title), note_of(step, plan, scene)});
     for (const domain::Goal& goal : plan.goals)
         view.goals.push_back(
-            {goal.kind, icon_for(goal.kind), scene.reader.content(goal.title), scene.reader.content(goal.detail)});
+            {goal.kind, icon_of(goal.kind), scene.reader.content(goal.title), scene.reader.content(goal.detail)});
     for (const Track& track : plan.tracks) view.steps.push_back(step_row(track, scene));
     view.next = next_step(plan, scene);
 }

@@ -40,6 +40,16 @@ Route route_to_such_talks(const Talk& one, const Scene& scene) {
     return {Screen::talk, talk ? talk->id : one.id};
 }
 
+/// What a plan names; nothing when it is no longer here.
+std::optional<Route> route_of(Id about, const Scene& scene) {
+    const auto& records = scene.records();
+    if (records.find<Course>(about)) return Route{Screen::course, about};
+    if (records.find<Internship>(about)) return Route{Screen::internship, about};
+    if (records.find<Event>(about)) return Route{Screen::event, about};
+    if (const auto* talk = records.find<Talk>(about)) return route_to_such_talks(*talk, scene);
+    return std::nullopt;
+}
+
 std::optional<Route> route_to_visits(const Scene& scene) {
     const auto* visit =
         next_or_last<Event>(scene, [](const Event& event) { return event.kind == domain::EventKind::company_visit; });
@@ -82,16 +92,14 @@ bool is_mapping(const Track& track) {
 }
 
 std::optional<Route> route_of(const Track& track, const Scene& scene) {
-    const auto& records = scene.records();
-    if (records.find<Course>(track.about)) return Route{Screen::course, track.about};
-    if (records.find<Internship>(track.about)) return Route{Screen::internship, track.about};
-    if (records.find<Event>(track.about)) return Route{Screen::event, track.about};
-    if (const auto* talk = records.find<Talk>(track.about)) return route_to_such_talks(*talk, scene);
+    if (const auto route = route_of(track.about, scene)) return route;
     if (is_mapping(track)) return Route{Screen::competences, {}};
     return track.unit == TrackUnit::visit ? route_to_visits(scene) : std::nullopt;
 }
 
 std::optional<Route> route_of_next_step(const domain::Plan& plan, const Scene& scene) {
+    if (plan.next_task == domain::NextTask::competences) return Route{Screen::competences, {}};
+    if (const auto route = route_of(plan.next_about, scene)) return route;
     if (!plan.next_date || *plan.next_date < scene.today()) return std::nullopt;
     std::optional<Route> route;
     Likelihood best = Likelihood::none;

@@ -46,6 +46,21 @@ struct KeepOwn {
         }
         loaded = std::move(kept);
     }
+    /// The question is of who asked; who takes it and what they answer is for staff, unless it was taken back.
+    void operator()(domain::SupportRequest& loaded) const {
+        domain::SupportRequest kept = std::get<domain::SupportRequest>(stored);
+        if (kept.status != domain::SupportStatus::taken_back) {
+            if (!loaded.owner.empty()) kept.owner = loaded.owner;
+            if (loaded.status != domain::SupportStatus::open) {
+                kept.status = loaded.status;
+                kept.answer = std::move(loaded.answer);
+                kept.answered_at = loaded.answered_at;
+                kept.at = loaded.at;
+            }
+        }
+        loaded = std::move(kept);
+    }
+    void operator()(domain::OwnGoal& loaded) const { keep_later(loaded); }
     /// What was seen was seen.
     void operator()(domain::Viewing& loaded) const {
         const auto& viewing = std::get<domain::Viewing>(stored);

@@ -50,6 +50,8 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"log_days", "log_day"},
                                                 {"proposals", "proposal"},
                                                 {"data_requests", "data_request"},
+                                                {"support_requests", "support_request"},
+                                                {"own_goals", "own_goal"},
                                                 {"viewings", "viewing"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".

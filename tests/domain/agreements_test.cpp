@@ -226,6 +226,91 @@ TEST_CASE("somebody asks to have something corrected, and takes it back until it
     }
 }
 
+TEST_CASE("somebody asks for help, a mentor too, and takes it back until it is answered") {
+    Town town;
+    constexpr Id request{13, 1};
+    const AskForSupport late{request, bakery, true, "Nobody opens the door", "en"};
+    REQUIRE(town.perform(late).verdict == Verdict::applied);
+    const SupportRequest asked = *town.records.find<SupportRequest>(request);
+    CHECK(asked == SupportRequest{.id = request,
+                                  .person = samira,
+                                  .about = bakery,
+                                  .is_acute = true,
+                                  .text = "Nobody opens the door",
+                                  .language = "en",
+                                  .asked_at = now,
+                                  .at = now});
+    CHECK(scopes_of(asked) == std::vector<Scope>{{ScopeKind::person, samira}});
+    CHECK(town.perform(late).verdict == Verdict::merged);
+    CHECK(town.perform(AskForSupport{{13, 2}, match, false, "How often do we meet?", "da"}, birgitte).verdict ==
+          Verdict::applied);
+    CHECK(town.records.find<SupportRequest>({13, 2})->from == SupportFrom::mentor);
+    CHECK(town.perform(TakeBackSupport{request}, birgitte).verdict == Verdict::out_of_scope);
+    SECTION("in time") {
+        CHECK(town.perform(TakeBackSupport{request}, samira, now + day_s).verdict == Verdict::applied);
+        CHECK(town.records.find<SupportRequest>(request)->status == SupportStatus::taken_back);
+        CHECK(town.records.find<SupportRequest>(request)->at == now + day_s);
+        CHECK(town.perform(TakeBackSupport{request}).verdict == Verdict::merged);
+    }
+    SECTION("too late") {
+        SupportRequest answered = asked;
+        answered.status = SupportStatus::answered;
+        town.records.put(answered);
+        CHECK(is_no(town.perform(TakeBackSupport{request}), Reason::answered_already));
+    }
+}
+
+TEST_CASE("a question has words, is about something that is there, and takes no other record's place") {
+    Town town;
+    const auto ask = [&](Id about, std::string text, Id request = {13, 3}) {
+        return town.perform(AskForSupport{request, about, false, std::move(text), "en"});
+    };
+    CHECK(is_no(ask(bakery, ""), Reason::text_empty));
+    CHECK(is_no(ask(bakery, std::string(message_bytes_max + 1, 'a')), Reason::text_too_long));
+    CHECK(ask({12, 12}, "About nothing").verdict == Verdict::out_of_scope);
+    CHECK(ask({}, "In another's place", bakery).verdict == Verdict::out_of_scope);
+    CHECK(town.perform(AskForSupport{{13, 3}, {}, false, "Of nobody", "en"}, stranger).verdict == Verdict::out_of_scope);
+    CHECK(ask({}, "In general").verdict == Verdict::applied);
+}
+
+TEST_CASE("what a company asks about somebody is for staff alone, and goes with them") {
+    const SupportRequest asked{.id = {13, 4}, .from = SupportFrom::company, .programme = {14, 1}, .about = bakery};
+    CHECK(scopes_of(asked) == std::vector<Scope>{{ScopeKind::staff, {14, 1}}});
+    CHECK_FALSE(is_about(asked, samira));
+    const Internship internship{.id = bakery, .person = samira};
+    const Erasure erasure = erasure_of(samira, {internship, asked});
+    CHECK(erasure.erased == std::vector<Record>{internship, asked});
+}
+
+TEST_CASE("somebody adds goals of their own, reaches them and takes them back") {
+    Town town;
+    constexpr Id goal{15, 1};
+    const AddGoal kitchen{goal, GoalKind::kitchen, "My own bakery", "en"};
+    REQUIRE(town.perform(kitchen).verdict == Verdict::applied);
+    const OwnGoal expected{goal, samira, GoalKind::kitchen, "My own bakery", "en", OwnGoalStatus::active, now};
+    CHECK(*town.records.find<OwnGoal>(goal) == expected);
+    CHECK(scopes_of(expected) == std::vector<Scope>{{ScopeKind::person, samira}});
+    CHECK(is_about(expected, samira));
+    CHECK(town.perform(kitchen).verdict == Verdict::merged);
+    CHECK(town.perform(MarkGoal{goal, OwnGoalStatus::reached}, birgitte).verdict == Verdict::out_of_scope);
+    CHECK(town.perform(MarkGoal{{15, 2}, OwnGoalStatus::reached}).verdict == Verdict::out_of_scope);
+    CHECK(town.perform(MarkGoal{goal, OwnGoalStatus::active}).verdict == Verdict::merged);
+    CHECK(town.perform(MarkGoal{goal, OwnGoalStatus::reached}, samira, now + day_s).verdict == Verdict::applied);
+    CHECK(town.records.find<OwnGoal>(goal)->status == OwnGoalStatus::reached);
+    CHECK(town.records.find<OwnGoal>(goal)->at == now + day_s);
+    CHECK(town.perform(MarkGoal{goal, OwnGoalStatus::taken_back}).verdict == Verdict::applied);
+}
+
+TEST_CASE("a goal has words, and takes no other record's place") {
+    Town town;
+    const auto add = [&](std::string text, Id goal = {15, 3}) {
+        return town.perform(AddGoal{goal, GoalKind::home, std::move(text), "en"});
+    };
+    CHECK(is_no(add(""), Reason::text_empty));
+    CHECK(is_no(add(std::string(message_bytes_max + 1, 'a')), Reason::text_too_long));
+    CHECK(add("A home", bakery).verdict == Verdict::out_of_scope);
+}
+
 TEST_CASE("a correction has words, an erasure needs none, and neither takes another record's place") {
     Town town;
     const auto ask = [&](DataRequestKind kind, Id about, std::string text, Id request = {11, 2}) {

@@ -187,6 +187,25 @@ struct OwnOf {
         record.asked_at = record.at = morning;
         return {{record}, {"Something about me is wrong", "My name has two l", "12 March 2026"}};
     }
+    Own operator()(domain::SupportRequest record) const {
+        record.id = {31, 1};
+        record.person = person;
+        record.is_acute = true;
+        record.text = "My shift has changed";
+        record.language = "en";
+        record.owner = "Line";
+        record.status = domain::SupportStatus::answered;
+        record.answer = in("en", "I have called them");
+        record.asked_at = morning;
+        record.answered_at = record.at = morning + domain::day_s;
+        return {{record},
+                {"You asked for help", "It cannot wait", "My shift has changed", "Line answers", "Asked 12 March 2026, 8:40",
+                 "Answered, 13 March 2026", "I have called them"}};
+    }
+    Own operator()(domain::OwnGoal record) const {
+        record = {{32, 1}, person, domain::GoalKind::kitchen, "My own bakery", "en", domain::OwnGoalStatus::reached, morning};
+        return {{record}, {"A goal of your own", "My own bakery", "Reached", "12 March 2026"}};
+    }
 };
 
 std::vector<AboutEntry> everything(const Scene& scene) {

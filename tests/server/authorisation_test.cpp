@@ -153,6 +153,16 @@ Intents intents() {
                              domain::AskAboutData{{0xDA7A, n}, domain::DataRequestKind::correction, object, "It is wrong", "en"});
         },
         [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::TakeBackRequest{object}); },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::AskForSupport{{0x5A9, n}, object, true, "It is urgent", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::TakeBackSupport{object}); },
+        [](Id object, std::uint64_t n, Id) {
+            return action_of(n, object, domain::AddGoal{{0x60A1, n}, domain::GoalKind::work, "A job", "en"});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::MarkGoal{object, domain::OwnGoalStatus::reached});
+        },
         [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});
         },

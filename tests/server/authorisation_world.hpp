@@ -232,6 +232,26 @@ private:
         request.id = {0x19, side};
         request.person = participant;
         add(request, {participant});
+        domain::OwnGoal goal;
+        goal.id = {0x1A, side};
+        goal.person = participant;
+        add(goal, {participant});
+        add_support(side, participant);
+    }
+
+    /// Of the participant, and of a company about her internship: that one is in nobody's app.
+    void add_support(std::uint64_t side, Id participant) {
+        domain::SupportRequest request;
+        request.id = {0x1B, side};
+        request.person = participant;
+        add(request, {participant});
+        domain::SupportRequest of_company;
+        of_company.id = {0x1C, side};
+        of_company.from = domain::SupportFrom::company;
+        of_company.programme = {0x2, side};
+        of_company.about = {0xF, side};
+        constexpr Id nobody{0xFFFF, 1};
+        add(of_company, {nobody});
     }
 
     /// Announced, to a place where nobody else lives.

@@ -12,6 +12,21 @@ namespace foothold::simulation {
 
 using namespace domain;
 
+namespace {
+
+/// Who asked keeps the question, and staff say the rest until it was taken back.
+SupportRequest answered(const SupportRequest& known, const SupportRequest& loaded) {
+    SupportRequest request = known;
+    if (known.status == SupportStatus::taken_back) return request;
+    if (loaded.owner != "") request.owner = loaded.owner;
+    if (loaded.status == SupportStatus::open) return request;
+    std::tie(request.status, request.answer, request.answered_at, request.at) =
+        std::tie(loaded.status, loaded.answer, loaded.answered_at, loaded.at);
+    return request;
+}
+
+} // namespace
+
 void Oracle::load(const std::vector<Record>& records, Instant now) {
     in_own_words_.clear();
     for (const Record& record : records)
@@ -52,6 +67,10 @@ void Oracle::load(const std::vector<Record>& records, Instant now) {
                     std::tie(asked.status, asked.answer, asked.at) = std::tie(request->status, request->answer, request->at);
                 *request = asked;
             }
+        if (auto* request = std::get_if<SupportRequest>(&record))
+            if (const auto* known = records_.find<SupportRequest>(request->id)) *request = answered(*known, *request);
+        if (auto* goal = std::get_if<OwnGoal>(&record))
+            if (const auto* known = records_.find<OwnGoal>(goal->id); known && known->at > goal->at) *goal = *known;
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         const auto before = records_.find_any(id_of(record));
         records_.put(record);

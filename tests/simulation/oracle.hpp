@@ -111,6 +111,10 @@ private:
     Decision decide(const domain::Action& action, const domain::WithdrawProposal& taken_back);
     Decision decide(const domain::Action& action, const domain::AskAboutData& asked);
     Decision decide(const domain::Action& action, const domain::TakeBackRequest& taken_back);
+    Decision decide(const domain::Action& action, const domain::AskForSupport& asked);
+    Decision decide(const domain::Action& action, const domain::TakeBackSupport& taken_back);
+    Decision decide(const domain::Action& action, const domain::AddGoal& told);
+    Decision decide(const domain::Action& action, const domain::MarkGoal& mark);
 
     domain::Date today_;
     domain::Records records_;

@@ -165,4 +165,57 @@ Oracle::Decision Oracle::decide(const Action& action, const TakeBackRequest& tak
     return applied;
 }
 
+Oracle::Decision Oracle::decide(const Action& action, const AskForSupport& asked) {
+    const auto* person = records_.find<Person>(action.actor);
+    if (!person || is_hidden(action.actor, asked.request) || is_hidden(action.actor, asked.about)) return not_yours;
+    if (records_.find<SupportRequest>(asked.request)) return merged;
+    if (records_.find_any(asked.request)) return not_yours;
+    if (!asked.about.is_nil() && !records_.find_any(asked.about)) return not_yours;
+    if (asked.text.empty()) return no(Reason::text_empty);
+    if (asked.text.size() > message_bytes_max) return no(Reason::text_too_long);
+    records_.put(SupportRequest{.id = asked.request,
+                                .person = action.actor,
+                                .from = person->role == Role::mentor ? SupportFrom::mentor : SupportFrom::participant,
+                                .about = asked.about,
+                                .is_acute = asked.is_acute,
+                                .text = asked.text,
+                                .language = asked.language,
+                                .asked_at = action.at,
+                                .at = action.at});
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const TakeBackSupport& taken_back) {
+    const auto* found = records_.find<SupportRequest>(taken_back.request);
+    if (!found || found->person != action.actor) return not_yours;
+    if (found->status == SupportStatus::taken_back) return merged;
+    if (found->status == SupportStatus::answered) return no(Reason::answered_already);
+    SupportRequest request = *found;
+    request.status = SupportStatus::taken_back;
+    request.at = action.at;
+    records_.put(request);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const AddGoal& told) {
+    if (is_hidden(action.actor, told.goal)) return not_yours;
+    if (records_.find<OwnGoal>(told.goal)) return merged;
+    if (records_.find_any(told.goal)) return not_yours;
+    if (told.text.empty()) return no(Reason::text_empty);
+    if (told.text.size() > message_bytes_max) return no(Reason::text_too_long);
+    records_.put(OwnGoal{told.goal, action.actor, told.kind, told.text, told.language, OwnGoalStatus::active, action.at});
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const MarkGoal& mark) {
+    const auto* known = records_.find<OwnGoal>(mark.goal);
+    if (!known || known->person != action.actor) return not_yours;
+    OwnGoal goal = *known;
+    goal.status = mark.status;
+    if (goal == *known) return merged;
+    goal.at = action.at;
+    records_.put(goal);
+    return applied;
+}
+
 } // namespace foothold::simulation

@@ -11,7 +11,9 @@ namespace {
 bool hangs_on_one_of(const Record& record, const std::set<Id>& gone) {
     const auto* answer = std::get_if<Attendance>(&record);
     const auto* notice = std::get_if<Notice>(&record);
-    return (answer && gone.contains(answer->appointment)) || (notice && gone.contains(notice->about));
+    const auto* request = std::get_if<SupportRequest>(&record);
+    return (answer && gone.contains(answer->appointment)) || (notice && gone.contains(notice->about)) ||
+           (request && gone.contains(request->about));
 }
 
 } // namespace

@@ -255,13 +255,17 @@ Record World::edit_one(const Records& records) {
         return place;
     }
     case 12:
-        switch (dice_.below(4)) {
+        switch (dice_.below(6)) {
         case 0:
             return instead_of(offer());
         case 1:
             return instead_of(rights_card());
         case 2:
             return answered_request(records);
+        case 3:
+            return answered_support(records);
+        case 4:
+            return goal(records);
         default:
             return competence();
         }
@@ -344,7 +348,7 @@ Intent World::wish(const Records& seen, Id id) {
 }
 
 Intent World::agreement(const Records& seen, Id id) {
-    switch (dice_.below(8)) {
+    switch (dice_.below(10)) {
     case 0:
         return TellCompetence{static_cast<CompetenceKind>(dice_.below(3)), static_cast<CompetenceLevel>(dice_.below(4)),
                               std::string(dice_.below(20), 'c'), "ar"};
@@ -373,6 +377,10 @@ Intent World::agreement(const Records& seen, Id id) {
     }
     case 5:
         return about_data(seen, id);
+    case 6:
+        return about_support(seen, id);
+    case 7:
+        return about_goal(seen, id);
     default: {
         const auto proposal = any_of<Proposal>(seen, dice_);
         if (!proposal) return AnswerProposal{id, any_id<Match>(seen, dice_), true};
@@ -388,6 +396,21 @@ Intent World::about_data(const Records& seen, Id id) {
     const Id about = dice_.percent(50) ? any_id<Contact>(seen, dice_) : Id{};
     return AskAboutData{known && dice_.percent(10) ? known->id : id, static_cast<DataRequestKind>(dice_.below(2)), about,
                         std::string(dice_.below(3), 'r'), "ar"};
+}
+
+Intent World::about_support(const Records& seen, Id id) {
+    const auto known = any_of<SupportRequest>(seen, dice_);
+    if (known && dice_.percent(40)) return TakeBackSupport{known->id};
+    const Id about = dice_.percent(50) ? any_id<Match>(seen, dice_) : Id{};
+    return AskForSupport{known && dice_.percent(10) ? known->id : id, about, dice_.percent(20), std::string(dice_.below(3), 's'),
+                         "ar"};
+}
+
+Intent World::about_goal(const Records& seen, Id id) {
+    const auto known = any_of<OwnGoal>(seen, dice_);
+    if (known && dice_.percent(50)) return MarkGoal{known->id, static_cast<OwnGoalStatus>(dice_.below(3))};
+    return AddGoal{known && dice_.percent(10) ? known->id : id, static_cast<GoalKind>(dice_.below(3)),
+                   std::string(dice_.below(3), 'g'), "ar"};
 }
 
 Offer World::offer() {
@@ -415,6 +438,33 @@ DataRequest World::answered_request(const Records& records) {
     request.answer = some_text();
     request.at = now_;
     return request;
+}
+
+SupportRequest World::answered_support(const Records& records) {
+    const auto known = any_of<SupportRequest>(records, dice_);
+    SupportRequest request = known ? *known : SupportRequest{.id = new_id(), .person = dice_.pick(people_)};
+    if (!known && dice_.percent(30)) {
+        request.person = {};
+        request.from = SupportFrom::company;
+        request.programme = dice_.pick(programmes_);
+        request.about = any_id<Internship>(records, dice_);
+    }
+    request.status = static_cast<SupportStatus>(dice_.below(2));
+    if (dice_.percent(50)) request.owner = "Line";
+    if (request.status == SupportStatus::answered) {
+        request.answer = some_text();
+        request.answered_at = now_;
+    }
+    request.at = now_;
+    return request;
+}
+
+OwnGoal World::goal(const Records& records) {
+    const auto known = any_of<OwnGoal>(records, dice_);
+    OwnGoal goal = known ? *known : OwnGoal{.id = new_id(), .person = dice_.pick(people_)};
+    goal.text = "home";
+    goal.at = some_time();
+    return goal;
 }
 
 Competence World::competence() {

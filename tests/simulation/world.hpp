@@ -46,8 +46,12 @@ private:
     domain::RightsCard rights_card();
     domain::Competence competence();
     domain::DataRequest answered_request(const domain::Records& records);
+    domain::SupportRequest answered_support(const domain::Records& records);
+    domain::OwnGoal goal(const domain::Records& records);
     domain::Intent agreement(const domain::Records& seen, domain::Id new_id);
     domain::Intent about_data(const domain::Records& seen, domain::Id id);
+    domain::Intent about_support(const domain::Records& seen, domain::Id id);
+    domain::Intent about_goal(const domain::Records& seen, domain::Id id);
     domain::Plan plan();
 
     Dice& dice_;

@@ -91,9 +91,9 @@ RunningServer::RunningServer(std::filesystem::path directory, std::vector<domain
 
 RunningServer::~RunningServer() = default;
 
-void RunningServer::load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs) {
+void RunningServer::load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs, server::News news) {
     Traffic traffic;
-    value_of(Desk(directory_, traffic, clock()).service.load(std::move(records), blobs));
+    value_of(Desk(directory_, traffic, clock()).service.load(std::move(records), blobs, news));
 }
 
 std::string RunningServer::invite(domain::Id person) {

@@ -4,6 +4,7 @@
 #include "sync/server/blob.hpp"
 #include "sync/server/clock.hpp"
 #include "sync/server/move_order.hpp"
+#include "sync/server/service.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -23,7 +24,8 @@ public:
     RunningServer& operator=(const RunningServer&) = delete;
     ~RunningServer();
 
-    void load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs = {});
+    void load(std::vector<domain::Record> records, const std::vector<server::Blob>& blobs = {},
+              server::News news = server::News::told);
     std::string invite(domain::Id person);
     void move(const server::MoveOrder& order);
     std::string url() const;

@@ -41,7 +41,8 @@ void serve(const fs::path& workload_file, const fs::path& directory) {
     server.load(workload.records);
     std::cout << R"({"url": ")" << server.url() << R"(", "code": ")" << server.invite(workload.person) << "\"}" << std::endl;
     for (std::string line; std::getline(std::cin, line);) {
-        if (line == "change") server.load(workload.changed);
+        // The others write no notices of what was changed either.
+        if (line == "change") server.load(workload.changed, {}, server::News::untold);
         if (line == "invite")
             std::cout << R"({"code": ")" << server.invite(workload.person) << "\"}" << std::endl;
         else
