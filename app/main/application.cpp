@@ -227,6 +227,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const OpenOutside& opening) { open_outside(opening); },
                    [this](const SaveFile& file) { save_file(file); },
                    [this](const ChooseMeeting& meeting) { place_.meeting = meeting.choice; },
+                   [this](const ChooseGoalKind& goal) { place_.goal_kind = goal.kind; },
                    [this](const PlanMeetingWith& other) {
                        place_.stack.back().about = other.match;
                        place_.meeting = {};

@@ -13,9 +13,21 @@ void Application::keep_words(const screens::KeepWords& words) {
         intent.text = draft.is_blank() ? std::string{} : draft.text;
         intent.language = reader_->language();
         perform({std::move(intent), words.said});
+        place_.drafts.erase(place_.written_on());
     };
+    if (const auto* goal = std::get_if<domain::AddGoal>(&words.about)) return add_goal(*goal, words.said);
     std::visit(keep, words.about);
+}
+
+void Application::add_goal(domain::AddGoal goal, const std::string& said) {
+    goal.goal = client::SystemRandom().id();
+    goal.text = place_.draft().text;
+    goal.language = reader_->language();
+    perform({goal, said, domain::MarkGoal{goal.goal, domain::OwnGoalStatus::taken_back}});
+    if (!model_.records().find<domain::OwnGoal>(goal.goal)) return;
     place_.drafts.erase(place_.written_on());
+    place_.goal_kind = domain::GoalKind::work;
+    go_back();
 }
 
 void Application::begin_to_write(const std::string& text) {

@@ -151,6 +151,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         const domain::Id talk = next_of<domain::Talk>(records, now);
         return talk.is_nil() ? next_of<domain::Session>(records, now) : talk;
     }
+    case Screen::own_goal:
+        return first_of<domain::OwnGoal>(records);
     case Screen::correction:
         return first_of<domain::Person>(records);
     case Screen::new_meeting:
@@ -168,7 +170,8 @@ std::string searched_name(const client::Model& model, domain::Instant now) {
 }
 
 bool is_about_everything(Screen screen, const client::Model& model) {
-    const bool is_of_participants = screen == Screen::rights || screen == Screen::competences || screen == Screen::proof;
+    const bool is_of_participants =
+        screen == Screen::rights || screen == Screen::competences || screen == Screen::proof || screen == Screen::new_goal;
     if (is_of_participants) return model.role() == domain::Role::participant;
     if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
     return screen == Screen::glossary || screen == Screen::search || screen == Screen::about_me;
@@ -209,7 +212,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"new_meeting", Screen::new_meeting},
                                                   {"mentee", Screen::mentee},
                                                   {"about_me", Screen::about_me},
-                                                  {"correction", Screen::correction}};
+                                                  {"correction", Screen::correction},
+                                                  {"new_goal", Screen::new_goal},
+                                                  {"own_goal", Screen::own_goal}};
     return screens;
 }
 

@@ -50,6 +50,7 @@ bool would_be_untrue(Screen screen, Arrival arrival) {
     case Screen::competence:
     case Screen::diary:
     case Screen::log_day:
+    case Screen::own_goal:
     case Screen::proof:
     case Screen::proof_code:
         return true;

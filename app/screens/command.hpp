@@ -95,7 +95,7 @@ struct SendDraft {
 };
 /// Keeps what stands in the screen's field as somebody's own words about something of theirs.
 struct KeepWords {
-    std::variant<domain::TellCompetence, domain::WriteLogDay> about; ///< text and language come from the field
+    std::variant<domain::TellCompetence, domain::WriteLogDay, domain::AddGoal> about; ///< text and language come from the field
     std::string said = {};
 };
 /// Puts these words into the screen's field, to be changed.
@@ -141,6 +141,10 @@ struct SaveFile {
 };
 struct ChooseMeeting {
     MeetingChoice choice;
+};
+/// What the goal that is being added is about.
+struct ChooseGoalKind {
+    domain::GoalKind kind = domain::GoalKind::work;
 };
 /// The meeting that is being planned is with somebody else.
 struct PlanMeetingWith {
@@ -209,6 +213,6 @@ using Command =
     std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
                  FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
                  KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile, ChooseMeeting, PlanMeetingWith,
-                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice, OpenWithWords>;
+                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice, OpenWithWords, ChooseGoalKind>;
 
 } // namespace foothold::screens

@@ -19,6 +19,8 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::move:
     case Screen::competences:
     case Screen::competence:
+    case Screen::new_goal:
+    case Screen::own_goal:
     case Screen::diary:
     case Screen::log_day:
     case Screen::rights:

@@ -59,34 +59,19 @@ void way_hero(Build& build, const PathView& view) {
 
 // --- goals
 
-ui::Tone tone_of(const Build& build, domain::GoalKind kind) {
-    const ui::Palette& colors = build.theme().colors();
-    switch (kind) {
-    case domain::GoalKind::language:
-        return colors.danish;
-    case domain::GoalKind::community:
-        return colors.event;
-    case domain::GoalKind::education:
-        return colors.course;
-    case domain::GoalKind::home:
-        return colors.mentor;
-    case domain::GoalKind::kitchen:
-    case domain::GoalKind::work:
-        break;
-    }
-    return colors.work;
-}
-
 /// The first goal is the one that the way leads to.
 void goal_row(Build& build, const GoalView& goal, bool is_first) {
     const ui::Palette& colors = build.theme().colors();
-    const ui::Tone tone = is_first ? ui::Tone{colors.on_accent, colors.accent} : tone_of(build, goal.kind);
-    ui::list_row(build.tree, {.tone = tone,
-                              .icon = goal.icon,
-                              .title = goal.title,
-                              .detail = goal.detail,
-                              .is_first = is_first,
-                              .min_height = is_first ? 84.0f : 83.0f});
+    const bool is_the_goal = is_first && !goal.route;
+    ui::ListRow row{.tone = is_the_goal ? ui::Tone{colors.on_accent, colors.accent} : tone_of(goal.kind, colors),
+                    .icon = goal.is_reached ? ui::Icon::check : goal.icon,
+                    .title = goal.title,
+                    .detail = goal.unsent.empty() ? goal.detail : Reader::own(goal.unsent),
+                    .is_first = is_first,
+                    .min_height = is_first ? 84.0f : 83.0f};
+    if (goal.is_reached) row.tone = colors.ok;
+    if (goal.route) row.tap = build.on(Open{*goal.route});
+    ui::list_row(build.tree, row);
 }
 
 void goals_card(Build& build, const PathView& view, ui::Box box) {
@@ -95,10 +80,18 @@ void goals_card(Build& build, const PathView& view, ui::Box box) {
         spoken.push_back(goal.title);
         spoken.push_back(goal.detail);
     }
+    if (view.goals.empty()) spoken.push_back(Reader::own(build.text("What do you want to reach?")));
     box.main = ui::Main::apart; // beside higher cards its rows fill it
     build.tree.column(box, [&] {
         card_head(build, build.text("My goals"), spoken);
         for (const GoalView& goal : view.goals) goal_row(build, goal, &goal == &view.goals.front());
+        if (view.goals.empty()) build.tree.text(build.text("What do you want to reach?"), {.margin = {4, 0, 4, 0}});
+        build.tree.column({.margin = {12, 0, 6, 0}}, [&] {
+            ui::button(build.tree, {.kind = ui::ButtonKind::line,
+                                    .icon = ui::Icon::add,
+                                    .word = build.text("Add a goal"),
+                                    .tap = build.on(Open{{Screen::new_goal, {}}})});
+        });
     });
 }
 
@@ -230,16 +223,22 @@ ui::Box card_of_width(const Build& build, float width) {
     return box;
 }
 
+/// Without everything that was said before, an empty card would tell somebody that they want nothing.
+bool shows_goals(const Build& build, const PathView& view) {
+    return !view.goals.empty() || arrival_of(build.scene) == Arrival::everything;
+}
+
 void in_columns(Build& build, const PathView& view) {
     build.tree.row({.gap = 16, .cross = ui::Cross::stretch}, [&] {
-        if (!view.goals.empty()) goals_card(build, view, card_of_width(build, side_column));
+        if (shows_goals(build, view)) goals_card(build, view, card_of_width(build, side_column));
         steps_card(build, view, card_of_width(build, 0));
         if (view.next) next_card(build, *view.next, card_of_width(build, side_column));
     });
 }
 
 void goals_and_next(Build& build, const PathView& view) {
-    if (is_in_pairs(build) && !view.goals.empty() && view.next) {
+    const bool has_goals = shows_goals(build, view);
+    if (is_in_pairs(build) && has_goals && view.next) {
         build.tree.row({.gap = 16, .columns = 2}, [&] {
             goals_card(build, view, ui::card_box(build.theme()));
             next_card(build, *view.next, ui::card_box(build.theme()));
@@ -247,7 +246,7 @@ void goals_and_next(Build& build, const PathView& view) {
         return;
     }
     if (view.next) next_card(build, *view.next, ui::card_box(build.theme()));
-    if (!view.goals.empty()) goals_card(build, view, ui::card_box(build.theme()));
+    if (has_goals) goals_card(build, view, ui::card_box(build.theme()));
 }
 
 void notes(Build& build, const PathView& view) {

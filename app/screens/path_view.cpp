@@ -1,7 +1,6 @@
 #include "app/screens/path_view.hpp"
 
 #include "app/screens/activity_words.hpp"
-#include "app/screens/goal_view.hpp"
 #include "app/screens/invitation_view.hpp"
 #include "app/screens/move_words.hpp"
 #include "app/screens/name_words.hpp"
@@ -234,6 +233,7 @@ std::optional<MoveLink> move_link(const Scene& scene) {
 PathView make_path(const Scene& scene) {
     PathView view;
     if (const Plan* plan = my_plan(scene)) add_plan(view, *plan, scene);
+    for (GoalView& goal : make_own_goals(scene)) view.goals.push_back(std::move(goal));
     add_unnamed(view, scene);
     view.move = move_link(scene);
     for (const auto& [id, course] : scene.records().all<Course>())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/goal_view.hpp"
 #include "app/screens/note_view.hpp"
 #include "app/screens/scene.hpp"
 #include "app/ui/stones.hpp"
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace foothold::screens {
-
-struct GoalView {
-    domain::GoalKind kind = domain::GoalKind::work;
-    ui::Icon icon = ui::Icon::none;
-    ui::Words title;
-    ui::Words detail;
-};
 
 /// Something that runs beside the others: a track of the plan, or a course or an internship that the plan does not name.
 struct StepRow {
@@ -52,7 +46,7 @@ struct PathView {
     std::string here; ///< "You are here: week 4 of the course"
     std::vector<ui::WayStone> way;
     std::optional<MoveLink> move;
-    std::vector<GoalView> goals;
+    std::vector<GoalView> goals; ///< of the plan, then of the reader's own
     std::vector<StepRow> steps;
     std::optional<NextStepView> next;
     std::vector<NoteView> notes;

@@ -99,6 +99,7 @@ std::optional<Route> route_of(const Track& track, const Scene& scene) {
 
 std::optional<Route> route_of_next_step(const domain::Plan& plan, const Scene& scene) {
     if (plan.next_task == domain::NextTask::competences) return Route{Screen::competences, {}};
+    if (plan.next_task == domain::NextTask::goals) return Route{Screen::new_goal, {}};
     if (const auto route = route_of(plan.next_about, scene)) return route;
     if (!plan.next_date || *plan.next_date < scene.today()) return std::nullopt;
     std::optional<Route> route;

@@ -40,7 +40,9 @@ enum class Screen : std::uint8_t {
     new_meeting,
     mentee,
     about_me,
-    correction
+    correction,
+    new_goal,
+    own_goal
 };
 
 /// Reached from the navigation; every other screen has a way back.

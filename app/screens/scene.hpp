@@ -51,11 +51,12 @@ struct Place {
     std::optional<domain::Date> day;      ///< chosen in the week strip
     std::optional<domain::Date> week;     ///< its Monday; none: the one of today
     std::optional<ToastNote> toast;
-    std::map<domain::Id, ui::Draft> drafts;    ///< what is being written, by what it is written on
-    std::map<domain::Id, std::uint32_t> pages; ///< how far somebody has come in a lesson, as TurnPage counts
-    MeetingChoice meeting;                     ///< on the screens where a meeting is asked for
-    std::set<domain::Id> unfolded;             ///< of what more is shown than at first
-    bool has_just_opened = false;              ///< the shown screen, for the first frame of it
+    std::map<domain::Id, ui::Draft> drafts;              ///< what is being written, by what it is written on
+    std::map<domain::Id, std::uint32_t> pages;           ///< how far somebody has come in a lesson, as TurnPage counts
+    MeetingChoice meeting;                               ///< on the screens where a meeting is asked for
+    domain::GoalKind goal_kind = domain::GoalKind::work; ///< on the screen where a goal is added
+    std::set<domain::Id> unfolded;                       ///< of what more is shown than at first
+    bool has_just_opened = false;                        ///< the shown screen, for the first frame of it
 
     /// Of the shown screen.
     const ui::Draft& draft() const {
@@ -64,10 +65,11 @@ struct Place {
         return found == drafts.end() ? nothing : found->second;
     }
     /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting and about what is wrong are
-    /// three things.
+    /// three things. A new goal is about nothing yet.
     domain::Id written_on() const {
         if (route().screen == Screen::new_meeting) return domain::combine(route().about, {0x3EE7, 0});
         if (route().screen == Screen::correction) return domain::combine(route().about, {0xC0EEC7, 0});
+        if (route().screen == Screen::new_goal) return {0x60A1, 0};
         return route().about;
     }
     const Route& route() const { return stack.back(); }

@@ -11,6 +11,7 @@
 #include "app/screens/erased_screen.hpp"
 #include "app/screens/event_screen.hpp"
 #include "app/screens/glossary_screen.hpp"
+#include "app/screens/goal_screen.hpp"
 #include "app/screens/gone_screen.hpp"
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/lesson_screen.hpp"
@@ -82,6 +83,10 @@ void draw_mine(Build& build, ViewMemos& memos) {
         return draw_about_me(build, memos.about_me.of(build.scene, make_about_me));
     case Screen::correction:
         return draw_if_there(build, make_correction(route.about, build.scene), draw_correction);
+    case Screen::new_goal:
+        return draw_new_goal(build, make_new_goal(build.scene));
+    case Screen::own_goal:
+        return draw_if_there(build, make_own_goal(route.about, build.scene), draw_own_goal);
     case Screen::proof:
         return draw_proof(build, make_proof(build.scene));
     case Screen::proof_code:

@@ -42,6 +42,8 @@ public:
             if (plan.person == scene_.me()) add(plan);
         for (const auto& [id, competence] : scene_.records().all<Competence>())
             if (competence.person == scene_.me() && competence.level != CompetenceLevel::not_told) add(competence);
+        for (const auto& [id, goal] : scene_.records().all<domain::OwnGoal>())
+            if (goal.person == scene_.me()) add(goal);
         for (const auto& [id, day] : scene_.records().all<LogDay>())
             if (day.person == scene_.me() && !day.text.empty()) add(day);
         if (const auto* move = current_move(scene_)) add(*move);
@@ -75,6 +77,12 @@ private:
                                      words.empty() ? Reader::own(word_of(competence.level, reader)) : words,
                                      {Screen::competence, competence.id}));
         entries_.back().further = Further().add(competence.evidence).add(scene_.text("What I can do")).take();
+    }
+
+    void add(const domain::OwnGoal& goal) {
+        if (goal.status == domain::OwnGoalStatus::taken_back) return;
+        entries_.push_back(own_entry(Icon::flag, Activity::work, {goal.text, goal.language},
+                                     Reader::own(scene_.text("A goal of your own")), {Screen::own_goal, goal.id}));
     }
 
     void add(const LogDay& day) {

@@ -48,7 +48,7 @@ public:
 private:
     void tap_field() {
         for (const ui::Node& node : tree().nodes())
-            if (node.box.name == "own words") return tap_at(node.rect);
+            if (node.box.name == "own words" || node.box.name == "goal") return tap_at(node.rect);
         throw std::runtime_error("there is no field");
     }
     void tap_at(ui::Rect rect) {
@@ -77,6 +77,41 @@ TEST_CASE("somebody tells what they can do, in their own words, and changes them
     CHECK(told->level == CompetenceLevel::very_well);
     writer.tap("I would rather not tell");
     CHECK(writer.kept_about(CompetenceKind::cooking).empty());
+}
+
+TEST_CASE("a goal of one's own is added on My path, reached, and taken back") {
+    Writer writer;
+    const auto goals = [&] { return writer.model().records().all<domain::OwnGoal>(); };
+    writer.open({Screen::path, {}});
+    writer.tap("Add a goal");
+    writer.tap("Food and kitchen");
+    writer.write("My own bakery");
+    writer.tap("Keep it");
+    REQUIRE(goals().size() == 1);
+    CHECK(goals().begin()->second.kind == domain::GoalKind::kitchen);
+    CHECK(goals().begin()->second.text == "My own bakery");
+    CHECK(writer.shows("Add a goal")); // on My path again
+    writer.tap("My own bakery");
+    writer.tap("I have reached it");
+    CHECK(goals().begin()->second.status == domain::OwnGoalStatus::reached);
+    writer.tap("It is still my goal");
+    CHECK(goals().begin()->second.status == domain::OwnGoalStatus::active);
+    writer.tap("I don’t want this any more");
+    CHECK(goals().begin()->second.status == domain::OwnGoalStatus::taken_back);
+    CHECK_FALSE(writer.shows("My own bakery"));
+}
+
+TEST_CASE("the next goal begins with an empty field") {
+    Writer writer;
+    writer.open({Screen::new_goal, {}});
+    writer.tap("Keep it"); // nothing is written yet
+    CHECK(writer.model().records().all<domain::OwnGoal>().empty());
+    writer.write("Read Danish");
+    writer.tap("Language");
+    writer.tap("Keep it");
+    CHECK(writer.model().records().all<domain::OwnGoal>().size() == 1);
+    writer.open({Screen::new_goal, {}});
+    CHECK_FALSE(writer.shows("Read Danish"));
 }
 
 TEST_CASE("a day of an internship is written from its page, and stands there afterwards") {

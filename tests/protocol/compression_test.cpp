@@ -48,6 +48,18 @@ TEST_CASE("with more effort a large body takes fewer bytes, and a small one the 
     CHECK(frame_of(small, Effort::thorough) == frame_of(small, Effort::usual));
 }
 
+TEST_CASE("two threads make one frame of a body that lies in parts, the same one each time") {
+    const Bytes body = talk(2'000'000);
+    std::vector<std::string_view> parts;
+    for (std::string_view left = body; !left.empty(); left.remove_prefix(parts.back().size()))
+        parts.push_back(left.substr(0, 1 + parts.size() * 7'000 % 60'000));
+    const auto frame = compress_for_travel(parts, Effort::thorough);
+    REQUIRE(frame);
+    CHECK(*decompress(*frame) == body);
+    CHECK(compress_for_travel(parts, Effort::thorough) == frame);
+    CHECK(frame->size() < compress_for_travel(parts, Effort::usual)->size() * 24 / 25);
+}
+
 TEST_CASE("compressed bytes come back") {
     for (const std::size_t size : {0u, 1u, 200u, 65'536u, 65'537u, 3'000'000u}) {
         const auto back = decompress(compress(noise(size)));

@@ -204,7 +204,7 @@ struct OwnOf {
     }
     Own operator()(domain::OwnGoal record) const {
         record = {{32, 1}, person, domain::GoalKind::kitchen, "My own bakery", "en", domain::OwnGoalStatus::reached, morning};
-        return {{record}, {"A goal of your own", "My own bakery", "Reached", "12 March 2026"}};
+        return {{record}, {"A goal of your own", "My own bakery", "Food and kitchen", "Reached, 12 March 2026"}};
     }
 };
 

@@ -169,6 +169,23 @@ TEST_CASE("the next step leads to what it is about on its day, the talk with who
     CHECK_FALSE(route({agreed, talk, work}));
 }
 
+TEST_CASE("what a plan names is what the next step leads to, whatever else is on its day") {
+    domain::Plan agreed = plan();
+    agreed.next_title = in("en", "Tell about your work");
+    agreed.next_date = *domain::parse_date("2026-03-17");
+    domain::Talk talk{.id = {7, 1}, .person = person, .with_name = "Mette", .starts = at("2026-03-17T14:00")};
+    talk.ends = talk.starts + domain::hour_s;
+    const auto route = [&] { return make_path(Stage({agreed, talk, internship()}).scene()).next->route; };
+    agreed.next_about = internship_id;
+    CHECK(route() == Route{Screen::internship, internship_id});
+    agreed.next_about = {99, 9}; // no longer here
+    CHECK(route() == Route{Screen::talk, talk.id});
+    agreed.next_task = domain::NextTask::competences;
+    CHECK(route() == Route{Screen::competences, {}});
+    agreed.next_task = domain::NextTask::goals;
+    CHECK(route() == Route{Screen::new_goal, {}});
+}
+
 TEST_CASE("the way says what is done, where somebody is, and that the last stone is their goal") {
     const Stage stage(world(plan()));
     const PathView view = make_path(stage.scene());
