@@ -41,7 +41,7 @@ struct Hands {
     std::function<void(const screens::Settings&)> keep_settings;
     /// Makes a file where the person finds it; `tell_saved` follows. `content` may be asked on another thread.
     std::function<void(const std::string& name, const FileContent& content)> save;
-    std::function<void(const std::string& path)> open_file;
+    std::function<void(const std::string& path)> open_file; ///< none where no program would open it
     /// Asks another program; `tell_nothing_opens` follows where there is none.
     std::function<void(const ui::Outside& what)> open_outside;
     /// Nothing of the person's is to be left on this device.

@@ -13,6 +13,7 @@
 #include "app/shell/notification.hpp"
 #include "app/shell/open_file.hpp"
 #include "app/shell/open_outside.hpp"
+#include "app/shell/opener.hpp"
 #include "app/shell/window.hpp"
 #include "sync/client/clock.hpp"
 #include "sync/client/headless.hpp"
@@ -27,6 +28,12 @@ namespace foothold::main {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// None where nothing would open it, so that it is not offered.
+std::function<void(const std::string&)> file_opener() {
+    if (!shell::has_opener()) return {};
+    return [](const std::string& path) { static_cast<void>(shell::open_file(path)); };
+}
 
 /// Drawn after each event, so that what was pressed, tapped and scrolled has come to rest.
 constexpr int frames_after_event = 3;
@@ -127,7 +134,7 @@ private:
                 .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
                 .keep_settings = [this](const screens::Settings& chosen) { keep(chosen); },
                 .save = [this](const std::string& name, const FileContent& content) { save(name, content); },
-                .open_file = [](const std::string& path) { static_cast<void>(shell::open_file(path)); },
+                .open_file = file_opener(),
                 .open_outside = [this](const ui::Outside& what) { open_outside(what); },
                 .leave = [this] { is_leaving_ = true; },
                 .notify = [this](const std::string& sentence) { notify(sentence); },

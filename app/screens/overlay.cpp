@@ -26,7 +26,11 @@ std::optional<ToastAction> action_of(const ToastNote& note, const Build& build) 
 
 void toast(Build& build, const ToastNote& note) {
     const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
-    const float bottom = has_rail ? 24 : build.theme().is_phone() ? 96 : 104;
+    const bool turns_pages = build.scene.place.route().screen == Screen::lesson; // by buttons at the foot of the page
+    const float bottom = (has_rail                   ? 24.0f
+                          : build.theme().is_phone() ? 96.0f
+                                                     : 104.0f) +
+                         (turns_pages ? build.theme().scaled(72) : 0);
     ui::Toast toast{.icon = note.icon, .sentence = note.sentence};
     const auto action = action_of(note, build);
     if (action) {

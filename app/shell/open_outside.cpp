@@ -1,13 +1,9 @@
 #include "app/shell/open_outside.hpp"
 
+#include "app/shell/opener.hpp"
 #include "app/shell/percent_encoding.hpp"
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
-#include <string_view>
-#include <unistd.h>
 #include <vector>
 
 #include <SDL.h>
@@ -59,19 +55,6 @@ private:
     void* (*default_for_)(const char*) = find<void*(const char*)>("libgio-2.0.so.0", "g_app_info_get_default_for_uri_scheme");
     void (*unref_)(void*) = find<void(void*)>("libgobject-2.0.so.0", "g_object_unref");
 };
-
-/// Whether SDL finds the program by which it opens everything.
-bool has_opener() {
-    const char* value = std::getenv("PATH");
-    std::string_view folders = value ? value : "";
-    while (!folders.empty()) {
-        const std::string_view folder = folders.substr(0, folders.find(':'));
-        const std::filesystem::path opener = std::filesystem::path{folder} / "xdg-open";
-        if (::access(opener.c_str(), X_OK) == 0) return true;
-        folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
-    }
-    return false;
-}
 
 } // namespace
 

@@ -16,7 +16,8 @@ Bytes compress(std::string_view bytes);
 /// One zstd frame for somebody who has `former` as well, which is like these bytes in many places.
 Bytes compress(std::string_view bytes, std::string_view former);
 
-/// How much time fewer bytes are worth. Thorough: ten times the time, on two threads, for a fifteenth fewer bytes of a large body.
+/// How much time fewer bytes are worth. Thorough: ten times the time, on two threads, for a fifteenth fewer bytes of a large
+/// body.
 enum class Effort : std::uint8_t { usual, thorough };
 
 /// The body to send with "Content-Encoding: zstd"; none when the bytes should travel as they are: they are few, they do not

@@ -65,7 +65,9 @@ std::vector<View> all_views() {
     std::vector<View> views;
     for (const std::string& language : languages())
         for (const ui::Size size : {phone, tablet, landscape})
-            for (const int percent : {100, 200}) views.push_back({language, size, scaled(percent)});
+            for (const int percent : {100, 200})
+                for (const auto brightness : {ui::Brightness::light, ui::Brightness::dark})
+                    views.push_back({language, size, {.brightness = brightness, .text_percent = percent}});
     for (const std::string language : {"en", "da", "ar"})
         for (const ui::Size size : {phone, tablet, landscape}) views.push_back({language, size, scaled(150)});
     return views;
@@ -80,10 +82,10 @@ std::vector<ui::Rect> places_of(const ui::Tree& tree) {
 
 } // namespace
 
-TEST_CASE(
-    "no text of any screen is clipped or lies on another, and everything can be aimed at, in every language, size and scale") {
+TEST_CASE("no text of any screen is clipped or lies on another, and everything can be aimed at, in every language, size, scale "
+          "and theme") {
     const std::vector<View> views = all_views();
-    CHECK(views.size() >= 18 * 3 * 2);
+    CHECK(views.size() >= 18 * 3 * 2 * 2);
     Findings findings;
     inspect_all(views, findings);
     INFO(findings.list());
