@@ -64,7 +64,9 @@ void language_page(Build& build) {
     ui::Box list{.grow = 1};
     list.is_scrolling = true;
     list.name = "languages";
-    build.tree.column(list, [&] { ui::card(build.tree, [&] { language_choices(build, LanguageRank::first); }); });
+    ui::Box card = ui::card_box(build.theme());
+    if (build.theme().is_phone()) card.padding = ui::symmetric(card.padding.top, 8); // long names of languages need the room
+    build.tree.column(list, [&] { build.tree.column(card, [&] { language_choices(build, LanguageRank::first); }); });
     way_on(build, FirstPage::language, FirstPage::what_comes_next);
 }
 

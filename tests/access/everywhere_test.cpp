@@ -1,3 +1,4 @@
+#include "app/main/first_time.hpp"
 #include "tests/access/inspection.hpp"
 #include "tests/access/people.hpp"
 #include "tests/access/screens.hpp"
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -46,14 +48,33 @@ void inspect(const View& view, Findings& findings) {
     });
 }
 
+/// The pages before the device is anybody's; on the one with the code, also why a code did not do.
+void inspect_first_pages(const View& view, Findings& findings) {
+    main::FirstTime first_time(catalogues(), fonts(), view.settings, 1, view.language, "https://foothold.example", {});
+    const auto look = [&](const std::string& name) {
+        first_time.frame(view.size, {}, {}, {.has_voice = true});
+        findings.add("first time " + name + " " + view.language,
+                     Inspection{first_time.surface().tree(), view.size, first_time.surface().texts()}.problems());
+    };
+    for (auto page = screens::FirstPage::language; page <= screens::FirstPage::address;
+         page = static_cast<screens::FirstPage>(static_cast<std::uint32_t>(page) + 1)) {
+        first_time.open(page);
+        look(std::to_string(static_cast<std::uint32_t>(page)));
+    }
+    first_time.open(screens::FirstPage::code);
+    first_time.tell({"enrol.code_wrong", {}});
+    look("with a code that did not do");
+}
+
 /// In as many threads as the machine has processors.
-void inspect_all(const std::vector<View>& views, Findings& findings) {
+void inspect_all(const std::vector<View>& views, const std::function<void(const View&, Findings&)>& inspect_one,
+                 Findings& findings) {
     static_cast<void>(people());
     static_cast<void>(catalogues());
     static_cast<void>(fonts());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t view = next++; view < views.size(); view = next++) inspect(views[view], findings);
+        for (std::size_t view = next++; view < views.size(); view = next++) inspect_one(views[view], findings);
     };
     std::vector<std::thread> threads;
     for (unsigned thread = 1; thread < std::max(1u, std::thread::hardware_concurrency()); ++thread) threads.emplace_back(work);
@@ -87,10 +108,19 @@ TEST_CASE("no text of any screen is clipped or lies on another, and everything c
     const std::vector<View> views = all_views();
     CHECK(views.size() >= 18 * 3 * 2 * 2);
     Findings findings;
-    inspect_all(views, findings);
+    inspect_all(views, inspect, findings);
     INFO(findings.list());
     CHECK(findings.count() == 0);
     CHECK(findings.screens() > 50 * views.size());
+}
+
+TEST_CASE("the first pages are as readable as those that follow") {
+    const std::vector<View> views = all_views();
+    Findings findings;
+    inspect_all(views, inspect_first_pages, findings);
+    INFO(findings.list());
+    CHECK(findings.count() == 0);
+    CHECK(findings.screens() == 7 * views.size());
 }
 
 TEST_CASE("colours decide nothing about where things are") {

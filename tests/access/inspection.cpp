@@ -167,9 +167,17 @@ NodeIndex Inspection::layer_of(NodeIndex index) const {
     return index;
 }
 
+/// A hill of a picture that goes on behind its frame.
+bool Inspection::is_cut_off_by_another(const Node& node) const {
+    for (NodeIndex outer = node.parent; outer != ui::no_node; outer = tree_.nodes()[outer].parent)
+        if (tree_.nodes()[outer].box.is_clipping) return true;
+    return false;
+}
+
 void Inspection::inspect_sides(const Node& node) {
     const bool is_painted =
         node.kind != Node::Kind::box || node.box.fill.is_visible() || (node.box.border.is_visible() && node.box.border_width > 0);
+    if (node.kind == Node::Kind::box && is_cut_off_by_another(node)) return;
     if (is_painted && node.rect.width > 0 && !is_across(node.rect, {0, 0, screen_.width, screen_.height}))
         say(node, "leaves the screen sideways");
 }

@@ -15,7 +15,7 @@ namespace foothold::access_tests {
 /// - dots stand for the end of a text, but for a calendar's chips (DESIGN.md, section 5);
 /// - a text lies on another, or on an icon; is broken within a word; is too small to read;
 /// - something that can be tapped is smaller than 48 dp, overlaps something else that can, or is less than 8 dp from it;
-/// - something that is painted leaves the screen sideways.
+/// - something that is painted leaves the screen sideways, but for shapes behind the frame of a picture.
 class Inspection {
 public:
     Inspection(const ui::Tree& tree, ui::Size screen, ui::Texts& texts);
@@ -32,6 +32,7 @@ private:
     void inspect_targets();
     void inspect_gap(ui::NodeIndex target, ui::NodeIndex other);
     void inspect_sides(const ui::Node& node);
+    bool is_cut_off_by_another(const ui::Node& node) const;
     void inspect_scroller(ui::NodeIndex index);
 
     /// What lies over something else on purpose, or is scrolled below it, is in another layer.

@@ -109,6 +109,12 @@ TEST_CASE("what leaves the screen sideways, or can hardly be scrolled, is found"
             tree.box({.width = 140, .height = 60, .fill = ui::rgb(0xFF0000)});
         });
     }));
+    const std::string behind_a_frame = found_in([](ui::Tree& tree) {
+        ui::Box frame{.width = 300, .height = 60};
+        frame.is_clipping = true;
+        tree.row(frame, [&] { tree.box({.width = 400, .height = 60, .is_rigid = true, .fill = ui::rgb(0xFF0000)}); });
+    });
+    CHECK(behind_a_frame.empty());
     CHECK(finds("has hardly any room to be scrolled in", [](ui::Tree& tree) {
         tree.column({.height = 340}, [] {});
         tree.column({.grow = 1, .is_scrolling = true}, [&] {
