@@ -15,6 +15,8 @@ namespace {
 using protocol::RecordChange;
 
 constexpr std::uint32_t version_of_chunks = 2;
+/// Where bytes are dear, since each frame begins without what the one before has told.
+constexpr std::size_t answers_in_one = 2;
 constexpr std::size_t chunks_per_answer = protocol::answer_bytes / protocol::chunk_bytes;
 
 std::vector<RecordChange> changes_of(std::vector<FeedEntry> entries, std::uint32_t scope) {
@@ -41,7 +43,8 @@ Stretch stretch_of(const FeedPage& page) {
 AnswerFiller::AnswerFiller(StorageTransaction& transaction, const protocol::SyncRequest& request, const PullRules& rules,
                            protocol::SyncAnswer& answer) :
     transaction_(transaction),
-    rules_(rules), answer_(answer), takes_chunks_(request.versions.newest >= version_of_chunks),
+    rules_(rules), answer_(answer), bytes_max_(request.saves_bytes ? answers_in_one * rules.answer_bytes : rules.answer_bytes),
+    takes_chunks_(request.versions.newest >= version_of_chunks),
     has_formers_(request.former_shapes == protocol::shapes_fingerprint()) {}
 
 Result<void> AnswerFiller::add(const Start& start) {
@@ -49,7 +52,7 @@ Result<void> AnswerFiller::add(const Start& start) {
     if (start.is_restarted) response.restarted.push_back(static_cast<std::uint32_t>(response.scopes.size()));
     response.scopes.push_back({start.scope, start.since});
     bool has_more = start.since != start.state.sequence;
-    while (has_more && bytes_ < rules_.answer_bytes) {
+    while (has_more && bytes_ < bytes_max_) {
         const auto stretch = takes_chunks_ ? add_chunk(start) : add_changes(start.scope);
         if (!stretch) return stretch.error();
         if (stretch->through > 0) response.scopes.back().sequence = stretch->through;
@@ -64,7 +67,7 @@ Result<void> AnswerFiller::add(const Start& start) {
 }
 
 Result<Stretch> AnswerFiller::add_changes(const Scope& scope) {
-    auto page = transaction_.feed_after(scope, reached(), rules_.answer_bytes - bytes_);
+    auto page = transaction_.feed_after(scope, reached(), bytes_max_ - bytes_);
     if (!page) return page.error();
     const Stretch stretch = stretch_of(*page);
     std::ranges::move(changes_of(std::move(page->entries), scope_number()), std::back_inserter(answer_.response.changes));

@@ -38,6 +38,7 @@ private:
     StorageTransaction& transaction_;
     const PullRules& rules_;
     protocol::SyncAnswer& answer_;
+    std::size_t bytes_max_; ///< of bodies in this answer
     bool takes_chunks_;
     bool has_formers_;
     std::uint64_t bytes_ = 0;

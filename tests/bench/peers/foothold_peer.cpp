@@ -3,6 +3,7 @@
 #include "sync/client/headless.hpp"
 #include "sync/client/key_slot.hpp"
 #include "sync/client/schema.hpp"
+#include "sync/protocol/record_codec.hpp"
 #include "sync/sqlite/migrate.hpp"
 #include "sync/sqlite/transaction.hpp"
 #include "tests/bench/open_device.hpp"
@@ -10,10 +11,15 @@
 #include "tests/sync/running_server.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
+#include <stdexcept>
 #include <zstd.h>
 
 // Foothold's part of the comparison: the real server or the real client in a process of its own, which answers each line that it
@@ -50,20 +56,17 @@ void serve(const fs::path& workload_file, const fs::path& directory) {
     }
 }
 
-std::size_t count_wrong(const std::vector<domain::Record>& held, const Workload& workload, bool is_changed) {
-    std::map<domain::Id, const domain::Record*> expected;
-    for (const domain::Record& record : workload.records) expected[domain::id_of(record)] = &record;
-    if (is_changed)
-        for (const domain::Record& record : workload.changed) expected[domain::id_of(record)] = &record;
-    for (const domain::Record& record : held) {
-        const auto found = expected.find(domain::id_of(record));
-        if (found != expected.end() && *found->second == record) expected.erase(found);
-    }
-    return expected.size();
+// The check is made by a process of its own: what it leaves in memory is not the next sync's to tidy.
+std::string check(const fs::path& workload_file, const fs::path& directory, std::string_view state) {
+    const std::string command = fmt::format("'{}' check '{}' '{}' {}", fs::read_symlink("/proc/self/exe").string(),
+                                            workload_file.string(), directory.string(), state);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> checker{::popen(command.c_str(), "r"), ::pclose};
+    std::array<char, 100> answer{};
+    if (!checker || !std::fgets(answer.data(), static_cast<int>(answer.size()), checker.get())) throw std::runtime_error(command);
+    return answer.data();
 }
 
 void use_device(const fs::path& workload_file, const fs::path& directory, const Words& enrolment) {
-    const Workload workload = read_workload(workload_file);
     const client::DataDirectory data{.root = directory};
     if (enrolment.size() == 2) {
         client::CurlTransport transport;
@@ -80,8 +83,7 @@ void use_device(const fs::path& workload_file, const fs::path& directory, const 
             std::cout << '}' << std::endl;
             device.rest();
         } else {
-            const auto wrong = count_wrong(device.load().put, workload, line == "check changed");
-            std::cout << R"({"wrong": )" << wrong << '}' << std::endl;
+            std::cout << check(workload_file, directory, line.substr(line.find(' ') + 1)) << std::flush;
         }
     }
 }
@@ -114,6 +116,19 @@ Rows rows_of(const client::DataDirectory& data) {
     return rows;
 }
 
+std::size_t count_wrong(const Rows& held, const Workload& workload, bool is_changed) {
+    std::map<domain::Id, const domain::Record*> expected;
+    for (const domain::Record& record : workload.records) expected[domain::id_of(record)] = &record;
+    if (is_changed)
+        for (const domain::Record& record : workload.changed) expected[domain::id_of(record)] = &record;
+    for (const Row& row : held.records) {
+        const auto found = expected.find(row.id);
+        const auto record = protocol::decode_record(static_cast<std::uint32_t>(row.kind), row.body);
+        if (found != expected.end() && record && *found->second == *record) expected.erase(found);
+    }
+    return expected.size();
+}
+
 double insert_milliseconds(const Rows& rows, const fs::path& file) {
     fs::remove(file);
     auto database =
@@ -128,6 +143,11 @@ double insert_milliseconds(const Rows& rows, const fs::path& file) {
     for (const Place& place : rows.places) require(into_scope.bind(place.scope, place.record).run());
     require(transaction.commit());
     return milliseconds_since(began);
+}
+
+void check_rows(const fs::path& workload_file, const fs::path& directory, bool is_changed) {
+    const auto wrong = count_wrong(rows_of({.root = directory}), read_workload(workload_file), is_changed);
+    std::cout << R"({"wrong": )" << wrong << '}' << std::endl;
 }
 
 // The two yardsticks: what zstd -19 makes of the bare values, and how long the rows of a synced device take to insert into a file
@@ -151,13 +171,15 @@ void measure(const fs::path& workload_file, const fs::path& directory) {
 int main(int count, char** arguments) {
     const std::vector<std::string> words(arguments + 1, arguments + count);
     if (words.size() < 3) {
-        std::cerr << "foothold_peer serve | device | measure WORKLOAD DIRECTORY [URL CODE]\n";
+        std::cerr << "foothold_peer serve | device | check | measure WORKLOAD DIRECTORY [URL CODE | STATE]\n";
         return EXIT_FAILURE;
     }
     if (words[0] == "serve")
         foothold::bench::serve(words[1], words[2]);
     else if (words[0] == "device")
         foothold::bench::use_device(words[1], words[2], {words.begin() + 3, words.end()});
+    else if (words[0] == "check")
+        foothold::bench::check_rows(words[1], words[2], words.back() == "changed");
     else
         foothold::bench::measure(words[1], words[2]);
     return EXIT_SUCCESS;

@@ -1,7 +1,7 @@
 // Who is compared: how each one's server and device are started, and when each one waits for its disk. A device reaches its
 // server through the link, whose address it gets.
 export function peersOf({workload, program}) {
-    const script = (name, ...words) => ['node', name, workload, ...words];
+    const script = (name, ...words) => ['node', '--expose-gc', name, workload, ...words];
     const pouchdb = (name, batch) => ({
         name,
         server: (directory) => script('pouchdb_server.js', directory),
