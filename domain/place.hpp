@@ -36,8 +36,7 @@ struct Place {
     void serialize(Archive& archive) {
         archive(field("id", id), field("kind", kind), field("name", name), field("address", address),
                 field("directions", directions), field("opening_hours", opening_hours), field("phone", phone),
-                field("closes_on", closes_on), field("closure_reason", closure_reason),
-                field("sketch", sketch));
+                field("closes_on", closes_on), field("closure_reason", closure_reason), field("sketch", sketch));
     }
     bool operator==(const Place&) const = default;
 };

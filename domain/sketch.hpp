@@ -40,8 +40,8 @@ struct SketchRoad {
 enum class SketchMarkKind : std::uint8_t { landmark, bus_stop, station, door, shop, bridge, school, housing };
 
 template <>
-inline constexpr auto enumeration_names<SketchMarkKind> = std::to_array<std::string_view>(
-    {"landmark", "bus_stop", "station", "door", "shop", "bridge", "school", "housing"});
+inline constexpr auto enumeration_names<SketchMarkKind> =
+    std::to_array<std::string_view>({"landmark", "bus_stop", "station", "door", "shop", "bridge", "school", "housing"});
 
 struct SketchMark {
     SketchMarkKind kind = SketchMarkKind::landmark;
