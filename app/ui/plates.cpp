@@ -1,7 +1,6 @@
 #include "app/ui/plates.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace foothold::ui {
 
@@ -24,7 +23,8 @@ std::ptrdiff_t covered(Rect place, const std::vector<Rect>& others, const std::o
 std::optional<Rect> place_for(const Plate& plate, Rect room, const std::vector<Rect>& taken,
                               const std::vector<Rect>& better_free) {
     std::optional<Rect> best;
-    auto fewest = std::numeric_limits<std::ptrdiff_t>::max();
+    constexpr std::ptrdiff_t most = 2; // pebbles of a way that can still be followed
+    std::ptrdiff_t fewest = most + 1;
     for (const Rect place : plate.places) {
         if (!is_inside(place, room) || covered(place.grown(air), taken, plate.own) > 0) continue;
         const std::ptrdiff_t under = covered(place, better_free);

@@ -25,7 +25,9 @@ Box sheet_box(const Theme& theme, Size viewport) {
     constexpr float above_min = 24; ///< of the screen behind it
     const bool is_at_edge = theme.form_factor != FormFactor::landscape;
     const float below = is_at_edge ? radius : 0; // its lower corners lie under the edge of the screen
-    Box box{.padding = {12, sheet_padding, sheet_padding + below, sheet_padding}, .margin = {0, 0, is_at_edge ? -below : above_min, 0}, .gap = 12};
+    Box box{.padding = {12, sheet_padding, sheet_padding + below, sheet_padding},
+            .margin = {0, 0, is_at_edge ? -below : above_min, 0},
+            .gap = 12};
     box.width = std::min(viewport.width, sheet_width_max);
     box.max_height = viewport.height - above_min - box.margin.bottom;
     box.is_card = true;

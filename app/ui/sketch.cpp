@@ -19,7 +19,9 @@ public:
     void draw() {
         constexpr float radius = 20;
         Box box{.width = side_, .height = side_, .fill = colors().sunken, .radius = radius, .is_clipping = true};
-        const Color road = colors().has_high_contrast ? colors().border : colors().line_strong;
+        constexpr float share_of_border = 0.45f; // seen on the ground, and the way is seen on it
+        const Color road =
+            colors().has_high_contrast ? between(colors().sunken, colors().border, share_of_border) : colors().line_strong;
         tree_.sketch(drawing_.description, box, {layout_.roads, sketch_road_width, road}, [&] {
             for (const Rect& pebble : layout_.pebbles) tree_.box(round(pebble, colors().link));
             layout_.has_names ? names() : numbers();
@@ -46,14 +48,12 @@ private:
         constexpr float share_of_icon = 0.625f;
         for (std::size_t mark = 0; mark < layout_.tiles.size(); ++mark) name(mark);
         for (std::size_t road = 0; road < layout_.road_plates.size(); ++road)
-            if (layout_.road_plates[road].width > 0)
-                tree_.row(sign(layout_.road_plates[road]), [&] { tree_.text(drawing_.roads[road].name, sketch_road_style); });
+            if (layout_.road_plates[road].width > 0) name_of_road(road);
         for (std::size_t index = 0; index < layout_.tiles.size(); ++index) {
             const SketchMark& mark = drawing_.marks[index];
             const Rect tile = layout_.tiles[index];
-            tree_.row(round(tile, tile_fill(mark)), [&] {
-                tree_.icon({.icon = mark.icon, .size = tile.width * share_of_icon, .color = tile_ink(mark)});
-            });
+            tree_.row(round(tile, tile_fill(mark)),
+                      [&] { tree_.icon({.icon = mark.icon, .size = tile.width * share_of_icon, .color = tile_ink(mark)}); });
         }
     }
 
@@ -71,13 +71,18 @@ private:
         tree_.row(box, [&] { plain(tree_, drawing_.marks[mark].words, sketch_mark_style); });
     }
 
+    void name_of_road(std::size_t road) {
+        Box box = sign(layout_.road_plates[road]);
+        box.padding = symmetric(0, sketch_plate_end);
+        tree_.row(box, [&] { tree_.text(drawing_.roads[road].name, sketch_road_style); });
+    }
+
     void number(const Box& box, std::size_t number, Color ink) {
         const std::string written = tree_.theme().digits.write(static_cast<std::int64_t>(number));
         tree_.row(box, [&] {
-            tree_.text(written, {.role = TextRole::label,
-                                 .weight = text::Weight::semibold,
-                                 .color = ink,
-                                 .scale_max = sketch_number_scale_max});
+            tree_.text(
+                written,
+                {.role = TextRole::label, .weight = text::Weight::semibold, .color = ink, .scale_max = sketch_number_scale_max});
         });
     }
 

@@ -16,9 +16,7 @@ constexpr float margin = 4; ///< that names and tiles keep from the edge
 constexpr float plate_above = 4;
 constexpr Size pebble{12, 9};
 
-Rect around(Point center, Size size) {
-    return {center.x - size.width / 2, center.y - size.height / 2, size.width, size.height};
-}
+Rect around(Point center, Size size) { return {center.x - size.width / 2, center.y - size.height / 2, size.width, size.height}; }
 
 Point center_of(Rect rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
 
@@ -86,14 +84,21 @@ private:
 
     float within(float begin, float length) const { return std::clamp(begin, margin, std::max(margin, side_ - margin - length)); }
 
+    /// On the road, else at its side, where less of the way is covered.
     Plate on_road(const SketchRoad& road, Size size) const {
         constexpr std::array shares{0.5f, 0.3f, 0.7f, 0.2f, 0.8f, 0.1f, 0.9f, 0.4f, 0.6f, 0.0f, 1.0f};
+        constexpr std::array sides{0.0f, 1.0f, -1.0f};
         const std::vector<Point> line = placed(road.points);
         Plate plate;
-        for (const float share : shares) {
-            const Rect place = around(waypoint(line, share * length_of(line)).at, size);
-            plate.places.push_back({within(place.x, size.width), within(place.y, size.height), size.width, size.height});
-        }
+        for (const float side : sides)
+            for (const float share : shares) {
+                const Waypoint point = waypoint(line, share * length_of(line));
+                const float across = side * (sketch_road_width + size.width) / 2;
+                const float down = side * (sketch_road_width + size.height) / 2;
+                const Point center{point.at.x - point.ahead.y * across, point.at.y + point.ahead.x * down};
+                const Rect place = around(center, size);
+                plate.places.push_back({within(place.x, size.width), within(place.y, size.height), size.width, size.height});
+            }
         return plate;
     }
 

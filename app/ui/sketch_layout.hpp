@@ -19,8 +19,8 @@ struct SketchLayout {
 SketchLayout lay_out(const SketchDrawing& drawing, float side, const Tree& tree);
 
 inline constexpr float sketch_road_width = 18;
-inline constexpr float sketch_plate_end = 10;        ///< beside a name
-inline constexpr float sketch_plate_gap = 6;         ///< between a tile and its name
+inline constexpr float sketch_plate_end = 10;          ///< beside a name
+inline constexpr float sketch_plate_gap = 6;           ///< between a tile and its name
 inline constexpr float sketch_number_scale_max = 1.2f; ///< tiles have no room to grow with the words
 inline constexpr Text sketch_mark_style{.role = TextRole::label, .weight = text::Weight::semibold};
 inline constexpr Text sketch_road_style{.role = TextRole::label, .language = "da", .is_left_to_right = true};
