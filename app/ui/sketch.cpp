@@ -100,13 +100,13 @@ private:
         tile.at.reset();
         tree_.row({.gap = 12, .min_height = 40}, [&] {
             number(tile, number_of, ink);
-            if (icon != Icon::none) tree_.icon({.icon = icon, .size = tree_.theme().icon(24)});
+            tree_.icon({.icon = icon, .size = tree_.theme().icon(24), .color = colors().ink_soft});
             words(tree_, name, {.grow = 1});
         });
     }
 
     void legend() {
-        tree_.column({.gap = 4}, [&] {
+        tree_.column({.gap = 4, .min_width = side_}, [&] {
             std::size_t next = 0;
             for (const Rect& tile : layout_.tiles) {
                 const SketchMark& mark = drawing_.marks[next++];
@@ -116,7 +116,7 @@ private:
                 if (layout_.road_plates[road].width <= 0) continue;
                 Box tile = sign(layout_.road_plates[road]);
                 tile.fill = colors().sunken;
-                entry(tile, ++next, colors().ink, Icon::none, {drawing_.roads[road].name, "da"});
+                entry(tile, ++next, colors().ink, Icon::route, {drawing_.roads[road].name, "da"});
             }
         });
     }
