@@ -89,8 +89,8 @@ public:
 private:
     void name(ui::Words words, print::DrawnPoint at, bool is_goal) {
         const std::string number = std::to_string(drawing_.marks.size() + 1);
-        drawing_.marks.push_back({at, {.text = number, .language = "da", .size_pt = own_sizes.other, .weight = text::Weight::semibold},
-                                  is_goal});
+        drawing_.marks.push_back(
+            {at, {.text = number, .language = "da", .size_pt = own_sizes.other, .weight = text::Weight::semibold}, is_goal});
         words.text = number + "  " + words.text;
         sheet_.paragraphs.push_back(paragraph_of({std::move(words)}, language_, own_sizes));
     }

@@ -59,7 +59,7 @@ struct Drawing {
 struct Sheet {
     std::vector<Paragraph> paragraphs;
     std::optional<Drawing> drawing = std::nullopt; ///< above the words
-    bool shrinks = true; ///< its words become smaller rather than go on on another page
+    bool shrinks = true;                           ///< its words become smaller rather than go on on another page
 };
 
 struct Document {

@@ -92,7 +92,8 @@ void own_card(Build& build, const std::vector<ShownLine>& lines) {
 }
 
 void sketch_card(Build& build, const ui::SketchDrawing& drawing) {
-    const float width = build.scene.viewport.width - stage_box(build).padding.horizontal() - ui::card_box(build.theme()).padding.horizontal();
+    const float width =
+        build.scene.viewport.width - stage_box(build).padding.horizontal() - ui::card_box(build.theme()).padding.horizontal();
     ui::card(build.tree, [&] {
         card_head(build, build.text("The way on foot"), {Reader::own(drawing.description)});
         draw_sketch(build, drawing, width);

@@ -21,8 +21,8 @@ struct ShownLine {
 /// What a person shows to somebody who does not speak their language, in both languages. Only what the other one needs: no
 /// subject of a talk, no note.
 struct ShownCard {
-    std::vector<ShownLine> danish; ///< each marked with the language that it is in
-    std::vector<ShownLine> own;    ///< the same in the reader's language; empty where that is Danish
+    std::vector<ShownLine> danish;                          ///< each marked with the language that it is in
+    std::vector<ShownLine> own;                             ///< the same in the reader's language; empty where that is Danish
     std::optional<ui::SketchDrawing> sketch = std::nullopt; ///< of the way, for somebody on it
 };
 

@@ -22,14 +22,11 @@ struct MarkWords {
 };
 
 /// In the order of the enumeration.
-constexpr std::array mark_words{MarkWords{Icon::place, translatable("Landmark")},
-                                MarkWords{Icon::directions_bus, translatable("Bus stop")},
-                                MarkWords{Icon::train, translatable("Station")},
-                                MarkWords{Icon::meeting_room, translatable("Door")},
-                                MarkWords{Icon::storefront, translatable("Shop")},
-                                MarkWords{Icon::waves, translatable("Bridge")},
-                                MarkWords{Icon::school, translatable("School")},
-                                MarkWords{Icon::apartment, translatable("Housing")}};
+constexpr std::array mark_words{
+    MarkWords{Icon::place, translatable("Landmark")},  MarkWords{Icon::directions_bus, translatable("Bus stop")},
+    MarkWords{Icon::train, translatable("Station")},   MarkWords{Icon::meeting_room, translatable("Door")},
+    MarkWords{Icon::storefront, translatable("Shop")}, MarkWords{Icon::waves, translatable("Bridge")},
+    MarkWords{Icon::school, translatable("School")},   MarkWords{Icon::apartment, translatable("Housing")}};
 static_assert(mark_words.size() == domain::enumeration_names<SketchMarkKind>.size());
 
 ui::Point point_of(const domain::SketchPoint& point) { return {static_cast<float>(point.x), static_cast<float>(point.y)}; }
@@ -43,8 +40,7 @@ std::vector<ui::Point> line_of(const std::vector<domain::SketchPoint>& points) {
 ui::SketchMark mark_of(const domain::SketchMark& mark, const Reader& reader) {
     const MarkWords& words = mark_words.at(static_cast<std::size_t>(mark.kind));
     const bool has_label = !mark.label.empty();
-    return {words.icon, point_of(mark.at),
-            has_label ? reader.content(mark.label) : Reader::own(reader.text(words.name)),
+    return {words.icon, point_of(mark.at), has_label ? reader.content(mark.label) : Reader::own(reader.text(words.name)),
             mark.kind == SketchMarkKind::door};
 }
 
