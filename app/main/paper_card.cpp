@@ -92,7 +92,9 @@ private:
         drawing_.marks.push_back(
             {at, {.text = number, .language = "da", .size_pt = own_sizes.other, .weight = text::Weight::semibold}, is_goal});
         words.text = number + "  " + words.text;
-        sheet_.paragraphs.push_back(paragraph_of({std::move(words)}, language_, own_sizes));
+        Paragraph paragraph = paragraph_of({std::move(words)}, language_, own_sizes);
+        paragraph.is_right_to_left = i18n::is_right_to_left(language_); // the numbers stand below each other
+        sheet_.paragraphs.push_back(std::move(paragraph));
     }
 
     std::string language_;
