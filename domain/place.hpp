@@ -4,6 +4,7 @@
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/localized_text.hpp"
+#include "domain/sketch.hpp"
 #include "domain/time.hpp"
 
 #include <array>
@@ -29,12 +30,13 @@ struct Place {
     std::string phone;
     std::optional<Date> closes_on;
     LocalizedText closure_reason;
+    Sketch sketch; ///< of the way there; empty = none
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("id", id), field("kind", kind), field("name", name), field("address", address),
                 field("directions", directions), field("opening_hours", opening_hours), field("phone", phone),
-                field("closes_on", closes_on), field("closure_reason", closure_reason));
+                field("closes_on", closes_on), field("closure_reason", closure_reason), field("sketch", sketch));
     }
     bool operator==(const Place&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "app/i18n/language.hpp"
 #include "app/screens/shown_card.hpp"
+#include "app/ui/polyline.hpp"
 
 #include <utility>
 
@@ -57,13 +58,59 @@ print::Sheet sheet_of(const screens::ShownCard& card, const std::string& own_lan
     return sheet;
 }
 
+print::DrawnPoint drawn(ui::Point point) {
+    constexpr float grid = 100;
+    constexpr float inset = 0.06F; // a mark at the edge of the grid is on the paper as a whole
+    return {inset + (1 - 2 * inset) * point.x / grid, inset + (1 - 2 * inset) * point.y / grid};
+}
+
+std::vector<print::DrawnPoint> drawn(const std::vector<ui::Point>& line) {
+    std::vector<print::DrawnPoint> points;
+    for (const ui::Point point : line) points.push_back(drawn(point));
+    return points;
+}
+
+/// The way on foot on a page of its own, with what its numbers mean.
+class DrawnWay {
+public:
+    DrawnWay(const ui::SketchDrawing& sketch, const screens::Scene& scene) : language_(scene.reader.language()) {
+        for (const ui::SketchMark& mark : sketch.marks) name(mark.words, drawn(mark.at), mark.is_goal);
+        for (const ui::SketchRoad& road : sketch.roads) {
+            drawing_.roads.push_back(drawn(road.points));
+            const float middle = ui::length_of(road.points) / 2;
+            if (!road.name.empty()) name({road.name, "da"}, drawn(ui::waypoint(road.points, middle).at), false);
+        }
+        drawing_.way = drawn(sketch.way);
+        sheet_.drawing = std::move(drawing_);
+    }
+
+    print::Sheet take() { return std::move(sheet_); }
+
+private:
+    void name(ui::Words words, print::DrawnPoint at, bool is_goal) {
+        const std::string number = std::to_string(drawing_.marks.size() + 1);
+        drawing_.marks.push_back(
+            {at, {.text = number, .language = "da", .size_pt = own_sizes.other, .weight = text::Weight::semibold}, is_goal});
+        words.text = number + "  " + words.text;
+        Paragraph paragraph = paragraph_of({std::move(words)}, language_, own_sizes);
+        paragraph.is_right_to_left = i18n::is_right_to_left(language_); // the numbers stand below each other
+        sheet_.paragraphs.push_back(std::move(paragraph));
+    }
+
+    std::string language_;
+    print::Drawing drawing_;
+    print::Sheet sheet_;
+};
+
 } // namespace
 
 std::optional<print::Document> paper_card(domain::Id about, const screens::Scene& scene, const screens::Reader& danish) {
     print::Document document{scene.text("Show this to someone"), {}};
     for (const screens::ShownTo to : {screens::ShownTo::way, screens::ShownTo::arrival})
-        if (const auto card = make_shown(to, about, scene, danish))
+        if (const auto card = make_shown(to, about, scene, danish)) {
             document.sheets.push_back(sheet_of(*card, scene.reader.language()));
+            if (card->sketch) document.sheets.push_back(DrawnWay{*card->sketch, scene}.take());
+        }
     return document.sheets.empty() ? std::nullopt : std::optional{std::move(document)};
 }
 

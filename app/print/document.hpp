@@ -2,6 +2,7 @@
 
 #include "app/text/style.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,31 @@ struct Paragraph {
     float space_above_pt = 4;
 };
 
+/// A place on a drawing, in parts of its side from the top left corner.
+struct DrawnPoint {
+    float x = 0;
+    float y = 0;
+};
+
+/// Something on a drawing that the words below it name.
+struct DrawnMark {
+    DrawnPoint at;
+    Paragraph number;
+    bool is_goal = false;
+};
+
+/// The way to a place on a square: broad roads, dots along the way.
+struct Drawing {
+    std::vector<std::vector<DrawnPoint>> roads;
+    std::vector<DrawnPoint> way;
+    std::vector<DrawnMark> marks;
+};
+
 /// What belongs on one page; or what begins on one and goes on on others.
 struct Sheet {
     std::vector<Paragraph> paragraphs;
-    bool shrinks = true; ///< its words become smaller rather than go on on another page
+    std::optional<Drawing> drawing = std::nullopt; ///< above the words
+    bool shrinks = true;                           ///< its words become smaller rather than go on on another page
 };
 
 struct Document {

@@ -1,6 +1,8 @@
 #include "app/print/pages.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace foothold::print {
 
@@ -46,10 +48,34 @@ float height_of(const std::vector<SetParagraph>& paragraphs) {
     return height;
 }
 
+/// In the middle of the paper, and no higher than leaves room for the words.
+PlacedDrawing placed(const Drawing& drawing, const PaperSize& paper) {
+    constexpr float share = 0.55F;
+    const float side = std::min(paper.width_pt - 2 * paper.margin_pt, share * paper.room_pt());
+    return {&drawing, (paper.width_pt - side) / 2, paper.margin_pt, side};
+}
+
+float height_above_words(const Sheet& sheet, const PaperSize& paper) {
+    return sheet.drawing ? placed(*sheet.drawing, paper).side_pt : 0;
+}
+
+/// The numbers stand in the middle of their marks.
+void add_numbers(Page& page, const PaperSize& paper, text::Shaper& shaper) {
+    const PlacedDrawing& square = *page.drawing;
+    for (const DrawnMark& mark : square.drawing->marks) {
+        text::Request request = request_of(mark.number, paper, 1);
+        request.width_px = 0;
+        auto layout = shaper.layout(request);
+        const float x = square.x_pt + mark.at.x * square.side_pt - layout->width_px / 2;
+        const float y = square.y_pt + mark.at.y * square.side_pt - layout->height_px / 2;
+        page.lines.push_back({&mark.number, std::move(layout), 0, x, y});
+    }
+}
+
 /// Puts lines below each other and begins a page when one is full.
 class Column {
 public:
-    explicit Column(const PaperSize& paper) : paper_(paper) {}
+    Column(const PaperSize& paper, float above) : paper_(paper), y_pt_(paper.margin_pt + above) {}
 
     void add(const SetParagraph& each) {
         if (!is_at_top()) y_pt_ += each.paragraph->space_above_pt;
@@ -80,7 +106,7 @@ private:
 
     const PaperSize& paper_;
     std::vector<Page> pages_{1};
-    float y_pt_ = paper_.margin_pt;
+    float y_pt_;
 };
 
 } // namespace
@@ -89,14 +115,19 @@ std::vector<Page> pages_of(const Sheet& sheet, const PaperSize& paper, text::Sha
     constexpr float step = 0.94F;
     constexpr float smallest = 0.6F;
     float scale = 1;
+    const float above = height_above_words(sheet, paper);
     auto paragraphs = set(sheet, paper, shaper, scale);
-    while (sheet.shrinks && height_of(paragraphs) > paper.room_pt() && scale * step >= smallest) {
+    while (sheet.shrinks && height_of(paragraphs) + above > paper.room_pt() && scale * step >= smallest) {
         scale *= step;
         paragraphs = set(sheet, paper, shaper, scale);
     }
-    Column column(paper);
+    Column column(paper, above);
     for (const SetParagraph& each : paragraphs) column.add(each);
-    return column.take();
+    auto pages = column.take();
+    if (!sheet.drawing) return pages;
+    pages.front().drawing = placed(*sheet.drawing, paper);
+    add_numbers(pages.front(), paper, shaper);
+    return pages;
 }
 
 } // namespace foothold::print

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace foothold::print {
@@ -18,7 +19,16 @@ struct PlacedLine {
     float y_pt = 0; ///< likewise
 };
 
+/// A drawing at its place, a square of that side.
+struct PlacedDrawing {
+    const Drawing* drawing = nullptr;
+    float x_pt = 0;
+    float y_pt = 0;
+    float side_pt = 0;
+};
+
 struct Page {
+    std::optional<PlacedDrawing> drawing;
     std::vector<PlacedLine> lines;
     std::vector<float> rules_y_pt; ///< thin lines from margin to margin
 };

@@ -6,6 +6,9 @@
 
 #include <cairo-pdf.h>
 
+#include <array>
+#include <numbers>
+
 namespace foothold::print {
 
 namespace {
@@ -16,7 +19,13 @@ struct Ink {
 constexpr Ink ink{0.078, 0.153, 0.173};
 constexpr Ink ink_soft{0.243, 0.310, 0.333};
 constexpr Ink rule_ink{0.796, 0.776, 0.737};
+constexpr Ink goal_ink{1.0, 0.745, 0.478};
+constexpr Ink paper_white{1.0, 1.0, 1.0};
 constexpr double rule_width_pt = 0.75;
+constexpr double road_width_pt = 9;
+constexpr double dot_width_pt = 4;
+constexpr double dots_apart_pt = 8;
+constexpr double mark_radius_pt = 9;
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
@@ -44,6 +53,7 @@ public:
     }
 
     void draw(const Page& page) {
+        if (page.drawing) draw(*page.drawing);
         for (const float y_pt : page.rules_y_pt) draw_rule(static_cast<double>(y_pt));
         for (const PlacedLine& line : page.lines) draw(line);
         cairo_show_page(context_.get());
@@ -63,6 +73,45 @@ private:
         cairo_set_line_width(context_.get(), rule_width_pt);
         cairo_move_to(context_.get(), static_cast<double>(paper_.margin_pt), y_pt);
         cairo_line_to(context_.get(), static_cast<double>(paper_.width_pt - paper_.margin_pt), y_pt);
+        cairo_stroke(context_.get());
+    }
+
+    void draw(const PlacedDrawing& placed) {
+        cairo_save(context_.get());
+        cairo_rectangle(context_.get(), static_cast<double>(placed.x_pt), static_cast<double>(placed.y_pt),
+                        static_cast<double>(placed.side_pt), static_cast<double>(placed.side_pt));
+        cairo_clip_preserve(context_.get());
+        set_ink(rule_ink);
+        cairo_set_line_width(context_.get(), 2 * rule_width_pt);
+        cairo_stroke(context_.get());
+        cairo_set_line_cap(context_.get(), CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_join(context_.get(), CAIRO_LINE_JOIN_ROUND);
+        for (const auto& road : placed.drawing->roads) stroke(road, placed, road_width_pt);
+        set_ink(ink);
+        const std::array dots{0.0, dots_apart_pt};
+        cairo_set_dash(context_.get(), dots.data(), static_cast<int>(dots.size()), 0);
+        stroke(placed.drawing->way, placed, dot_width_pt);
+        cairo_set_dash(context_.get(), nullptr, 0, 0);
+        for (const DrawnMark& mark : placed.drawing->marks) draw(mark, placed);
+        cairo_restore(context_.get());
+    }
+
+    void stroke(const std::vector<DrawnPoint>& line, const PlacedDrawing& placed, double width_pt) {
+        for (const DrawnPoint& point : line)
+            cairo_line_to(context_.get(), static_cast<double>(placed.x_pt + point.x * placed.side_pt),
+                          static_cast<double>(placed.y_pt + point.y * placed.side_pt));
+        cairo_set_line_width(context_.get(), width_pt);
+        cairo_stroke(context_.get());
+    }
+
+    void draw(const DrawnMark& mark, const PlacedDrawing& placed) {
+        cairo_new_path(context_.get());
+        cairo_arc(context_.get(), static_cast<double>(placed.x_pt + mark.at.x * placed.side_pt),
+                  static_cast<double>(placed.y_pt + mark.at.y * placed.side_pt), mark_radius_pt, 0, 2 * std::numbers::pi);
+        set_ink(mark.is_goal ? goal_ink : paper_white);
+        cairo_fill_preserve(context_.get());
+        set_ink(ink);
+        cairo_set_line_width(context_.get(), 1);
         cairo_stroke(context_.get());
     }
 

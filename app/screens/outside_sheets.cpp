@@ -1,6 +1,8 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/reach.hpp"
 #include "app/screens/sheets.hpp"
+#include "app/screens/sketch_view.hpp"
+#include "app/ui/sheet.hpp"
 
 namespace foothold::screens {
 
@@ -21,6 +23,7 @@ struct OutsideSheet {
     std::optional<OpenOutside> opening; ///< none: nothing can be opened with it
     std::string asked;
     std::string refused;
+    std::optional<ui::SketchDrawing> instead; ///< of what may not have opened
     Command back = CloseSheet{};
 };
 
@@ -34,6 +37,8 @@ void draw(Build& build, const OutsideSheet& sheet) {
     const std::vector<std::string> said = sentences(sheet, build.scene.place);
     std::vector<ui::Words> lines{{sheet.told, "da"}};
     for (const std::string& sentence : said) lines.push_back(Reader::own(sentence));
+    const bool shows_instead = sheet.instead && (!sheet.opening || build.scene.place.opening != Opening::not_asked);
+    if (shows_instead) lines.push_back(Reader::own(sheet.instead->description));
     card_head(build, sheet.heading, std::move(lines));
     build.tree.text(sheet.told, {.role = sheet.told_role,
                                  .weight = text::Weight::semibold,
@@ -43,6 +48,7 @@ void draw(Build& build, const OutsideSheet& sheet) {
                                  .margin = {4, 0, 12, 0}});
     for (const std::string& sentence : said)
         build.tree.text(sentence, {.color = build.theme().colors().ink_soft, .margin = {0, 0, 8, 0}});
+    if (shows_instead) draw_sketch(build, *sheet.instead, ui::sheet_room(build.scene.viewport));
     if (sheet.opening && build.scene.place.opening == Opening::not_asked)
         ui::button(build.tree, {.icon = sheet.icon, .word = sheet.yes, .tap = build.on(*sheet.opening)});
     const ui::Tap back = build.on(sheet.back);
@@ -105,6 +111,7 @@ void draw_sheet(Build& build, const MapSheet& map) {
     sheet.yes = build.text("Yes, open the map");
     sheet.asked = build.text("It opens now. If nothing comes, the address and the way are here.");
     sheet.refused = build.text("Nothing on this device opens a map. The address and the way are here.");
+    if (place) sheet.instead = make_sketch(*place, build.scene.reader);
     sheet.back = ShowSheet{map.directions};
     draw(build, sheet);
 }

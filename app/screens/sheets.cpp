@@ -5,6 +5,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
 #include "app/screens/name_words.hpp"
+#include "app/screens/sketch_view.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/sheet.hpp"
 
@@ -101,7 +102,9 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
     if (!place) return close_button(build, build.text("Back"));
     const ui::Words name = name_words(place->name, build.scene.reader);
     const ui::Words way = build.scene.reader.content(place->directions);
-    card_head(build, build.text("Directions"), {name, {place->address, "da"}, way});
+    const auto sketch = make_sketch(*place, build.scene.reader);
+    card_head(build, build.text("Directions"),
+              {name, {place->address, "da"}, way, Reader::own(sketch ? sketch->description : std::string{})});
     ui::words(build.tree, name, {.role = TextRole::head, .weight = semibold});
     build.tree.text(place->address, {.role = TextRole::title, .weight = semibold, .language = "da", .is_left_to_right = true});
     if (!sheet.room.empty())
@@ -111,6 +114,7 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
         ui::list_row(
             build.tree,
             {.tone = build.theme().colors().note, .icon = Icon::directions_bus, .title = way, .is_first = sheet.room.empty()});
+    if (sketch) draw_sketch(build, *sketch, ui::sheet_room(build.scene.viewport));
     if (!place->opening_hours.empty())
         ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
                                   .icon = Icon::schedule,

@@ -2,6 +2,7 @@
 
 #include "app/i18n/language.hpp"
 #include "app/screens/frame.hpp"
+#include "app/screens/sketch_view.hpp"
 
 namespace foothold::screens {
 
@@ -90,6 +91,15 @@ void own_card(Build& build, const std::vector<ShownLine>& lines) {
     });
 }
 
+void sketch_card(Build& build, const ui::SketchDrawing& drawing) {
+    const float width =
+        build.scene.viewport.width - stage_box(build).padding.horizontal() - ui::card_box(build.theme()).padding.horizontal();
+    ui::card(build.tree, [&] {
+        card_head(build, build.text("The way on foot"), {Reader::own(drawing.description)});
+        draw_sketch(build, drawing, width);
+    });
+}
+
 /// Of what is the reader's own.
 std::optional<Route> card_about(const Build& build, domain::Id about) {
     if (build.scene.model.role() != domain::Role::participant) return std::nullopt;
@@ -107,6 +117,7 @@ void draw_show(Build& build, ShownTo to, const ShownCard& card) {
             sides(build, to);
             danish_card(build, card.danish);
             own_card(build, card.own);
+            if (card.sketch) sketch_card(build, *card.sketch);
             ui::button_row(build.tree, 12, [&] {
                 const ui::Tap tap = build.on(PrintCard{build.scene.place.route().about});
                 ui::button(build.tree, {.kind = ui::ButtonKind::line,

@@ -5,6 +5,7 @@
 #include "app/screens/contact_words.hpp"
 #include "app/screens/internship_view.hpp"
 #include "app/screens/name_words.hpp"
+#include "app/screens/sketch_view.hpp"
 
 #include <algorithm>
 
@@ -179,6 +180,8 @@ std::optional<ShownCard> make_shown(ShownTo to, domain::Id about, const Scene& s
     for (ShownLine& line : card.danish)
         if (line.words.language.empty()) line.words.language = danish.language();
     if (scene.reader.language() != danish.language()) card.own = lines_for(to, about, scene);
+    const auto* place = scene.records().find<domain::Place>(place_of(about, scene));
+    if (to == ShownTo::way && place) card.sketch = make_sketch(*place, scene.reader);
     return card;
 }
 

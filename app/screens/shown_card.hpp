@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/scene.hpp"
+#include "app/ui/sketch.hpp"
 
 #include <optional>
 #include <string>
@@ -20,8 +21,9 @@ struct ShownLine {
 /// What a person shows to somebody who does not speak their language, in both languages. Only what the other one needs: no
 /// subject of a talk, no note.
 struct ShownCard {
-    std::vector<ShownLine> danish; ///< each marked with the language that it is in
-    std::vector<ShownLine> own;    ///< the same in the reader's language; empty where that is Danish
+    std::vector<ShownLine> danish;                          ///< each marked with the language that it is in
+    std::vector<ShownLine> own;                             ///< the same in the reader's language; empty where that is Danish
+    std::optional<ui::SketchDrawing> sketch = std::nullopt; ///< of the way, for somebody on it
 };
 
 /// About a session, talk, event, internship or move of the reader's. `danish` reads Danish. Nothing when the record is not there,

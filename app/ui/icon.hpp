@@ -44,6 +44,8 @@ enum class Icon : std::uint32_t {
     directions_walk = 0xe536,
     airport_shuttle = 0xeb3c,
     train = 0xe570,
+    waves = 0xe176,
+    north = 0xf1e0,
     backpack = 0xf19c,
     apartment = 0xea40,
     meeting_room = 0xeb4f,

@@ -8,7 +8,7 @@ namespace foothold::ui {
 namespace {
 
 bool is_read(const Node& node) {
-    const bool is_picture = node.kind == Node::Kind::picture;
+    const bool is_picture = node.kind == Node::Kind::picture || node.kind == Node::Kind::sketch;
     return node.text.editing || ((node.kind == Node::Kind::text || is_picture) && !node.content.empty());
 }
 

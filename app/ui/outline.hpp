@@ -14,7 +14,7 @@ namespace foothold::ui {
 struct Outline {
     static constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
 
-    /// Something to be read: a text, what is written in a field, a picture's description.
+    /// Something to be read: a text, what is written in a field, a picture's or sketch's description.
     struct Part {
         std::string_view words;
         Rect place;                     ///< also where it has to be scrolled to

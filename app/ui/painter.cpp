@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 namespace foothold::ui {
@@ -50,6 +51,22 @@ PixelRect part_within(const PixelRect& visible, const PixelRect& box, PixelRect 
         part.y1 += visible.y1 - box.y1;
     }
     return part;
+}
+
+/// The pixel's corner that lies nearest to a stretch of a line, from `share` of it on for less than `step` of it.
+Point nearest_whole(Point from, Point by, float share, float step) {
+    Point best;
+    float least = std::numeric_limits<float>::max();
+    for (const float part : {0.0f, 0.25f, 0.5f, 0.75f}) {
+        const float along = std::min(1.0f, share + step * part);
+        const Point exact{from.x + by.x * along, from.y + by.y * along};
+        const Point whole{std::round(exact.x), std::round(exact.y)};
+        const float aside = std::abs((whole.x - exact.x) * by.y - (whole.y - exact.y) * by.x);
+        if (aside >= least) continue;
+        least = aside;
+        best = whole;
+    }
+    return best;
 }
 
 } // namespace
@@ -200,6 +217,27 @@ void Painter::qr_code(Rect rect, const QrMatrix& code) {
             if (x > begin)
                 solid({left + square * static_cast<float>(begin), row, left + square * static_cast<float>(x), row + square}, ink);
         }
+}
+
+void Painter::stroke(Rect rect, std::span<const Point> line, float width, Color color) {
+    const PixelRect box = to_pixels(rect);
+    const int radius = std::max(1, static_cast<int>(std::lround(width * scale_ / 2)));
+    const auto in_pixels = [&](Point point) { return Point{box.x0 + point.x * scale_, box.y0 + point.y * scale_}; };
+    for (std::size_t index = 0; index + 1 < line.size(); ++index)
+        stroke(in_pixels(line[index]), in_pixels(line[index + 1]), radius, color);
+}
+
+/// Discs so close that the edge between two of them is straight to a quarter of a pixel.
+void Painter::stroke(Point from, Point to, int radius, Color color) {
+    const auto r = static_cast<float>(radius);
+    const Sprite disc = page_.disc(radius);
+    const Point by{to.x - from.x, to.y - from.y};
+    const float length = std::hypot(by.x, by.y);
+    const float steps = std::max(1.0f, std::ceil(length / std::max(1.0f, std::sqrt(r) / 2)));
+    for (float step = 0; step <= steps; ++step) {
+        const Point center = nearest_whole(from, by, step / steps, 1 / steps);
+        quad({center.x - r, center.y - r, center.x + r, center.y + r}, disc, {0, 0, 2 * r, 2 * r}, color);
+    }
 }
 
 text::Corner Painter::page_scale() const {

@@ -8,6 +8,7 @@
 #include "app/ui/pixel_rect.hpp"
 #include "app/ui/qr_matrix.hpp"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     void picture(Rect rect, const Picture& picture);
     /// What was painted of them: a draw command's texture is its place in this list, counted from 1, and 0 is the page.
     std::vector<ShownPicture> take_pictures() { return std::move(pictures_); }
+    /// A line with round ends through these points, which count from the rectangle's top left corner as it is seen.
+    void stroke(Rect rect, std::span<const Point> line, float width, Color color);
     /// In the middle of the rectangle, each square as many whole pixels as fit. Dark on whatever is there, which has to be white.
     void qr_code(Rect rect, const QrMatrix& code);
 
@@ -54,6 +57,7 @@ private:
     int radius_px(PixelRect box, float radius) const;
     void quad(PixelRect box, const Sprite& sprite, PixelRect part, Color color);
     void solid(PixelRect box, Color color);
+    void stroke(Point from, Point to, int radius, Color color);
     void corners(PixelRect box, int radius, const Sprite& sprite, Color color);
 
     ImDrawList& list_;

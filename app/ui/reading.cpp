@@ -80,7 +80,8 @@ private:
     /// A picture stands for its description.
     bool is_free_text(NodeIndex index) const {
         const Node::Kind kind = tree_.nodes()[index].kind;
-        return (kind == Node::Kind::text || kind == Node::Kind::picture) && !is_used_[index];
+        const bool is_picture = kind == Node::Kind::picture || kind == Node::Kind::sketch;
+        return (kind == Node::Kind::text || is_picture) && !is_used_[index];
     }
 
     NodeIndex find(std::string_view line) const {

@@ -7,6 +7,7 @@ namespace foothold::ui {
 namespace {
 
 constexpr float sheet_width_max = 640;
+constexpr float sheet_padding = 24;
 
 } // namespace
 
@@ -24,7 +25,9 @@ Box sheet_box(const Theme& theme, Size viewport) {
     constexpr float above_min = 24; ///< of the screen behind it
     const bool is_at_edge = theme.form_factor != FormFactor::landscape;
     const float below = is_at_edge ? radius : 0; // its lower corners lie under the edge of the screen
-    Box box{.padding = {12, 24, 24 + below, 24}, .margin = {0, 0, is_at_edge ? -below : above_min, 0}, .gap = 12};
+    Box box{.padding = {12, sheet_padding, sheet_padding + below, sheet_padding},
+            .margin = {0, 0, is_at_edge ? -below : above_min, 0},
+            .gap = 12};
     box.width = std::min(viewport.width, sheet_width_max);
     box.max_height = viewport.height - above_min - box.margin.bottom;
     box.is_card = true;
@@ -36,6 +39,8 @@ Box sheet_box(const Theme& theme, Size viewport) {
     box.blocks_taps = true;
     return box;
 }
+
+float sheet_room(Size viewport) { return std::min(viewport.width, sheet_width_max) - 2 * sheet_padding; }
 
 void sheet_grab(Tree& tree) {
     tree.row({.main = Main::center},

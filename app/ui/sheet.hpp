@@ -15,6 +15,8 @@ void sheet(Tree& tree, Size viewport, Tap close, Children&& children);
 Box scrim_box(const Theme& theme, Size viewport, Tap close);
 Box sheet_box(const Theme& theme, Size viewport);
 void sheet_grab(Tree& tree);
+/// How wide what stands on a sheet may be.
+float sheet_room(Size viewport);
 
 /// A choice: a big tile with icon and word.
 struct Choice {

@@ -67,6 +67,7 @@ void apply_lifts(std::vector<Node>& nodes) {
 Surface::Surface(const text::Fonts& fonts, float pixels_per_dp) :
     texts_(fonts), page_(fonts, pixels_per_dp), field_(tree_, texts_, interaction_, pixels_per_dp), scale_(pixels_per_dp) {
     tree_.remember(lists_, interaction_.scrolls());
+    tree_.measure_with(texts_);
 }
 
 Tree& Surface::begin_frame(const Theme& theme, std::string_view language) {
@@ -160,6 +161,8 @@ void Surface::paint_node(Painter& painter, const Node& node) {
         return paint_picture(painter, node);
     case Node::Kind::qr_code:
         return painter.qr_code(node.rect, *node.qr_code);
+    case Node::Kind::sketch:
+        return paint_sketch(painter, node);
     }
 }
 
@@ -167,6 +170,14 @@ void Surface::paint_node(Painter& painter, const Node& node) {
 void Surface::paint_picture(Painter& painter, const Node& node) {
     painter.fill(picture_within(node.rect, *node.picture), node.picture->radius, tree_.theme().colors().sunken);
     painter.picture(node.rect, *node.picture);
+}
+
+void Surface::paint_sketch(Painter& painter, const Node& node) {
+    paint_box(painter, node);
+    painter.push_clip(node.rect);
+    for (const std::vector<Point>& line : node.lines->lines)
+        painter.stroke(node.rect, line, node.lines->width, node.lines->color);
+    painter.pop_clip();
 }
 
 void Surface::paint_band(Painter& painter, NodeIndex text) {

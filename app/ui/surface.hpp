@@ -54,6 +54,7 @@ private:
     void paint_box(Painter& painter, const Node& node);
     void paint_fill(Painter& painter, const Node& node, Rect rect);
     void paint_picture(Painter& painter, const Node& node);
+    void paint_sketch(Painter& painter, const Node& node);
     void paint_band(Painter& painter, NodeIndex text);
     void paint_focus(Painter& painter, NodeIndex index);
 

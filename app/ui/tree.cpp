@@ -1,5 +1,7 @@
 #include "app/ui/tree.hpp"
 
+#include "app/ui/flex.hpp"
+
 #include <cstring>
 #include <functional>
 #include <new>
@@ -23,6 +25,7 @@ void Tree::begin_frame(const Theme& theme, std::string_view language) {
     open_ = no_node;
     reading_ = {};
     qr_codes_.begin_frame();
+    lines_.clear();
     texts_.release();
     theme_ = theme;
     language_ = keep(language);
@@ -35,6 +38,10 @@ Scroll Tree::scrolled() const {
         return found == scrolls_->end() ? Scroll{} : found->second;
     }
     return {};
+}
+
+Size Tree::measured(std::string_view content, const Text& text, float width) const {
+    return measure_->measure({.kind = Node::Kind::text, .text = text, .content = content}, width);
 }
 
 std::string_view Tree::keep(std::string_view text) {

@@ -14,6 +14,7 @@
 #include "app/ui/theme.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <memory_resource>
 #include <optional>
@@ -134,11 +135,18 @@ struct Glyph {
     bool is_mirrored = false;  ///< turned in a right-to-left interface: arrows, chevrons, send
 };
 
+/// Lines of one width with round ends, from a node's top left corner as it is seen: they are mirrored nowhere.
+struct BroadLines {
+    std::vector<std::vector<Point>> lines;
+    float width = 0;
+    Color color;
+};
+
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex no_node = std::numeric_limits<NodeIndex>::max();
 
 struct Node {
-    enum class Kind : std::uint8_t { box, text, glyph, picture, qr_code };
+    enum class Kind : std::uint8_t { box, text, glyph, picture, qr_code, sketch };
 
     Kind kind = Kind::box;
     Box box;
@@ -146,6 +154,7 @@ struct Node {
     Glyph glyph;
     const Picture* picture = nullptr; ///< its content is what it shows, in words
     const QrMatrix* qr_code = nullptr;
+    const BroadLines* lines = nullptr; ///< of a sketch; its content is what it shows, in words
     std::string_view content;
     std::uint64_t key = 0;
     NodeIndex parent = no_node;
@@ -164,6 +173,7 @@ std::uint64_t key_inside(std::uint64_t parent_key, std::uint64_t id);
 
 struct Words;
 class ListMemory;
+class TextMeasure;
 
 /// What is being read aloud while the frame is shown.
 struct Reading {
@@ -191,16 +201,22 @@ public:
         scrolls_ = &scrolls;
     }
 
+    /// What texts are measured with while the frame is built; must outlive the tree.
+    void measure_with(TextMeasure& measure) { measure_ = &measure; }
+    bool can_measure() const { return measure_ != nullptr; }
+    /// As wide and high as this text is when its lines may not be wider than `width`; 0 = one line.
+    Size measured(std::string_view content, const Text& text, float width) const;
+
     template <class Children>
     void column(Box box, Children&& children) {
         box.axis = Axis::column;
-        nest(box, std::forward<Children>(children));
+        nest({.kind = Node::Kind::box, .box = box}, std::forward<Children>(children));
     }
 
     template <class Children>
     void row(Box box, Children&& children) {
         box.axis = Axis::row;
-        nest(box, std::forward<Children>(children));
+        nest({.kind = Node::Kind::box, .box = box}, std::forward<Children>(children));
     }
 
     void box(const Box& box);
@@ -209,6 +225,13 @@ public:
     void picture(std::string_view description, const Picture& picture);
     /// A code as wide as that, never mirrored; its squares are whole pixels.
     void qr_code(std::string_view digits, float side);
+    /// A drawing of lines, and on it what stands at its places.
+    template <class Children>
+    void sketch(std::string_view description, const Box& box, BroadLines lines, Children&& children) {
+        lines_.push_back(std::move(lines));
+        nest({.kind = Node::Kind::sketch, .box = box, .lines = &lines_.back(), .content = keep(description)},
+             std::forward<Children>(children));
+    }
     /// How many squares such a code is wide.
     std::size_t qr_squares(std::string_view digits) { return qr_codes_.of(digits).side; }
     void space(float grow = 1) { box({.grow = grow}); }
@@ -241,9 +264,9 @@ public:
 
 private:
     template <class Children>
-    void nest(const Box& box, Children&& children) {
+    void nest(const Node& node, Children&& children) {
         const NodeIndex outer = open_;
-        open_ = append({.kind = Node::Kind::box, .box = box});
+        open_ = append(node);
         children();
         open_ = outer;
     }
@@ -265,7 +288,9 @@ private:
     Reading reading_;
     const ListMemory* lists_ = nullptr;
     const Scrolls* scrolls_ = nullptr;
+    TextMeasure* measure_ = nullptr;
     QrCodes qr_codes_;
+    std::deque<BroadLines> lines_;
     std::pmr::monotonic_buffer_resource texts_{16 * 1024};
 };
 

@@ -6,10 +6,18 @@ namespace foothold::protocol {
 
 namespace {
 
+/// What no archive can know of an entity; empty: nothing is wrong.
+std::string_view fault_in(const domain::Place& place) { return domain::fault_in(place.sketch); }
+template <class Entity>
+std::string_view fault_in(const Entity&) {
+    return {};
+}
+
 template <class Entity>
 Result<domain::Record> decode_entity(std::string_view body) {
     auto entity = from_wire<Entity>(body);
     if (!entity) return entity.error();
+    if (const std::string_view fault = fault_in(*entity); !fault.empty()) return Error{"protocol.malformed", std::string{fault}};
     return domain::Record{std::move(*entity)};
 }
 

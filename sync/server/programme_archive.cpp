@@ -185,4 +185,18 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
     value.id = id_of_key("move_item", told.key);
 }
 
+/// [20, 35]: from the left, and from the top.
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::SketchPoint& value) {
+    if (node.kind != YamlNode::Kind::sequence || node.items.size() != 2)
+        return fail(node, path, "two numbers are expected, such as [20, 35]");
+    read_value(node.items[0], path, value.x);
+    read_value(node.items[1], path, value.y);
+    if (const std::string_view fault = fault_in(value); !fault.empty()) fail(node, path, std::string{fault});
+}
+
+void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path, domain::SketchMark& value) {
+    read_drawn(node, path, value);
+    if (!node.find("at")) fail(node, path + ".at", "is not there");
+}
+
 } // namespace foothold::server

@@ -8,6 +8,7 @@
 #include "domain/localized_text.hpp"
 #include "domain/move.hpp"
 #include "domain/result.hpp"
+#include "domain/sketch.hpp"
 #include "sync/server/yaml_tree.hpp"
 
 #include <functional>
@@ -88,6 +89,17 @@ private:
     void read_value(const YamlNode& node, const std::string& path, std::vector<domain::VoiceClip>& value);
     void read_value(const YamlNode& node, const std::string& path, domain::TravelStep& value);
     void read_value(const YamlNode& node, const std::string& path, domain::MoveItem& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::SketchPoint& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::SketchMark& value);
+    void read_value(const YamlNode& node, const std::string& path, domain::SketchRoad& value) { read_drawn(node, path, value); }
+    void read_value(const YamlNode& node, const std::string& path, domain::Sketch& value) { read_drawn(node, path, value); }
+
+    /// A part of a sketch, which has to be one that can be drawn.
+    template <class T>
+    void read_drawn(const YamlNode& node, const std::string& path, T& value) {
+        read(reading_, node, path, value);
+        if (const std::string_view fault = fault_in(value); !fault.empty()) fail(node, path, std::string{fault});
+    }
 
     template <class T>
     requires std::is_enum_v<T>

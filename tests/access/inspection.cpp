@@ -163,7 +163,11 @@ void Inspection::inspect_neighbours(NodeIndex index) {
 
 NodeIndex Inspection::layer_of(NodeIndex index) const {
     const auto& nodes = tree_.nodes();
-    while (index != ui::no_node && !nodes[index].box.at && !nodes[index].box.is_scrolling) index = nodes[index].parent;
+    const auto is_layer = [&](const Node& node) {
+        const bool is_on_sketch = node.parent != ui::no_node && nodes[node.parent].kind == Node::Kind::sketch;
+        return (node.box.at && !is_on_sketch) || node.box.is_scrolling;
+    };
+    while (index != ui::no_node && !is_layer(nodes[index])) index = nodes[index].parent;
     return index;
 }
 

@@ -20,6 +20,14 @@ struct NamedSheet {
     std::variant<screens::Sheet, screens::HearingSheet> sheet;
 };
 
+/// A place with a sketch; another one for the next person.
+std::optional<domain::Id> some_sketch(const client::Model& model) {
+    std::vector<domain::Id> drawn;
+    for (const auto& [id, place] : model.records().all<domain::Place>())
+        if (!place.sketch.empty()) drawn.push_back(id);
+    return drawn.empty() ? std::nullopt : std::optional{drawn[model.person().low % drawn.size()]};
+}
+
 /// One sheet of each kind that this person can open.
 std::vector<NamedSheet> sheets_of(const client::Model& model) {
     std::vector<NamedSheet> sheets{
@@ -36,6 +44,7 @@ std::vector<NamedSheet> sheets_of(const client::Model& model) {
         sheets.push_back({"directions", screens::Sheet{directions}});
         sheets.push_back({"map", screens::Sheet{screens::MapSheet{directions}}});
     }
+    if (const auto drawn = some_sketch(model)) sheets.push_back({"sketch", screens::Sheet{screens::DirectionsSheet{*drawn, {}}}});
     sheets.push_back({"leave", screens::Sheet{screens::LeaveSheet{}}});
     sheets.push_back({"erase", screens::Sheet{screens::EraseSheet{}}});
     for (const auto& [id, internship] : model.records().all<domain::Internship>())

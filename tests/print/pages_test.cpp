@@ -62,4 +62,24 @@ TEST_CASE("a rule parts two languages") {
     CHECK(all[0].rules_y_pt[0] < all[0].lines.back().y_pt + all[0].lines.back().layout->lines.back().top + 0.01F);
 }
 
+TEST_CASE("a drawing is a square above the words, with its numbers on it and the words on the same page") {
+    Sheet sheet = sheet_of(4);
+    sheet.drawing = Drawing{{{{0, 0.5F}, {1, 0.5F}}}, {{0.1F, 0.5F}, {0.9F, 0.5F}}, {}};
+    sheet.drawing->marks = {{{0.1F, 0.5F}, {"1", "da", 10}}, {{0.9F, 0.5F}, {"2", "da", 10}, true}};
+    const auto all = pages(sheet);
+    REQUIRE(all.size() == 1);
+    REQUIRE(all[0].drawing);
+    const PlacedDrawing& square = *all[0].drawing;
+    CHECK(square.x_pt >= a6.margin_pt);
+    CHECK(square.x_pt + square.side_pt <= a6.width_pt - a6.margin_pt + 0.01F);
+    std::size_t numbers = 0;
+    for (const PlacedLine& line : all[0].lines) {
+        const bool is_number = line.paragraph->text.size() == 1;
+        numbers += is_number ? 1 : 0;
+        CHECK(bottom_of(line) <= a6.height_pt - a6.margin_pt + 0.01F);
+        CHECK((line.y_pt >= square.y_pt + square.side_pt) != is_number);
+    }
+    CHECK(numbers == 2);
+}
+
 } // namespace foothold::print

@@ -62,6 +62,25 @@ private:
         for (char& c : text) c = is_readable ? static_cast<char>('a' + below(26)) : static_cast<char>(random_());
     }
 
+    /// Within what can be drawn, up to its bounds.
+    void fill(domain::Sketch& sketch) {
+        const auto line = [this] {
+            std::vector<domain::SketchPoint> points(2 + below(domain::sketch_line_points_max - 1));
+            for (auto& [x, y] : points) x = static_cast<std::uint32_t>(below(101)), y = static_cast<std::uint32_t>(below(101));
+            return points;
+        };
+        sketch.roads.resize(below(domain::sketch_roads_max + 1));
+        for (domain::SketchRoad& road : sketch.roads) {
+            fill(road.name);
+            road.points = line();
+        }
+        if (below(2) == 1) sketch.way = line();
+        for (std::size_t mark = 0, marks = below(domain::sketch_marks_max + 1); mark < marks; ++mark) {
+            fill(sketch.marks.emplace_back());
+            sketch.marks.back().at = {static_cast<std::uint32_t>(mark * 9), static_cast<std::uint32_t>(mark % 2 * 100)};
+        }
+    }
+
     template <std::integral T>
     void fill(T& number) {
         const T choices[]{0,

@@ -62,6 +62,18 @@ struct NewerPair {
     }
 };
 
+/// A place before it could have a sketch.
+struct PlaceBefore {
+    domain::Place place;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(domain::field("id", place.id), domain::field("kind", place.kind), domain::field("name", place.name),
+                domain::field("address", place.address), domain::field("directions", place.directions),
+                domain::field("opening_hours", place.opening_hours), domain::field("phone", place.phone),
+                domain::field("closes_on", place.closes_on), domain::field("closure_reason", place.closure_reason));
+    }
+};
+
 struct Deep {
     std::vector<Deep> inside;
     template <class Archive>
@@ -143,6 +155,34 @@ TEST_CASE("a value of an enumeration that only newer versions know leaves the de
     REQUIRE(read);
     CHECK(std::get<domain::Talk>(*read).kind == domain::TalkKind::individual);
     CHECK(std::get<domain::Talk>(*read).room == talk.room);
+}
+
+TEST_CASE("a place with a sketch that nobody can draw is refused, and one at its bounds is not") {
+    domain::Place place;
+    place.sketch.way.resize(domain::sketch_line_points_max);
+    const auto decoded = [&] {
+        const EncodedRecord encoded = encode_record(place);
+        return decode_record(encoded.kind, encoded.body);
+    };
+    REQUIRE(decoded());
+    CHECK(std::get<domain::Place>(*decoded()) == place);
+    place.sketch.way.emplace_back();
+    CHECK(decoded().error().code == "protocol.malformed");
+    CHECK(decoded().error().detail == "more than 24 points");
+    place.sketch = {.marks = {{domain::SketchMarkKind::door, {101, 3}, {}}}};
+    CHECK(decoded().error().detail == "a point is not within 0 and 100");
+}
+
+TEST_CASE("a place of a writer who knows no sketch has none, and a reader who knows none skips it") {
+    domain::Place place{.name = domain::untranslated("The bakery"), .phone = "70 00 00 07"};
+    const auto bare = from_wire<domain::Place>(to_wire(PlaceBefore{place}));
+    REQUIRE(bare);
+    CHECK(*bare == place);
+    place.sketch.way = {{1, 2}, {3, 4}};
+    const auto skipped = from_wire<PlaceBefore>(to_wire(place));
+    REQUIRE(skipped);
+    place.sketch = {};
+    CHECK(skipped->place == place);
 }
 
 TEST_CASE("a kind of record that only newer versions know is told apart from damage") {

@@ -74,6 +74,31 @@ TEST_CASE("a centre closes, and an event tells what it was before and why it cha
     }));
 }
 
+TEST_CASE("every programme has a place with a sketch that somebody travels to, and what is on it has a name in five languages") {
+    const Records records = sample_records();
+    std::set<Id> drawn;
+    for (const auto& [id, place] : records.all<Place>()) {
+        if (place.sketch.empty()) continue;
+        drawn.insert(id);
+        CHECK(place.sketch.way.size() >= 2);
+        CHECK(place.sketch.marks.size() >= 2);
+        for (const SketchMark& mark : place.sketch.marks)
+            for (const std::string_view language : {"en", "da", "ar", "fa", "ti"})
+                CHECK((mark.label.empty() || !mark.label.find(language).empty()));
+    }
+    std::set<Id> programmes;
+    for (const auto& [id, session] : records.all<Session>())
+        if (drawn.contains(session.place)) programmes.insert(records.find<Course>(session.course)->programme);
+    for (const auto& [id, internship] : records.all<Internship>())
+        if (drawn.contains(internship.place)) programmes.insert(internship.programme);
+    for (const auto& [id, event] : records.all<Event>())
+        if (drawn.contains(event.place)) programmes.insert(event.programme);
+    for (const auto& [id, programme] : records.all<Programme>()) {
+        INFO(programme.title.find("en"));
+        CHECK(programmes.contains(id));
+    }
+}
+
 TEST_CASE("courses have lessons with pages, and every picture can be told to somebody who does not see it") {
     const Records records = sample_records();
     std::set<Id> courses;

@@ -372,4 +372,53 @@ TEST_CASE("what is wrong in a move is named with its line and field") {
           std::string::npos);
 }
 
+namespace {
+
+const std::string drawn = R"(places:
+  - key: bakery
+    sketch:
+      roads:
+        - {name: Havnevej, points: [[0, 84], [100, 84]]}
+      way: [[12, 84], [48, 84], [84, 30]]
+      marks:
+        - {kind: bus_stop, at: [12, 84]}
+        - kind: door
+          at: [84, 30]
+          label: {en: Blue door, da: Blå dør}
+)";
+
+std::string drawn_with(const std::string& right, const std::string& wrong) {
+    std::string text = drawn;
+    text.replace(text.find(right), right.size(), wrong);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a place's sketch is roads, a way and marks") {
+    const domain::Sketch sketch = read_one<domain::Place>(drawn, "place", "bakery").sketch;
+    CHECK(sketch.roads == std::vector<domain::SketchRoad>{{"Havnevej", {{0, 84}, {100, 84}}}});
+    CHECK(sketch.way == std::vector<domain::SketchPoint>{{12, 84}, {48, 84}, {84, 30}});
+    REQUIRE(sketch.marks.size() == 2);
+    CHECK(sketch.marks[0] == domain::SketchMark{domain::SketchMarkKind::bus_stop, {12, 84}, {}});
+    CHECK(sketch.marks[1].kind == domain::SketchMarkKind::door);
+    CHECK(sketch.marks[1].label.find("da") == "Blå dør");
+}
+
+TEST_CASE("what is wrong in a sketch is named with its line and field") {
+    const auto fault = [](const std::string& right, const std::string& wrong) { return fault_in(drawn_with(right, wrong)); };
+    CHECK(fault("[48, 84]", "[48, 184]") == "x.yaml:6: places[bakery].sketch.way[2]: a point is not within 0 and 100");
+    CHECK(fault("[48, 84]", "[48]") == "x.yaml:6: places[bakery].sketch.way[2]: two numbers are expected, such as [20, 35]");
+    CHECK(fault("[48, 84]", "[48, north]") == "x.yaml:6: places[bakery].sketch.way[2]: 'north' is not a number");
+    CHECK(fault("[0, 84], ", "") == "x.yaml:5: places[bakery].sketch.roads[1]: a line has two points at least");
+    CHECK(fault(", at: [12, 84]", "") == "x.yaml:8: places[bakery].sketch.marks[1].at: is not there");
+    CHECK(
+        fault("bus_stop", "volcano").starts_with("x.yaml:8: places[bakery].sketch.marks[1].kind: 'volcano' is none of landmark"));
+    CHECK(fault("at: [84, 30]", "at: [13, 83]").ends_with("places[bakery].sketch: two marks are less than 10 apart"));
+    CHECK(fault("way:", "path:").ends_with("places[bakery].sketch.path: unknown field"));
+    std::string many = "[1, 1]";
+    for (std::size_t point = 1; point <= domain::sketch_line_points_max; ++point) many += ", [1, 1]";
+    CHECK(fault("[0, 84], [100, 84]", many) == "x.yaml:5: places[bakery].sketch.roads[1]: more than 24 points");
+}
+
 } // namespace foothold::server
