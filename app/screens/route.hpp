@@ -40,7 +40,9 @@ enum class Screen : std::uint8_t {
     new_meeting,
     mentee,
     about_me,
-    correction
+    correction,
+    support,        ///< about what help is asked for with; nil: not one thing
+    support_request ///< help that was asked for
 };
 
 /// Reached from the navigation; every other screen has a way back.

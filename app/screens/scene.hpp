@@ -53,6 +53,7 @@ struct Place {
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts;    ///< what is being written, by what it is written on
     std::map<domain::Id, std::uint32_t> pages; ///< how far somebody has come in a lesson, as TurnPage counts
+    std::set<domain::Id> cannot_wait;          ///< of what help is asked for, by what it is written on
     MeetingChoice meeting;                     ///< on the screens where a meeting is asked for
     std::set<domain::Id> unfolded;             ///< of what more is shown than at first
     bool has_just_opened = false;              ///< the shown screen, for the first frame of it
@@ -63,11 +64,12 @@ struct Place {
         const auto found = drafts.find(written_on());
         return found == drafts.end() ? nothing : found->second;
     }
-    /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting and about what is wrong are
-    /// three things.
+    /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting, about what is wrong and to be
+    /// helped are four things.
     domain::Id written_on() const {
         if (route().screen == Screen::new_meeting) return domain::combine(route().about, {0x3EE7, 0});
         if (route().screen == Screen::correction) return domain::combine(route().about, {0xC0EEC7, 0});
+        if (route().screen == Screen::support) return domain::combine(route().about, {0x5077, 0});
         return route().about;
     }
     const Route& route() const { return stack.back(); }
