@@ -34,6 +34,8 @@ std::vector<domain::Record> records() {
 }
 
 struct Town {
+    Town() { amal.sync(); }
+
     client::Directory directory;
     RunningServer server{directory.path() / "server", records()};
     Tablet amal{directory.path() / "amal", server, town::amal};
@@ -86,7 +88,6 @@ std::vector<domain::Notice> news_of(const Tablet& tablet, domain::Id about) {
 
 TEST_CASE("help is asked for without a network, somebody takes it and answers, and one notice leads to the answer") {
     Town town;
-    town.amal.sync();
     town.server.stop();
     town.amal.perform(my_shift());
     REQUIRE(question_on(town.amal));
