@@ -63,7 +63,7 @@ void bring_some_pictures(client::Model& model) {
     model.take(std::move(changes));
 }
 
-/// Help that was asked for with what this person has under way: some is answered, some cannot wait and is not sent.
+/// Help that was asked for with what this person has under way: some is answered, some cannot wait.
 void ask_for_help(client::Model& model) {
     const Records& records = model.records();
     const bool has_internship = !records.all<Internship>().empty();
@@ -76,9 +76,12 @@ void ask_for_help(client::Model& model) {
     if (has_internship) answered.about = records.all<Internship>().begin()->first;
     client::Changes changes;
     changes.status = model.status();
-    changes.put = {answered};
+    SupportRequest acute{.id = {0x5077, 2}, .person = model.person(), .text = "The key does not fit", .language = "en"};
+    acute.is_acute = true;
+    acute.owner = "Line";
+    acute.asked_at = acute.at = morning;
+    changes.put = {answered, acute};
     model.take(std::move(changes));
-    model.perform({{0x5077, 2}, model.person(), morning, AskForSupport{{0x5077, 3}, {}, true, "The key does not fit", "en"}});
 }
 
 std::vector<Somebody> enrol_all() {

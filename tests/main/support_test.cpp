@@ -9,9 +9,13 @@ namespace {
 
 using screens::Screen;
 
-std::vector<Record> samples() {
+/// The samples, without what was asked, and with nobody's people but theirs.
+std::vector<Record> samples(Id who) {
     auto records = read_samples(morning).value();
-    std::erase_if(records, [](const Record& record) { return std::holds_alternative<SupportRequest>(record); });
+    std::erase_if(records, [who](const Record& record) {
+        const auto* contact = std::get_if<Contact>(&record);
+        return std::holds_alternative<SupportRequest>(record) || (contact && contact->person != who);
+    });
     return records;
 }
 
@@ -28,7 +32,7 @@ Id internship_of(Id person) {
 class Asker : public Listener {
 public:
     explicit Asker(const char* name = "Elif", Role role = Role::participant) :
-        Listener(samples(), {}, {"en"}, id_of_person(name), role) {
+        Listener(samples(id_of_person(name)), {}, {"en"}, id_of_person(name), role) {
         viewport = {800, 4000};
     }
 

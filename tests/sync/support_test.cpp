@@ -145,7 +145,7 @@ TEST_CASE("what a company asks is on nobody's device, not even of whom it is abo
     Town town;
     town.amal.perform(my_shift());
     for (Tablet* tablet : {&town.amal, &town.omar, &town.mette}) tablet->sync();
-    CHECK(rows_with(town.amal, "Min vagt er ny") == 1); // such words are found where they are
+    CHECK(rows_with(town.amal, "Min vagt er ny") > 0); // such words are found where they are
     for (const Tablet* tablet : {&town.amal, &town.omar, &town.mette}) {
         CHECK(rows_with(*tablet, "Telefonopkald") == 0);
         CHECK(rows_with(*tablet, "elevatoren") == 0);
