@@ -10,7 +10,6 @@ namespace foothold::screens {
 
 using ui::ButtonKind;
 using ui::Icon;
-using ui::TextRole;
 using ui::Words;
 
 namespace {
