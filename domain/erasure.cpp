@@ -58,6 +58,15 @@ bool hangs_on(const Record& record, const std::set<Id>& gone) {
     return false;
 }
 
+/// And what hangs on that: a notice of an answer, on the question that hangs on a match.
+void add_hanging(std::set<Id>& gone, const std::vector<Record>& records) {
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (const Record& record : records)
+            if (hangs_on(record, gone)) grows = gone.insert(id_of(record)).second || grows;
+    }
+}
+
 /// What stays when these records go; none when it is as it was.
 std::optional<Record> without(const Record& record, const std::set<Id>& gone, const std::map<Id, std::uint32_t>& answers) {
     if (const auto* event = std::get_if<Event>(&record)) {
@@ -84,14 +93,13 @@ Erasure erasure_of(Id person, const std::vector<Record>& records) {
     std::set<Id> gone;
     for (const Record& record : records)
         if (is_about(record, person)) gone.insert(id_of(record));
+    add_hanging(gone, records);
     std::map<Id, std::uint32_t> answers;
     for (const Record& record : records) {
-        const bool goes = gone.contains(id_of(record)) || hangs_on(record, gone);
-        if (!goes) continue;
+        if (!gone.contains(id_of(record))) continue;
         erasure.erased.push_back(record);
         if (const auto* rsvp = std::get_if<Rsvp>(&record); rsvp && rsvp->is_coming) ++answers[rsvp->event];
     }
-    for (const Record& record : erasure.erased) gone.insert(id_of(record));
     for (const Record& record : records)
         if (!gone.contains(id_of(record)))
             if (auto changed = without(record, gone, answers)) erasure.changed.push_back(std::move(*changed));

@@ -170,20 +170,22 @@ void Application::leave_lesson(const screens::Route& course) {
     if (place_.stack.empty() || place_.route() != course) place_.stack.push_back(course);
 }
 
+void Application::go_to(const screens::Route& route) {
+    const bool is_home = screens::is_home(route.screen);
+    if (place_.toast && place_.toast->leads_to == route) drop_toast();
+    if (is_home) place_.stack.clear();
+    if (is_home) place_.day.reset();
+    if (is_home) place_.week.reset();
+    place_.meeting = {};
+    if (route.screen == screens::Screen::search) return open_search();
+    place_.stack.push_back(route);
+    place_.has_just_opened = !is_home;
+}
+
 void Application::take(const Command& command, const screens::Build& build) {
     using namespace screens;
     std::visit(Overloaded{
-                   [this](const Open& open) {
-                       const bool is_home = screens::is_home(open.route.screen);
-                       if (place_.toast && place_.toast->leads_to == open.route) drop_toast();
-                       if (is_home) place_.stack.clear();
-                       if (is_home) place_.day.reset();
-                       if (is_home) place_.week.reset();
-                       place_.meeting = {};
-                       if (open.route.screen == Screen::search) return open_search();
-                       place_.stack.push_back(open.route);
-                       place_.has_just_opened = !is_home;
-                   },
+                   [this](const Open& open) { go_to(open.route); },
                    [this](const Replace& other) { place_.stack.back() = other.route; },
                    [this](const GoBack&) { go_back(); },
                    [this](const ChooseDay& choice) { place_.day = choice.day; },
@@ -234,6 +236,8 @@ void Application::take(const Command& command, const screens::Build& build) {
                    },
                    [this](const AskForMeeting& meeting) { ask_for_meeting(meeting); },
                    [this](const AskStaff& ask) { ask_staff(ask); },
+                   [this](const CannotWait& choice) { mark_cannot_wait(choice.cannot_wait); },
+                   [this](const AskForHelp& ask) { ask_for_help(ask); },
                    [&](const SaveAboutMe& save) { save_about_me(save.file, build.scene); },
                    [this](const LeaveDevice&) { leave_device(); },
                    [this](const Unfold& unfold) { place_.unfolded.insert(unfold.what); },

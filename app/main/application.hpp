@@ -73,6 +73,8 @@ public:
     void set_settings(const screens::Settings& settings) { settings_ = settings; }
     /// With this in the screen's field.
     void open(const screens::Route& route, std::string written = {});
+    /// That what is asked for on the shown screen cannot wait, or can.
+    void mark_cannot_wait(bool cannot_wait);
     void show(screens::Sheet sheet);
     /// Reminders that were told before the start.
     void set_told(std::vector<domain::Id> told) { told_ = std::move(told); }
@@ -104,6 +106,7 @@ private:
     void prepare(const std::optional<domain::Hash>& recording);
     void leave_lesson(const screens::Route& course);
 
+    void go_to(const screens::Route& route);
     void take(const screens::Command& command, const screens::Build& build);
     void listen(const screens::Speak& speak, const screens::Build& build);
     void hear(screens::Speak speak);
@@ -121,6 +124,7 @@ private:
     void open_with_words(const screens::OpenWithWords& open);
     void ask_for_meeting(screens::AskForMeeting meeting);
     void ask_staff(screens::AskStaff ask);
+    void ask_for_help(screens::AskForHelp ask);
     void save_file(const screens::SaveFile& file);
     void leave_device();
     void save_about_me(screens::AboutFile file, const screens::Scene& scene);

@@ -75,4 +75,19 @@ void Application::ask_staff(screens::AskStaff ask) {
     if (is_correction && is_asked) place_.drafts.erase(place_.written_on());
 }
 
+void Application::mark_cannot_wait(bool cannot_wait) {
+    const domain::Id page = place_.written_on();
+    cannot_wait ? static_cast<void>(place_.cannot_wait.insert(page)) : static_cast<void>(place_.cannot_wait.erase(page));
+}
+
+void Application::ask_for_help(screens::AskForHelp ask) {
+    ask.asked.request = client::SystemRandom().id();
+    ask.asked.text = place_.draft().text;
+    ask.asked.language = reader_->language();
+    perform({ask.asked, ask.said, domain::TakeBackSupport{ask.asked.request}});
+    if (!model_.records().find<domain::SupportRequest>(ask.asked.request)) return;
+    place_.drafts.erase(place_.written_on());
+    mark_cannot_wait(false);
+}
+
 } // namespace foothold::main

@@ -113,6 +113,19 @@ domain::Id longest_match(const domain::Records& records) {
     return chosen ? chosen->id : domain::Id{};
 }
 
+/// What somebody would ask for help with: a participant's internship, a mentor's match.
+domain::Id needing_help(const domain::Records& records, domain::Instant now) {
+    const domain::Id internship = next_internship(records, now);
+    return internship.is_nil() ? longest_match(records) : internship;
+}
+
+/// One that was answered, else any.
+domain::Id answered_support(const domain::Records& records) {
+    for (const auto& [id, request] : records.all<domain::SupportRequest>())
+        if (request.status == domain::SupportStatus::answered) return id;
+    return first_of<domain::SupportRequest>(records);
+}
+
 /// The record that a detail page's picture is about; nil when there is none.
 domain::Id example_for(Screen screen, const domain::Records& records, domain::Instant now) {
     switch (screen) {
@@ -153,6 +166,10 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
     }
     case Screen::own_goal:
         return first_of<domain::OwnGoal>(records);
+    case Screen::support:
+        return needing_help(records, now);
+    case Screen::support_request:
+        return answered_support(records);
     case Screen::correction:
         return first_of<domain::Person>(records);
     case Screen::new_meeting:
@@ -174,6 +191,7 @@ bool is_about_everything(Screen screen, const client::Model& model) {
         screen == Screen::rights || screen == Screen::competences || screen == Screen::proof || screen == Screen::new_goal;
     if (is_of_participants) return model.role() == domain::Role::participant;
     if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
+    if (screen == Screen::support) return model.role() != domain::Role::coordinator;
     return screen == Screen::glossary || screen == Screen::search || screen == Screen::about_me;
 }
 
@@ -214,7 +232,9 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"about_me", Screen::about_me},
                                                   {"correction", Screen::correction},
                                                   {"new_goal", Screen::new_goal},
-                                                  {"own_goal", Screen::own_goal}};
+                                                  {"own_goal", Screen::own_goal},
+                                                  {"support", Screen::support},
+                                                  {"support_request", Screen::support_request}};
     return screens;
 }
 

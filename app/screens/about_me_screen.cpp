@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/request_card.hpp"
+#include "app/screens/support_view.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/long_list.hpp"
 
@@ -184,11 +185,12 @@ void draw_about_me(Build& build, const AboutMeView& view) {
         detail_head(build, build.text("Everything about me"), confirmed_words(build.scene));
         const auto first = [&] {
             yours(build);
-            requests_card(build, make_requests(build.scene));
+            requests_card(build, build.text("What I have asked"), make_requests(build.scene));
+            requests_card(build, build.text("Help with what is under way"), make_support_requests(build.scene));
         };
         const auto second = [&] {
             for (const AboutGroupView& group : view.groups)
-                if (group.group != AboutGroup::asked) group_card(build, group); // it has a card of its own
+                if (group.group != AboutGroup::asked) group_card(build, group); // they have cards of their own
             device_card(build);
         };
         if (!build.theme().has_columns()) {

@@ -1,6 +1,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/about_records.hpp"
 #include "app/screens/activity_words.hpp"
+#include "app/screens/answer_news.hpp"
 #include "app/screens/answering_hours.hpp"
 #include "app/screens/appointment_view.hpp"
 #include "app/screens/contact_words.hpp"
@@ -160,7 +161,9 @@ AboutEntry entry_of(const domain::Message& message, const Scene& scene) {
 
 AboutEntry entry_of(const domain::Notice& notice, const Scene& scene) {
     AboutEntry entry{.about = notice.id, .group = AboutGroup::messages, .icon = Icon::info};
-    entry.title = scene.reader.content(notice.title);
+    const auto answer = make_answer_news(notice, scene);
+    entry.title = answer ? answer->title : scene.reader.content(notice.title);
+    if (answer) entry.say(scene.reader.content(notice.title));
     entry.at = notice.at;
     entry.say(scene.reader.content(notice.body));
     entry.say(moment_words(notice.at, scene));

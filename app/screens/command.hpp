@@ -160,6 +160,15 @@ struct AskStaff {
     domain::AskAboutData asked;
     std::string said = {};
 };
+/// That what help is asked for on this screen cannot wait, or can after all.
+struct CannotWait {
+    bool cannot_wait = true;
+};
+/// Asks staff for help with what was written on its screen, with a new id.
+struct AskForHelp {
+    domain::AskForSupport asked;
+    std::string said = {};
+};
 /// Write everything about the reader into a file.
 enum class AboutFile : std::uint8_t { to_read, as_data };
 struct SaveAboutMe {
@@ -209,10 +218,10 @@ struct HearIn {
     Speak speak;
 };
 
-using Command =
-    std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast, SyncNow,
-                 FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage, LeaveLesson, FetchPicture,
-                 KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile, SaveFile, ChooseMeeting, PlanMeetingWith,
-                 AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe, LeaveDevice, OpenWithWords, ChooseGoalKind>;
+using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
+                             SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
+                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
+                             SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe,
+                             LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind>;
 
 } // namespace foothold::screens

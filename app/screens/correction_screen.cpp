@@ -66,7 +66,7 @@ void draw_correction(Build& build, const CorrectionView& view) {
         detail_head(build, build.text("Is something wrong?"), build.text("Everything about me"));
         const auto kept = [&] {
             kept_card(build, view);
-            requests_card(build, view.requests);
+            requests_card(build, build.text("What I have asked"), view.requests);
         };
         if (!build.theme().has_columns()) {
             kept();

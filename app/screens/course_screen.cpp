@@ -3,6 +3,7 @@
 #include "app/screens/appointment_page.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/linked_words.hpp"
+#include "app/screens/support_card.hpp"
 
 namespace foothold::screens {
 
@@ -120,6 +121,13 @@ void about_card(Build& build, const CourseView& view) {
                                   .detail = view.hint,
                                   .is_first = view.summary.empty()});
     });
+}
+
+// --- help
+
+/// Who is only invited has nothing under way.
+void help_row(Build& build, const CourseView& view) {
+    if (!view.invitation) support_row(build, build.text("I need help with this"));
 }
 
 // --- meetings
@@ -262,6 +270,7 @@ void draw_course(Build& build, const CourseView& view) {
             course_hero(build, view);
             invitation_card(build, view);
             about_card(build, view);
+            help_row(build, view);
             lessons_card(build, view.lessons);
             meetings_card(build, view);
             return organisations_card(build, view);
@@ -271,6 +280,7 @@ void draw_course(Build& build, const CourseView& view) {
                 course_hero(build, view);
                 invitation_card(build, view);
                 about_card(build, view);
+                help_row(build, view);
                 lessons_card(build, view.lessons);
                 organisations_card(build, view);
             });

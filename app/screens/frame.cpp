@@ -44,6 +44,8 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::person:
     case Screen::conversation:
     case Screen::mentee:
+    case Screen::support:
+    case Screen::support_request:
         return is_participant ? Screen::people : Screen::mentees;
     default:
         return screen;

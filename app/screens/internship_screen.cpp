@@ -7,6 +7,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
 #include "app/screens/show_screen.hpp"
+#include "app/screens/support_card.hpp"
 #include "app/ui/avatar.hpp"
 
 #include <algorithm>
@@ -173,6 +174,7 @@ void draw_internship(Build& build, const InternshipView& view) {
         if (!is_in_two_columns(build)) {
             internship_hero(build, view);
             contact_card(build, view);
+            support_row(build, build.text("I need help with this"));
             note_card(build, view.note);
             tasks_and_diary();
             return hours_card(build, view);
@@ -181,6 +183,7 @@ void draw_internship(Build& build, const InternshipView& view) {
             build.tree.column({.gap = 16, .grow = 1}, [&] {
                 internship_hero(build, view);
                 contact_card(build, view);
+                support_row(build, build.text("I need help with this"));
                 tasks_and_diary();
             });
             build.tree.column({.gap = 16, .width = 400}, [&] {

@@ -5,6 +5,7 @@
 #include "app/screens/matches.hpp"
 #include "app/screens/note_card.hpp"
 #include "app/screens/proposal_card.hpp"
+#include "app/screens/support_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -166,6 +167,7 @@ void draw_mentee(Build& build, const MenteePage& page) {
         who_card(build, page);
         asked_cards(build, page.mentee.proposals);
         own_proposals_card(build, page.mentee.proposals);
+        support_row(build, build.text("Ask for help with this match"));
     };
     frame(build, [&] {
         detail_head(build, build.text("Mentees"));

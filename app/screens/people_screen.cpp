@@ -5,6 +5,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/proposal_card.hpp"
 #include "app/screens/reach.hpp"
+#include "app/screens/support_card.hpp"
 #include "app/ui/avatar.hpp"
 
 namespace foothold::screens {
@@ -229,6 +230,7 @@ void draw_people(Build& build, const PeopleView& view) {
             return emergency(build);
         }
         if (view.lifeline) hero(build, *view.lifeline);
+        support_card(build);
         const auto proposals = make_proposals(build.scene);
         asked_cards(build, proposals);
         own_proposals_card(build, proposals);

@@ -44,14 +44,6 @@ LifelineView emergency(const std::vector<Reachable>& line, const Scene& scene) {
     return view;
 }
 
-std::optional<LifelineView> lifeline_view(const Scene& scene) {
-    const auto line = domain::lifeline(scene.records(), domain::danish_time(scene.now));
-    if (line.empty()) return std::nullopt;
-    const Reachable& first = line.front();
-    if (!first.is_open) return emergency(line, scene);
-    return LifelineView{describe(*first.contact, scene), lifeline_sentence(first, scene), later_than(first, scene)};
-}
-
 /// "Today 16:00, the café in Building A"
 std::string meeting_words(const domain::Appointment& appointment, const Scene& scene) {
     const std::string when = day_and_time(domain::danish_time(appointment.starts), scene, i18n::Position::start);
@@ -75,8 +67,16 @@ bool is_on_hero(const Contact& contact, const PeopleView& view) {
 
 } // namespace
 
+std::optional<LifelineView> make_lifeline(const Scene& scene) {
+    const auto line = domain::lifeline(scene.records(), domain::danish_time(scene.now));
+    if (line.empty()) return std::nullopt;
+    const Reachable& first = line.front();
+    if (!first.is_open) return emergency(line, scene);
+    return LifelineView{describe(*first.contact, scene), lifeline_sentence(first, scene), later_than(first, scene)};
+}
+
 PeopleView make_people(const Scene& scene) {
-    PeopleView view{.lifeline = lifeline_view(scene), .people = {}};
+    PeopleView view{.lifeline = make_lifeline(scene), .people = {}};
     std::vector<const Contact*> contacts;
     for (const auto& [id, contact] : scene.records().all<Contact>()) {
         const bool is_mine = contact.person == scene.me() || contact.person.is_nil();

@@ -30,6 +30,9 @@ struct PeopleView {
     std::vector<PersonCard> people;
 };
 
+/// Nothing for whoever has no lifeline.
+std::optional<LifelineView> make_lifeline(const Scene& scene);
+
 PeopleView make_people(const Scene& scene);
 
 } // namespace foothold::screens

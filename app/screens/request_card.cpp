@@ -5,7 +5,6 @@
 
 namespace foothold::screens {
 
-using domain::DataRequestStatus;
 using ui::Icon;
 using ui::TextRole;
 using ui::Words;
@@ -15,14 +14,14 @@ namespace {
 constexpr auto semibold = text::Weight::semibold;
 
 Icon icon_of(const RequestView& view) {
-    switch (view.status) {
-    case DataRequestStatus::done:
+    switch (view.mark) {
+    case RequestMark::done:
         return Icon::check_circle;
-    case DataRequestStatus::taken_back:
+    case RequestMark::taken_back:
         return Icon::undo;
-    case DataRequestStatus::refused:
+    case RequestMark::not_done:
         return Icon::info;
-    case DataRequestStatus::open:
+    case RequestMark::waiting:
         break;
     }
     return Icon::schedule;
@@ -39,7 +38,7 @@ std::vector<Words> spoken(const std::vector<RequestView>& requests) {
 
 void state_line(Build& build, const RequestView& view) {
     const ui::Palette& colors = build.theme().colors();
-    const ui::Color ink = view.status == DataRequestStatus::done ? colors.ok.ink : colors.ink_soft;
+    const ui::Color ink = view.mark == RequestMark::done ? colors.ok.ink : colors.ink_soft;
     build.tree.row({.gap = 8, .cross = ui::Cross::start}, [&] {
         build.tree.icon({.icon = icon_of(view), .size = build.theme().icon(20), .color = ink});
         build.tree.text(view.state, {.role = TextRole::label, .weight = semibold, .color = ink, .grow = 1});
@@ -78,10 +77,10 @@ void row(Build& build, const RequestView& view, bool is_first) {
 
 } // namespace
 
-void requests_card(Build& build, const std::vector<RequestView>& requests) {
+void requests_card(Build& build, const std::string& heading, const std::vector<RequestView>& requests) {
     if (requests.empty()) return;
     ui::card(build.tree, [&] {
-        card_head(build, build.text("What I have asked"), spoken(requests));
+        card_head(build, heading, spoken(requests));
         for (const RequestView& view : requests) row(build, view, &view == &requests.front());
     });
 }

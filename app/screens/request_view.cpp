@@ -2,26 +2,17 @@
 
 #include "app/screens/about_records.hpp"
 #include "app/screens/appointment_words.hpp"
-
-#include <algorithm>
-#include <tuple>
+#include "app/screens/unsent_words.hpp"
 
 namespace foothold::screens {
 
-using client::ActionState;
 using domain::DataRequest;
 using domain::DataRequestKind;
 using domain::DataRequestStatus;
-using ui::Icon;
 
 namespace {
 
 constexpr int days_for_an_answer = 30;
-
-bool is_unsent(const DataRequest& request, const Scene& scene) {
-    const client::ActionReport* report = scene.model.latest_about(request.id);
-    return report && (report->state == ActionState::keeping || report->state == ActionState::kept);
-}
 
 /// What the record is called that a request is about.
 std::string name_of(domain::Id about, const Scene& scene) {
@@ -40,7 +31,7 @@ std::string title_of(const DataRequest& request, const Scene& scene) {
 }
 
 std::string state_of(const DataRequest& request, const Scene& scene) {
-    if (is_unsent(request, scene)) return scene.text("Kept on this tablet, not sent yet");
+    if (std::string unsent = unsent_words(request.id, scene); !unsent.empty()) return unsent;
     const i18n::Argument date = i18n::phrase("date", day_words(domain::danish_time(request.at).date, scene));
     switch (request.status) {
     case DataRequestStatus::done:
@@ -64,9 +55,24 @@ std::string further_of(const DataRequest& request, const Scene& scene) {
     return scene.text("{who} answers by {date}", {{"who", who_answers(scene)}, i18n::phrase("date", day_words(last, scene))});
 }
 
-RequestView view_of(const DataRequest& request, const Scene& scene) {
-    RequestView view{.id = request.id, .kind = request.kind, .status = request.status};
-    view.icon = request.kind == DataRequestKind::erasure ? Icon::close : Icon::edit_note;
+RequestMark mark_of(DataRequestStatus status) {
+    switch (status) {
+    case DataRequestStatus::done:
+        return RequestMark::done;
+    case DataRequestStatus::refused:
+        return RequestMark::not_done;
+    case DataRequestStatus::taken_back:
+        return RequestMark::taken_back;
+    case DataRequestStatus::open:
+        break;
+    }
+    return RequestMark::waiting;
+}
+
+} // namespace
+
+RequestView make_request(const DataRequest& request, const Scene& scene) {
+    RequestView view{.id = request.id, .mark = mark_of(request.status)};
     view.title = title_of(request, scene);
     view.text = written_words(request.text, request.language, scene);
     view.state = state_of(request, scene);
@@ -76,17 +82,9 @@ RequestView view_of(const DataRequest& request, const Scene& scene) {
     return view;
 }
 
-} // namespace
-
 std::vector<RequestView> make_requests(const Scene& scene, std::optional<domain::Id> about) {
-    std::vector<const DataRequest*> requests;
-    for (const auto& [id, request] : scene.records().all<DataRequest>())
-        if (request.person == scene.me() && (!about || request.about == *about)) requests.push_back(&request);
-    std::ranges::sort(requests, std::ranges::greater{}, [](const DataRequest* request) {
-        return std::tuple{request->asked_at, request->id};
-    });
     std::vector<RequestView> views;
-    for (const DataRequest* request : requests) views.push_back(view_of(*request, scene));
+    for (const DataRequest* request : own_requests<DataRequest>(scene, about)) views.push_back(make_request(*request, scene));
     return views;
 }
 
@@ -110,8 +108,9 @@ std::string who_answers(const Scene& scene) {
 }
 
 AboutEntry entry_of(const DataRequest& request, const Scene& scene) {
-    const RequestView view = view_of(request, scene);
-    AboutEntry entry{.about = request.id, .group = AboutGroup::asked, .icon = view.icon, .title = Reader::own(view.title)};
+    const RequestView view = make_request(request, scene);
+    AboutEntry entry{.about = request.id, .group = AboutGroup::asked, .title = Reader::own(view.title)};
+    entry.icon = request.kind == DataRequestKind::erasure ? ui::Icon::close : ui::Icon::edit_note;
     entry.at = request.asked_at;
     entry.say(view.text);
     entry.say(scene.text("Asked {when}", {i18n::phrase("when", moment_words(request.asked_at, scene))}));

@@ -42,7 +42,9 @@ enum class Screen : std::uint8_t {
     about_me,
     correction,
     new_goal,
-    own_goal
+    own_goal,
+    support,        ///< about what help is asked for with; nil: not one thing
+    support_request ///< help that was asked for
 };
 
 /// Reached from the navigation; every other screen has a way back.

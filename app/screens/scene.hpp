@@ -53,6 +53,7 @@ struct Place {
     std::optional<ToastNote> toast;
     std::map<domain::Id, ui::Draft> drafts;              ///< what is being written, by what it is written on
     std::map<domain::Id, std::uint32_t> pages;           ///< how far somebody has come in a lesson, as TurnPage counts
+    std::set<domain::Id> cannot_wait;                    ///< of what help is asked for, by what it is written on
     MeetingChoice meeting;                               ///< on the screens where a meeting is asked for
     domain::GoalKind goal_kind = domain::GoalKind::work; ///< on the screen where a goal is added
     std::set<domain::Id> unfolded;                       ///< of what more is shown than at first
@@ -64,11 +65,12 @@ struct Place {
         const auto found = drafts.find(written_on());
         return found == drafts.end() ? nothing : found->second;
     }
-    /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting and about what is wrong are
-    /// three things. A new goal is about nothing yet.
+    /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting, about what is wrong and to be
+    /// helped are four things. A new goal is about nothing yet.
     domain::Id written_on() const {
         if (route().screen == Screen::new_meeting) return domain::combine(route().about, {0x3EE7, 0});
         if (route().screen == Screen::correction) return domain::combine(route().about, {0xC0EEC7, 0});
+        if (route().screen == Screen::support) return domain::combine(route().about, {0x5077, 0});
         if (route().screen == Screen::new_goal) return {0x60A1, 0};
         return route().about;
     }

@@ -31,6 +31,7 @@
 #include "app/screens/search_screen.hpp"
 #include "app/screens/session_screen.hpp"
 #include "app/screens/show_screen.hpp"
+#include "app/screens/support_screen.hpp"
 #include "app/screens/talk_screen.hpp"
 #include "app/screens/today_screen.hpp"
 #include "app/screens/week_screen.hpp"
@@ -149,6 +150,10 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_if_there(build, make_new_meeting(route.about, build.scene), draw_new_meeting);
     case Screen::mentee:
         return draw_if_there(build, make_mentee(route.about, build.scene), draw_mentee);
+    case Screen::support:
+        return draw_if_there(build, make_support(route.about, build.scene), draw_support);
+    case Screen::support_request:
+        return draw_if_there(build, make_support_request(route.about, build.scene), draw_support_request);
     default:
         return draw_mine(build, memos);
     }

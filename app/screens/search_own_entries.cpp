@@ -1,10 +1,12 @@
 #include "app/screens/search_own_entries.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/answer_news.hpp"
 #include "app/screens/competence_view.hpp"
 #include "app/screens/move_words.hpp"
 #include "app/screens/plan_routes.hpp"
 #include "app/screens/search_further.hpp"
+#include "app/screens/support_view.hpp"
 #include "app/screens/today_view.hpp"
 
 #include <algorithm>
@@ -46,6 +48,8 @@ public:
             if (goal.person == scene_.me()) add(goal);
         for (const auto& [id, day] : scene_.records().all<LogDay>())
             if (day.person == scene_.me() && !day.text.empty()) add(day);
+        for (const auto& [id, request] : scene_.records().all<domain::SupportRequest>())
+            if (request.person == scene_.me()) add(request);
         if (const auto* move = current_move(scene_)) add(*move);
         return std::move(entries_);
     }
@@ -91,6 +95,14 @@ private:
         entries_.back().further = Further().add(scene_.text("Diary")).take();
     }
 
+    void add(const domain::SupportRequest& request) {
+        entries_.push_back(own_entry(Icon::support_agent, Activity::talk, Reader::own(scene_.text("You asked for help")),
+                                     {request.text, request.language}, {Screen::support_request, request.id}));
+        Further further;
+        further.add(support_about(request.about, scene_).text).add(request.owner).add(request.answer);
+        entries_.back().further = further.take();
+    }
+
     void add(const domain::Move& move) {
         entries_.push_back(own_entry(Icon::cottage, Activity::work, move_title(move, scene_),
                                      Reader::own(scene_.reader.dates().long_date(move.date)), {Screen::move, move.id}));
@@ -116,14 +128,16 @@ std::vector<SearchEntry> notice_entries(const Scene& scene) {
         if (notice.person == scene.me()) notices.push_back(&notice);
     std::ranges::sort(notices, std::greater{}, [](const Notice* notice) { return std::tuple{notice->at.seconds, notice->id}; });
     std::vector<SearchEntry> entries;
-    for (const Notice* notice : notices)
+    for (const Notice* notice : notices) {
+        const auto answer = make_answer_news(*notice, scene);
         entries.push_back({.group = SearchGroup::notices,
-                           .icon = icon_of(notice->activity),
+                           .icon = answer ? answer->icon : icon_of(notice->activity),
                            .hue = notice->activity,
-                           .title = scene.reader.content(notice->title),
+                           .title = answer ? answer->title : scene.reader.content(notice->title),
                            .detail = scene.reader.content(notice->body),
                            .route = route_to(notice->about, scene),
                            .further = Further().add(notice->title).add(notice->body).take()});
+    }
     return entries;
 }
 

@@ -1,6 +1,7 @@
 #include "app/screens/today_view.hpp"
 
 #include "app/screens/activity_words.hpp"
+#include "app/screens/answer_news.hpp"
 #include "app/screens/arrival_view.hpp"
 #include "app/screens/counterpart.hpp"
 #include "app/screens/difference_words.hpp"
@@ -102,6 +103,8 @@ Route route_to(domain::Id about, const Scene& scene) {
     if (records.find<domain::Contact>(about)) return {Screen::person, about};
     if (records.find<domain::Plan>(about)) return {Screen::path, {}};
     if (records.find<domain::Move>(about)) return {Screen::move, about};
+    if (records.find<domain::SupportRequest>(about)) return {Screen::support_request, about};
+    if (records.find<domain::DataRequest>(about)) return {Screen::about_me, {}};
     return {Screen::today, {}};
 }
 
@@ -150,6 +153,11 @@ NewsView news_of(const domain::Notice& notice, const Scene& scene) {
     if (notice.difference) say_difference(news, notice, scene);
     news.mark = domain::MarkNoticeRead{notice.id};
     news.route = route_to(notice.about, scene);
+    if (auto answer = make_answer_news(notice, scene)) {
+        news.icon = answer->icon;
+        news.title = std::move(answer->title);
+        news.detail = std::move(answer->detail);
+    }
     if (is_open_offer(notice.about, scene)) news.offer = notice.about;
     return news;
 }

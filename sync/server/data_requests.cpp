@@ -1,5 +1,5 @@
-#include "sync/server/record_reader.hpp"
-#include "sync/server/record_writer.hpp"
+#include "sync/server/name_of_person.hpp"
+#include "sync/server/request_change.hpp"
 #include "sync/server/service.hpp"
 
 #include <algorithm>
@@ -16,14 +16,12 @@ using domain::DataRequestStatus;
 constexpr int days_for_an_answer = 30; ///< the law says one month, and no month is sure to have more
 
 Result<OpenRequest> describe(StorageTransaction& transaction, DataRequest request, Date today) {
-    const auto person = read_record(transaction, request.person);
+    const auto name = name_of_person(transaction, request.person);
     auto about = read_record(transaction, request.about);
-    if (!person) return person.error();
+    if (!name) return name.error();
     if (!about) return about.error();
     const Date asked_on = domain::danish_time(request.asked_at).date;
-    OpenRequest open{.request = std::move(request), .person_name = {}, .about = std::move(*about)};
-    if (const auto* known = *person ? std::get_if<domain::Person>(&**person) : nullptr)
-        open.person_name = known->initial.empty() ? known->name : known->name + ' ' + known->initial + '.';
+    OpenRequest open{.request = std::move(request), .person_name = *name, .about = std::move(*about)};
     open.days_waiting = std::max(0, today - asked_on);
     open.answer_by = asked_on + days_for_an_answer;
     return open;
@@ -64,19 +62,13 @@ Result<DataRequest> Service::answer(const RequestAnswer& answer) {
     if (!transaction) return transaction.error();
     const Instant now = clock_.now();
     RecordWriter writer{**transaction, now, proof_keys()};
-    if (auto caught_up = writer.finish(); !caught_up) return caught_up.error();
-    auto record = read_record(**transaction, answer.request);
-    if (!record) return record.error();
-    auto* request = *record ? std::get_if<DataRequest>(&**record) : nullptr;
-    if (!request) return Error{"request.unknown", domain::to_string(answer.request)};
-    if (auto checked = check(*request, answer); !checked) return checked.error();
-    request->status = answer.is_done ? DataRequestStatus::done : DataRequestStatus::refused;
-    request->answer = answer.text;
-    request->at = now;
-    if (auto written = writer.put(*request); !written) return written.error();
-    if (auto finished = writer.finish(); !finished) return finished.error();
-    if (auto committed = (*transaction)->commit(); !committed) return committed.error();
-    return std::move(*request);
+    return change_request<DataRequest>(**transaction, writer, now, answer.request, "request.unknown",
+                                       [&](DataRequest& request) -> Result<void> {
+                                           if (auto checked = check(request, answer); !checked) return checked;
+                                           request.status = answer.is_done ? DataRequestStatus::done : DataRequestStatus::refused;
+                                           request.answer = answer.text;
+                                           return {};
+                                       });
 }
 
 } // namespace foothold::server

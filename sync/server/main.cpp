@@ -5,6 +5,7 @@
 #include "sync/server/prove_command.hpp"
 #include "sync/server/requests_command.hpp"
 #include "sync/server/serve.hpp"
+#include "sync/server/support_command.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/serialize.hpp>
@@ -36,6 +37,8 @@ struct Arguments {
     bool is_without_news = false;
     MoveArguments move;
     AnswerArguments answer;
+    AnswerSupportArguments answer_support;
+    AskSupportArguments ask_support;
     ServeOptions serve;
 };
 
@@ -235,6 +238,30 @@ Result<void> run_answer_request(const Arguments& arguments) {
     return answer_request(*opened->service, arguments.answer);
 }
 
+Result<void> run_support(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return list_support(*opened->service);
+}
+
+Result<void> run_answer_support(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return answer_support(*opened->service, arguments.answer_support);
+}
+
+Result<void> run_ask_support(const Arguments& arguments) {
+    auto data = open_data(arguments);
+    if (!data) return data.error();
+    auto opened = data->open_service();
+    if (!opened) return opened.error();
+    return ask_support(*opened->service, arguments.ask_support);
+}
+
 using Command = Result<void> (*)(const Arguments&);
 
 /// What `close-place` and `move` have in common.
@@ -261,14 +288,37 @@ void describe_proofs(CLI::App* proving, Arguments& arguments) {
     proving->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }
 
+void describe_text(CLI::App* answering, AnswerText& answer) {
+    answering->add_option("--text", answer.text, "To the person, in plain words; or a .yaml file, answer: {en: ..., da: ...}");
+    answering->add_option("--language", answer.language, "Of a text that is not a file")->capture_default_str();
+}
+
 void describe_answers(CLI::App* answering, Arguments& arguments) {
     AnswerArguments& answer = arguments.answer;
     answering->add_option("--request", answer.request, "Id, as foothold-server requests prints it, or key")->required();
     answering->add_flag("--done", answer.is_done, "What was asked for has been done");
     answering->add_flag("--refused", answer.is_refused, "It is not done; --text says why");
-    answering->add_option("--text", answer.text, "To the person, in plain words; or a .yaml file, answer: {en: ..., da: ...}");
-    answering->add_option("--language", answer.language, "Of a text that is not a file")->capture_default_str();
+    describe_text(answering, answer.answer);
     answering->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
+
+void describe_support_answers(CLI::App* answering, Arguments& arguments) {
+    AnswerSupportArguments& answer = arguments.answer_support;
+    answering->add_option("--request", answer.request, "Id, as foothold-server support prints it, or key")->required();
+    answering->add_option("--owner", answer.owner, "First name of who has taken it and answers")->required();
+    describe_text(answering, answer.answer);
+    answering->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
+}
+
+void describe_company_questions(CLI::App* asking, Arguments& arguments) {
+    AskSupportArguments& ask = arguments.ask_support;
+    asking->add_option("--company", ask.company, "Key or id of the company that asks")->required();
+    asking->add_option("--programme", ask.programme, "Key or id of the programme whose staff answer")->required();
+    asking->add_option("--about", ask.about, "What it is about, such as internship/KEY; or an id");
+    asking->add_flag("--acute", ask.is_acute, "It cannot wait");
+    asking->add_option("--text", ask.text, "What the company says, in its words")->required();
+    asking->add_option("--language", ask.language, "Of the text")->capture_default_str();
+    asking->add_option("--today", arguments.today, "Run as if it were this Danish time now, such as 2026-03-12T08:40");
 }
 
 void describe_serving(CLI::App* serving, Arguments& arguments) {
@@ -343,6 +393,15 @@ void describe(CLI::App& app, Arguments& arguments, Command& chosen) {
         ->add_option("--today", arguments.today, today);
     describe_answers(
         command("answer-request", "Say that what somebody asked about their data is done, or why not", run_answer_request),
+        arguments);
+    command("support", "List who waits for help with what is under way; who cannot wait comes first", run_support)
+        ->add_option("--today", arguments.today, today);
+    describe_support_answers(command("answer-support",
+                                     "Say who has taken what somebody needs help with and, with --text, what they answer",
+                                     run_answer_support),
+                             arguments);
+    describe_company_questions(
+        command("ask-support", "Write down what a company needs help with, as it says on the telephone", run_ask_support),
         arguments);
     describe_proofs(command("prove", "Sign anew what people have proven, and list it", run_prove), arguments);
 

@@ -30,6 +30,34 @@ struct IsForSamePeople {
     }
 };
 
+bool is_answered(const domain::DataRequest& request) {
+    return request.status == domain::DataRequestStatus::done || request.status == domain::DataRequestStatus::refused;
+}
+
+bool is_answered(const domain::SupportRequest& request) { return request.status == domain::SupportStatus::answered; }
+
+/// What staff answer now to what somebody asked. The app has words of its own for it; these are what was asked, and the answer.
+template <class Request>
+std::optional<Notice> answer_in(const Record& before, const Record& after) {
+    const auto* asked = std::get_if<Request>(&before);
+    const auto* answered = std::get_if<Request>(&after);
+    if (!asked || !answered || answered->person.is_nil() || is_answered(*asked) || !is_answered(*answered)) return std::nullopt;
+    Notice notice{.person = answered->person, .activity = domain::Activity::talk, .body = answered->answer};
+    if (!answered->text.empty()) notice.title.translations.push_back({answered->language, answered->text});
+    notice.about = answered->id;
+    return notice;
+}
+
+std::optional<Notice> answer_told(const Record& before, const Record& after) {
+    if (auto answer = answer_in<domain::DataRequest>(before, after)) return answer;
+    return answer_in<domain::SupportRequest>(before, after);
+}
+
+/// Of a notice that the server tells by itself: no two have one.
+Id told_id(const Notice& notice) {
+    return domain::combine(domain::combine(notice.about, notice.person), {0, static_cast<std::uint64_t>(notice.at.seconds)});
+}
+
 /// Both as it was told and as it is.
 bool is_over(const domain::Difference& difference, const Record& record, Instant now) {
     if (const auto* contact = std::get_if<Contact>(&record))
@@ -47,6 +75,7 @@ Result<void> NewsWriter::note(const Notice& notice) {
 }
 
 Result<void> NewsWriter::tell(const Record& before, const Record& after) {
+    if (auto answer = answer_told(before, after)) return tell_answer(std::move(*answer));
     if (before.index() != after.index() || !std::visit(IsForSamePeople{after}, before)) return {};
     const auto places = places_of(before, after);
     if (!places) return places.error();
@@ -101,7 +130,7 @@ Result<NewsWriter::Reader> NewsWriter::reader(Id person) {
     const auto* self = records->find<domain::Person>(person);
     reader.is_participant = self && self->role == domain::Role::participant;
     for (const auto& [id, notice] : records->all<Notice>())
-        if (notice.difference) reader.latest = std::max(reader.latest, notice.at);
+        if (notice.id == told_id(notice)) reader.latest = std::max(reader.latest, notice.at);
     for (const auto& [id, enrolment] : records->all<domain::Enrolment>())
         if (enrolment.person == person && enrolment.status == domain::EnrolmentStatus::active)
             reader.active_courses.insert(enrolment.course);
@@ -135,7 +164,6 @@ Result<Notice> NewsWriter::notice_about(const Record& record) {
     return notice;
 }
 
-/// No two at the same second: that is their order, also when they come with one sync and whatever the clocks show.
 Result<void> NewsWriter::tell(Id person, Notice notice, const Record& record) {
     const auto known = reader(person);
     if (!known) return known.error();
@@ -143,9 +171,19 @@ Result<void> NewsWriter::tell(Id person, Notice notice, const Record& record) {
     if (!known->is_participant || known->moved_away.contains(notice.about)) return {};
     if (session && !known->active_courses.contains(session->course)) return {};
     notice.person = person;
-    notice.at = std::max(now_, known->latest + 1);
-    const auto second = static_cast<std::uint64_t>(notice.at.seconds);
-    notice.id = domain::combine(domain::combine(notice.about, person), {0, second});
+    return put(std::move(notice), known->latest);
+}
+
+Result<void> NewsWriter::tell_answer(Notice notice) {
+    if (in_own_words_.contains({notice.about, notice.person})) return {};
+    const auto known = reader(notice.person);
+    return known ? put(std::move(notice), known->latest) : known.error();
+}
+
+/// No two at the same second: that is their order, also when they come with one sync and whatever the clocks show.
+Result<void> NewsWriter::put(Notice notice, Instant latest) {
+    notice.at = std::max(now_, latest + 1);
+    notice.id = told_id(notice);
     if (auto written = writer_.put(notice); !written) return written.error();
     ++told_;
     return {};

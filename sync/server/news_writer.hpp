@@ -12,7 +12,8 @@ namespace foothold::server {
 /// before. Whoever was away gets all of them, in the order in which they were made.
 ///
 /// Told are participants with a session in a course that they are in, a talk, an event that they said yes to, or a contact; not
-/// of what is over, nor of what a move of theirs takes away, which the move itself says.
+/// of what is over, nor of what a move of theirs takes away, which the move itself says. And whoever has asked something, with
+/// the answer.
 class NewsWriter {
 public:
     NewsWriter(StorageTransaction& transaction, RecordWriter& writer, Instant now) :
@@ -38,6 +39,8 @@ private:
     Result<domain::Records> places_of(const domain::Record& before, const domain::Record& after);
     Result<domain::Notice> notice_about(const domain::Record& record);
     Result<void> tell(Id person, domain::Notice notice, const domain::Record& record);
+    Result<void> tell_answer(domain::Notice notice);
+    Result<void> put(domain::Notice notice, Instant latest);
 
     StorageTransaction& transaction_;
     RecordWriter& writer_;

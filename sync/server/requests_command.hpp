@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/request_words.hpp"
 #include "sync/server/service.hpp"
 
 #include <string>
@@ -11,8 +12,7 @@ struct AnswerArguments {
     std::string request; ///< an id, or a key of a programme file
     bool is_done = false;
     bool is_refused = false;
-    std::string text; ///< or the name of a .yaml file with its translations
-    std::string language = "da";
+    AnswerText answer;
 };
 
 /// Lists what people have asked about their data and nobody has answered.

@@ -84,6 +84,31 @@ struct RequestAnswer {
     domain::LocalizedText text;
 };
 
+/// Help that somebody has asked for and nobody has given yet.
+struct OpenSupport {
+    domain::SupportRequest request;
+    std::string name;                    ///< "Samira A.", or what the company is called
+    std::optional<domain::Record> about; ///< none: not told, or not there any more
+    int days_waiting = 0;
+};
+
+/// Somebody takes it or, with a text, answers it.
+struct SupportAnswer {
+    Id request;
+    std::string owner; ///< first name
+    domain::LocalizedText text;
+};
+
+/// What a company says on the telephone.
+struct CompanyQuestion {
+    Id company;
+    Id programme; ///< whose staff answer
+    Id about;     ///< an internship there, for example; nil: not told
+    bool is_acute = false;
+    std::string text;
+    std::string language;
+};
+
 /// What an erasure comes to.
 struct ErasureReport {
     struct Mention {
@@ -169,6 +194,13 @@ public:
     /// Errors: "request.unknown", "request.answered_already", "request.taken_back", "request.reason_missing" for a refusal
     /// without words, "request.needs_erasure" for a person who asked to be erased and is still there.
     Result<domain::DataRequest> answer(const RequestAnswer& answer);
+    /// Who cannot wait first, then who has waited longest.
+    Result<std::vector<OpenSupport>> open_support();
+    /// Errors: "support.unknown", "support.answered_already", "support.taken_back", "support.owner_missing".
+    Result<domain::SupportRequest> answer(const SupportAnswer& answer);
+    /// Errors: "support.company_unknown", "support.programme_unknown", "support.about_unknown", "support.about_elsewhere" for an
+    /// internship at another company, "support.text_missing", "support.text_too_long".
+    Result<domain::SupportRequest> ask_for_company(const CompanyQuestion& question);
     /// Issues what is to be issued for this person, or for everybody, and gives what they have. Error "server.person_unknown".
     Result<std::vector<domain::Proof>> prove(std::optional<Id> person);
     Result<std::vector<domain::Organisation>> signing_organisations();

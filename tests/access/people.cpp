@@ -63,6 +63,27 @@ void bring_some_pictures(client::Model& model) {
     model.take(std::move(changes));
 }
 
+/// Help that was asked for with what this person has under way: some is answered, some cannot wait.
+void ask_for_help(client::Model& model) {
+    const Records& records = model.records();
+    const bool has_internship = !records.all<Internship>().empty();
+    SupportRequest answered{.id = {0x5077, 1}, .person = model.person(), .text = "Who opens the door at six?", .language = "en"};
+    answered.status = SupportStatus::answered;
+    answered.owner = "Line";
+    answered.answer = {{{"en", "Ask Jens. He is there from half past five."}, {"da", "Spørg Jens. Han er der fra halv seks."}}};
+    answered.asked_at = morning - day_s;
+    answered.answered_at = answered.at = morning - hour_s;
+    if (has_internship) answered.about = records.all<Internship>().begin()->first;
+    client::Changes changes;
+    changes.status = model.status();
+    SupportRequest acute{.id = {0x5077, 2}, .person = model.person(), .text = "The key does not fit", .language = "en"};
+    acute.is_acute = true;
+    acute.owner = "Line";
+    acute.asked_at = acute.at = morning;
+    changes.put = {answered, acute};
+    model.take(std::move(changes));
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
     const std::vector<Record> samples = value_of(read_samples(morning));
@@ -79,6 +100,7 @@ std::vector<Somebody> enrol_all() {
     for (const char* name : {"Samira", "Birgitte", "Mette"}) {
         people.push_back({name, enrol(server, folder.path() / name, id_of(name))});
         bring_some_pictures(people.back().model);
+        if (people.back().model.role() != Role::coordinator) ask_for_help(people.back().model);
     }
     people.push_back({"Oksana", enrol(on_that_morning, folder.path() / "Oksana", id_of("Oksana")), "move"});
     people.push_back({"A newcomer", empty_model(id_of("Samira"))});

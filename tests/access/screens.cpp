@@ -102,6 +102,7 @@ public:
                 show(example.name, [&](main::Application& application) { application.open(example.route, example.written); });
         if (!somebody_.screen.empty()) return;
         for (const auto& [id, lesson] : somebody_.model.records().all<domain::Lesson>()) read(lesson);
+        if (somebody_.model.role() != domain::Role::coordinator) ask_for_what_cannot_wait();
         for (const NamedSheet& each : sheets_of(somebody_.model)) {
             show("sheet " + each.name, [&](main::Application& application) {
                 std::visit([&](const auto& sheet) { application.show(sheet); }, each.sheet);
@@ -111,6 +112,14 @@ public:
     }
 
 private:
+    /// With its switch on.
+    void ask_for_what_cannot_wait() {
+        show("support that cannot wait", [&](main::Application& application) {
+            application.open(main::example_of(screens::Screen::support, somebody_.model, morning), "The door");
+            application.mark_cannot_wait(true);
+        });
+    }
+
     void read(const domain::Lesson& lesson) {
         for (std::size_t page = 0; page <= lesson.pages.size(); ++page)
             show(fmt::format("lesson page {}", page + 1), [&](main::Application& application) {

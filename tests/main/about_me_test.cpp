@@ -118,7 +118,7 @@ TEST_CASE("who writes what is right about an internship has asked, sees it, and 
     CHECK(asked.text == "It begins at seven");
     CHECK(asked.language == "en");
     CHECK(listener.shows("It begins at seven"));
-    CHECK(listener.shows("Kept on this tablet, not sent yet"));
+    CHECK(listener.shows("Being kept"));
     CHECK(listener.application().place().draft().is_blank());
     listener.tap("Take it back");
     CHECK(only_request(listener).status == DataRequestStatus::taken_back);

@@ -33,6 +33,9 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     routes.push_back({Screen::about_me, {}});
     add_routes<domain::Person>(routes, Screen::correction, records); // but for one they are somebody else's
     add_routes<domain::Internship>(routes, Screen::correction, records);
+    add_routes<domain::Internship>(routes, Screen::support, records);
+    add_routes<domain::Match>(routes, Screen::support, records);
+    add_routes<domain::SupportRequest>(routes, Screen::support_request, records);
     add_routes<domain::Course>(routes, Screen::course, records);
     add_routes<domain::Session>(routes, Screen::session, records);
     add_routes<domain::Talk>(routes, Screen::talk, records);
@@ -99,6 +102,7 @@ TEST_CASE("every card of every screen can be heard") {
     };
     look_at_every_screen("Samira", domain::Role::participant, look);
     look_at_every_screen("Oksana", domain::Role::participant, look);
+    look_at_every_screen("Elif", domain::Role::participant, look);
     look_at_every_screen("Birgitte", domain::Role::mentor, look);
     look_at_every_screen("Hanne", domain::Role::coordinator, look);
     CHECK(cards > 1000);

@@ -65,6 +65,34 @@ TEST_CASE("a meeting waits for Samira's answer, and she can read what was seen o
           3);
 }
 
+TEST_CASE("help is asked for by a participant, a mentor and a company, and somebody named has answered") {
+    const Records records = sample_records();
+    const Person& elif = person_called("Elif", records);
+    const Person& soren = person_called("Søren", records);
+    const auto& requests = records.all<SupportRequest>();
+    const auto some = [&](const auto& fits) {
+        return std::ranges::any_of(requests, [&](const auto& entry) { return fits(entry.second); });
+    };
+    const auto is_open = [](const SupportRequest& request) { return request.status == SupportStatus::open; };
+    CHECK(some([&](const SupportRequest& request) { return request.person == elif.id && is_open(request); }));
+    CHECK(some([&](const SupportRequest& request) {
+        return request.person == elif.id && request.status == SupportStatus::answered && !request.owner.empty() &&
+               request.answered_at > request.asked_at;
+    }));
+    CHECK(some([&](const SupportRequest& request) {
+        return request.person == soren.id && request.from == SupportFrom::mentor && records.find<Match>(request.about);
+    }));
+    CHECK(some([&](const SupportRequest& request) {
+        const auto* about = records.find<Internship>(request.about);
+        return request.from == SupportFrom::company && request.is_acute && is_open(request) && about &&
+               about->company == request.company;
+    }));
+    for (const auto& [id, request] : requests) {
+        CHECK(request.person.is_nil() == (request.from == SupportFrom::company));
+        CHECK((request.about.is_nil() || records.find_any(request.about)));
+    }
+}
+
 TEST_CASE("a centre closes, and an event tells what it was before and why it changed") {
     const Records records = sample_records();
     CHECK(std::ranges::any_of(records.all<Place>(), [](const auto& entry) { return entry.second.closes_on.has_value(); }));

@@ -199,8 +199,8 @@ struct OwnOf {
         record.asked_at = morning;
         record.answered_at = record.at = morning + domain::day_s;
         return {{record},
-                {"You asked for help", "It cannot wait", "My shift has changed", "Line answers", "Asked 12 March 2026, 8:40",
-                 "Answered, 13 March 2026", "I have called them"}};
+                {"You asked for help", "It cannot wait", "My shift has changed", "Asked 12 March 2026, 8:40",
+                 "Line answered, 13 March 2026", "I have called them"}};
     }
     Own operator()(domain::OwnGoal record) const {
         record = {{32, 1}, person, domain::GoalKind::kitchen, "My own bakery", "en", domain::OwnGoalStatus::reached, morning};
@@ -338,8 +338,8 @@ TEST_CASE("a request says whether it has gone, who answers by when, and can be t
         {{9, 1}, person, morning, domain::AskAboutData{{30, 1}, DataRequestKind::correction, person, "Two l", "en"}});
     const RequestView kept = only_request(stage);
     CHECK(visible(kept.title) == "This is wrong: Zelda");
-    CHECK(kept.state == "Kept on this tablet, not sent yet");
-    CHECK(kept.take_back == domain::TakeBackRequest{{30, 1}});
+    CHECK(kept.state == "Being kept");
+    CHECK(kept.take_back == domain::Intent{domain::TakeBackRequest{{30, 1}}});
     CHECK(visible(kept.further) == "The office of your programme answers by 11 April 2026");
     const Stage sent({request(DataRequestStatus::open)});
     CHECK(visible(only_request(sent).state) == "Sent, 11 March 2026. No answer yet");

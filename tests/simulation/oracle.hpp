@@ -73,7 +73,9 @@ private:
     bool concerns(const domain::Record& record, const domain::Person& person) const;
     std::optional<domain::Difference> difference(const domain::Record& before, const domain::Record& after,
                                                  domain::Instant now) const;
+    static std::optional<domain::Notice> answer(const domain::Record& before, const domain::Record& after);
     void tell(const domain::Record& before, const domain::Record& after, domain::Instant now);
+    void put_told(domain::Notice notice, domain::Instant now);
 
     const domain::Move* announced_move_of(domain::Id person) const;
     std::string unfairness_of(const server::MoveOrder& order, const std::map<domain::Id, domain::Id>& going) const;

@@ -49,11 +49,14 @@ void Oracle::erase(Id person) {
     for_each(records_, [&](const auto& entity) {
         if (mentions(entity, person)) gone.insert(entity.id);
     });
-    std::set<Id> hanging;
-    for_each(records_, [&](const auto& entity) {
-        if (hangs_on_one_of(entity, gone)) hanging.insert(entity.id);
-    });
-    gone.merge(hanging);
+    for (std::size_t before = 0; before < gone.size();) {
+        before = gone.size();
+        std::set<Id> hanging;
+        for_each(records_, [&](const auto& entity) {
+            if (hangs_on_one_of(entity, gone)) hanging.insert(entity.id);
+        });
+        gone.merge(hanging);
+    }
     for (const Id id : gone) records_.erase(id);
     const auto moves = records_.all<Move>();
     for (auto [id, move] : moves) {

@@ -2,6 +2,7 @@
 #include "tests/simulation/oracle_sight.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace foothold::simulation {
 
@@ -100,7 +101,42 @@ bool Oracle::concerns(const Record& record, const Person& person) const {
     return sight.covers(std::get<Contact>(record));
 }
 
+// What was asked, and what staff say to it now.
+std::optional<Notice> Oracle::answer(const Record& before, const Record& after) {
+    Notice notice{.activity = Activity::talk};
+    std::string text;
+    std::string language;
+    const auto take = [&](const auto& asked, const auto& request, auto open, auto taken_back) {
+        const bool was_open = asked.status == open || asked.status == taken_back;
+        if (!was_open || request.status == open || request.status == taken_back) return;
+        std::tie(notice.about, notice.person, notice.body) = std::tie(request.id, request.person, request.answer);
+        std::tie(text, language) = std::tie(request.text, request.language);
+    };
+    if (const auto* request = std::get_if<DataRequest>(&after))
+        if (const auto* asked = std::get_if<DataRequest>(&before))
+            take(*asked, *request, DataRequestStatus::open, DataRequestStatus::taken_back);
+    if (const auto* request = std::get_if<SupportRequest>(&after))
+        if (const auto* asked = std::get_if<SupportRequest>(&before))
+            take(*asked, *request, SupportStatus::open, SupportStatus::taken_back);
+    if (notice.person.is_nil()) return std::nullopt;
+    if (!text.empty()) notice.title.translations = {{language, text}};
+    return notice;
+}
+
+void Oracle::put_told(Notice notice, Instant now) {
+    if (in_own_words_.contains(combine(notice.about, notice.person))) return;
+    const auto id_told = [](const Notice& told) {
+        return combine(combine(told.about, told.person), {0, static_cast<std::uint64_t>(told.at.seconds)});
+    };
+    notice.at = now;
+    for (const auto& [id, other] : records_.all<Notice>())
+        if (other.person == notice.person && id == id_told(other)) notice.at = std::max(notice.at, other.at + 1);
+    notice.id = id_told(notice);
+    records_.put(notice);
+}
+
 void Oracle::tell(const Record& before, const Record& after, Instant now) {
+    if (const auto answered = answer(before, after)) return put_told(*answered, now);
     const auto changed = difference(before, after, now);
     if (!changed) return;
     Notice notice;
@@ -122,13 +158,9 @@ void Oracle::tell(const Record& before, const Record& after, Instant now) {
     }
     const auto people = records_.all<Person>();
     for (const auto& [id, person] : people) {
-        if (!concerns(after, person) || in_own_words_.contains(combine(notice.about, id))) continue;
+        if (!concerns(after, person)) continue;
         notice.person = id;
-        notice.at = now;
-        for (const auto& [other_id, other] : records_.all<Notice>())
-            if (other.person == id && other.difference) notice.at = std::max(notice.at, other.at + 1);
-        notice.id = combine(combine(notice.about, id), {0, static_cast<std::uint64_t>(notice.at.seconds)});
-        records_.put(notice);
+        put_told(notice, now);
     }
 }
 

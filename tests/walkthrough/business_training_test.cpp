@@ -35,6 +35,52 @@ void look_at_the_training(Walk& elif) {
     elif.back();
 }
 
+/// The id of whoever waits for help with these words.
+std::string waiting_with(const std::string& listed, const std::string& words) {
+    const auto found = listed.find(words);
+    INFO(listed);
+    REQUIRE(found != std::string::npos);
+    std::size_t line = listed.rfind('\n', found) + 1;
+    while (line > 0 && listed[line] == ' ') line = listed.rfind('\n', line - 2) + 1;
+    return listed.substr(line, 32);
+}
+
+/// On My path: asks for help with the internship; Line takes it and answers while the window is closed.
+void ask_for_help(Walk& elif) {
+    elif.press_below("My steps", told("Company internship"));
+    elif.press("I need help with this");
+    elif.see({"Ask for help", "What do you need help with? Write it in your own language"});
+    elif.write(elif.own_words());
+    elif.press("It cannot wait");
+    elif.see({"What you write is no alarm. It can take time until somebody reads it.", with("Call {name}", {{"name", "Søren"}}),
+              "If somebody is in danger, call 112."});
+    elif.picture("help-that-cannot-wait");
+    elif.press("Send it");
+    elif.see({"Kept on this tablet. It goes when there is internet.", as_it_is(elif.own_words()),
+              "Kept on this tablet, not sent yet", "You said that it cannot wait."});
+    elif.picture("help-kept");
+    std::string request;
+    elif.meanwhile([&] {
+        request = waiting_with(elif.staff({"support"}), elif.own_words());
+        elif.staff({"answer-support", "--request", request, "--owner", "Line"});
+    });
+    elif.press("People");
+    elif.press(with("{name} has it. No answer yet", {{"name", "Line"}}));
+    elif.see({as_it_is(elif.own_words()), "Take it back"});
+    elif.picture("help-taken");
+    elif.meanwhile([&] {
+        elif.staff(
+            {"answer-support", "--request", request, "--owner", "Line", "--text", "Vi ses klokken ni", "--language", "da"});
+    });
+    elif.see(with("{name} has answered you", {{"name", "Line"}}));
+    elif.picture("help-is-news");
+    elif.press(with("{name} has answered you", {{"name", "Line"}}));
+    elif.see({as_it_is(elif.own_words()), as_it_is("Vi ses klokken ni")});
+    elif.does_not_see("Take it back");
+    elif.picture("help-answered");
+    elif.press("My path");
+}
+
 void walk_my_path(Walk& elif) {
     elif.press("My path");
     elif.see(
@@ -93,6 +139,7 @@ TEST_CASE("Elif walks through everything that Business Training has", "[business
         look_at_today(elif);
         walk_my_path(elif);
         look_at_the_training(elif);
+        ask_for_help(elif);
         look_at_rights(elif, "Your programme in the municipality", "The contract can be changed when your plans change.");
         tell_a_skill(elif, "Selling");
         meet_my_people(elif);

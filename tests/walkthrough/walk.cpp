@@ -66,12 +66,16 @@ void Walk::open(const std::string& person) {
     book_->learn(shown);
     // Walks look at pages and not at how they come: the time that this takes is a third of all.
     client::overwrite(tablet_->data() / "settings.json", R"({"little_motion": true})");
+    open_window("the window of " + person);
+}
+
+void Walk::open_window(const std::string& name) {
     const std::string size = fmt::format("{}x{}", size_.width, size_.height);
     window_.emplace(tablet_->words({"--offline", "--outline", "--language", language_, "--size", size, "--now", today}),
                     display_->environment());
     read_bytes_ = 0;
     screen_ = {};
-    wait_for("the window of " + person, [&] { return !screen_.parts.empty() && display_->has_window("Foothold"); });
+    wait_for(name, [&] { return !screen_.parts.empty() && display_->has_window("Foothold"); });
     display_->focus("Foothold");
     settle();
 }
@@ -247,6 +251,21 @@ void Walk::close() {
     window_.reset();
     const auto unsent = tablet_->show().at("unsent").as_int64();
     CHECK(tablet_->sync().at("actions_sent").as_int64() == unsent);
+}
+
+void Walk::meanwhile(const std::function<void()>& staff_work) {
+    close();
+    staff_work();
+    tablet_->sync();
+    open_window("the window after what staff did");
+}
+
+std::string Walk::staff(walk::Words words) const {
+    words.insert(words.end(), {"--today", today});
+    const auto done = centre_.run(std::move(words));
+    INFO(done.err);
+    REQUIRE(done.exit_code == 0);
+    return done.out;
 }
 
 std::string Walk::own_words() const {

@@ -45,6 +45,10 @@ public:
     void picture(const std::string& name);
     /// Closes the window; nothing went wrong, and what was done on the device reaches the server.
     void close();
+    /// What was done on the device reaches the server, staff do theirs there, and the window opens again with what came of it.
+    void meanwhile(const std::function<void()>& staff_work);
+    /// What `foothold-server WORDS` says that morning.
+    std::string staff(walk::Words words) const;
 
     /// A few words that somebody would write in this language.
     std::string own_words() const;
@@ -57,6 +61,7 @@ private:
         std::function<bool(const Part&)> fits;
     };
 
+    void open_window(const std::string& name);
     Wanted wanted(const Said& said) const;
     /// Null while it is not there.
     const Part* find(const Wanted& wanted) const;
