@@ -38,7 +38,7 @@ IdRange read_ids(WireInput& input, IdWidth width) {
     }
     for (int byte = 0; byte < beginning_bytes; ++byte) first.high = first.high << 8 | input.read_byte();
     first.high <<= rest_bits;
-    return {first, {first.high | ((std::uint64_t{1} << rest_bits) - 1), UINT64_MAX}};
+    return range_told_by(first);
 }
 
 /// What both ends compress against stands in columns as what is compressed does: so whole columns are the same, not only values.
@@ -82,6 +82,12 @@ Result<Bytes> decode(std::string_view difference, const FindHeld& find,
 }
 
 } // namespace
+
+IdRange range_told_by(Id id) {
+    if (!was_drawn(id)) return {id, id};
+    constexpr std::uint64_t rest = (std::uint64_t{1} << rest_bits) - 1;
+    return {{id.high & ~rest, 0}, {id.high | rest, UINT64_MAX}};
+}
 
 Bytes encode_difference(std::string_view message, std::span<const HeldRecord> held) {
     Former former;

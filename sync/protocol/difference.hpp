@@ -24,6 +24,9 @@ struct IdRange {
     bool contains(Id id) const { return first <= id && id <= last; }
 };
 
+/// Those of which a difference cannot tell this one, since they begin alike.
+IdRange range_told_by(Id id);
+
 /// The record that somebody holds whose id is among these; none when they hold none, or several.
 using FindHeld = std::function<Result<std::optional<HeldRecord>>(const IdRange& ids)>;
 

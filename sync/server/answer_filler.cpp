@@ -93,6 +93,9 @@ Result<void> AnswerFiller::add_formers(const Start& start, const FeedStretch& st
     if (!formers) return formers.error();
     for (protocol::HeldRecord& former : *formers) {
         if (!with_former_.insert(former.id).second) continue;
+        const auto has_twin = transaction_.has_twin(former);
+        if (!has_twin) return has_twin.error();
+        if (*has_twin) continue;
         former_bytes_ += former.content.body.size();
         answer_.formers.push_back(std::move(former));
     }

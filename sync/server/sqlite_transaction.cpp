@@ -245,6 +245,15 @@ Result<std::vector<protocol::HeldRecord>> SqliteTransaction::formers_in(const Sc
         sqlite::Bytes(key_of(scope)), stretch.after, stretch.through, held);
 }
 
+Result<bool> SqliteTransaction::has_twin(const protocol::HeldRecord& record) {
+    const protocol::IdRange alike = protocol::range_told_by(record.id);
+    const auto twin = find_one<bool>(
+        *database_, "SELECT EXISTS(SELECT 1 FROM record WHERE kind = ? AND id BETWEEN ? AND ? AND id <> ?)",
+        [](const auto& row) { return row.integer(0) != 0; }, record.content.kind, alike.first, alike.last, record.id);
+    if (!twin) return twin.error();
+    return twin->value_or(false);
+}
+
 Result<void> SqliteTransaction::replace_grants(Id record, std::span<const domain::Grant> grants) {
     if (auto noted = note_grants_of(record); !noted) return noted;
     auto written = database_->run("DELETE FROM held WHERE source = ?", record);

@@ -35,6 +35,7 @@ public:
     Result<FeedPage> feed_after(const Scope& scope, std::uint64_t since, std::size_t bytes) override;
     Result<std::vector<protocol::HeldRecord>> formers_in(const Scope& scope, const FeedStretch& stretch,
                                                          std::uint64_t held) override;
+    Result<bool> has_twin(const protocol::HeldRecord& record) override;
     Result<std::uint64_t> bytes_after(const Scope& scope, std::uint64_t since) override;
 
     Result<void> replace_grants(Id record, std::span<const domain::Grant> grants) override;

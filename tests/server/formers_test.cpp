@@ -80,6 +80,23 @@ TEST_CASE_METHOD(FormersFixture, "a former body that the tablet has never seen i
     CHECK(answer(true).formers.size() == 1);
 }
 
+TEST_CASE_METHOD(FormersFixture, "what the first bytes of an id do not tell from its like is told whole") {
+    constexpr domain::Id internship{0xD1A2'0000'0000'0001, 1};
+    const auto written = [&](int days, const std::string& text) {
+        const domain::Date day = domain::danish_time(clock.at).date + days;
+        return domain::LogDay{domain::log_day_id(internship, day), internship, id_of(samira), day, text, "en", clock.at};
+    };
+    load({written(0, "I baked")});
+    tablet.sync();
+    load({written(0, "I baked bread")});
+    CHECK(answer(true).formers.size() == 1);
+    tablet.sync();
+    load({written(1, "I sold it")});
+    tablet.sync();
+    load({written(0, "I baked rye bread")});
+    CHECK(answer(true).formers.empty());
+}
+
 TEST_CASE_METHOD(FormersFixture, "who takes bodies apart in another way is told them whole") {
     load(lessons_in("Room 2"));
     protocol::SyncRequest older = tablet.message();
