@@ -230,11 +230,13 @@ void draw_people(Build& build, const PeopleView& view) {
             return emergency(build);
         }
         if (view.lifeline) hero(build, *view.lifeline);
-        support_card(build);
+        const bool has_asked = has_asked_for_help(build.scene);
+        if (has_asked) support_card(build);
         const auto proposals = make_proposals(build.scene);
         asked_cards(build, proposals);
         own_proposals_card(build, proposals);
         people(build, view);
+        if (!has_asked) support_card(build);
         emergency(build);
         privacy(build);
     });

@@ -64,6 +64,8 @@ std::string somebody_answers(const Build& build) {
     return build.text("Write what you need. Somebody answers, and you read who.");
 }
 
+bool has_asked_for_help(const Scene& scene) { return !latest(scene).empty(); }
+
 void support_card(Build& build) {
     const std::string what = somebody_answers(build);
     const std::vector<RequestView> requests = latest(build.scene);

@@ -10,6 +10,9 @@ namespace foothold::screens {
 /// How asking goes, in one sentence.
 std::string somebody_answers(const Build& build);
 
+/// Whether there is anything to see of it, so that it stands above the people.
+bool has_asked_for_help(const Scene& scene);
+
 /// Help with what is under way: what the reader has asked last, and the way to ask.
 void support_card(Build& build);
 
