@@ -64,6 +64,7 @@ std::optional<Difference> difference_of(const Entity& before, const Entity& afte
     if (!has_same_people(before, after) || is_over(before, after, now)) return std::nullopt;
     Difference difference{terms_of(before, records), terms_of(after, records)};
     if (difference.before == difference.after) return std::nullopt;
+    if (difference.before.is_cancelled && difference.after.is_cancelled) return std::nullopt;
     return difference;
 }
 

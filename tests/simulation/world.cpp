@@ -24,7 +24,7 @@ Id any_id(const Records& records, Dice& dice) {
 
 } // namespace
 
-World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), now_(now) {
+World::World(Dice& dice, std::uint64_t people, Instant now) : dice_(dice), beside_(Dice(dice).next() ^ 0x5BE51DE), now_(now) {
     Organisation authority;
     authority.id = authority_ = new_id();
     authority.name = some_text();
@@ -215,6 +215,8 @@ Notice World::notice() {
 std::vector<Record> World::edit(const Records& records) {
     std::vector<Record> edited;
     for (std::uint64_t count = dice_.between(1, 4); count > 0; --count) edited.push_back(edit_one(records));
+    if (beside_.percent(10)) edited.push_back(answered_support(records));
+    if (beside_.percent(10)) edited.push_back(goal(records));
     return edited;
 }
 
@@ -255,17 +257,13 @@ Record World::edit_one(const Records& records) {
         return place;
     }
     case 12:
-        switch (dice_.below(6)) {
+        switch (dice_.below(4)) {
         case 0:
             return instead_of(offer());
         case 1:
             return instead_of(rights_card());
         case 2:
             return answered_request(records);
-        case 3:
-            return answered_support(records);
-        case 4:
-            return goal(records);
         default:
             return competence();
         }
@@ -319,6 +317,13 @@ server::MoveOrder World::order(const Records& records, Instant now) {
 }
 
 Intent World::wish(const Records& seen, Id id) {
+    const Intent usual = usual_wish(seen, id);
+    if (beside_.percent(3)) return about_support(seen, id);
+    if (beside_.percent(3)) return about_goal(seen, id);
+    return usual;
+}
+
+Intent World::usual_wish(const Records& seen, Id id) {
     if (dice_.percent(4)) return MarkNoticeRead{id};
     if (const auto move = any_of<Move>(seen, dice_); move && dice_.percent(30)) {
         const bool has_items = !move->checklist.empty() && dice_.percent(95);
@@ -348,7 +353,7 @@ Intent World::wish(const Records& seen, Id id) {
 }
 
 Intent World::agreement(const Records& seen, Id id) {
-    switch (dice_.below(10)) {
+    switch (dice_.below(8)) {
     case 0:
         return TellCompetence{static_cast<CompetenceKind>(dice_.below(3)), static_cast<CompetenceLevel>(dice_.below(4)),
                               std::string(dice_.below(20), 'c'), "ar"};
@@ -377,10 +382,6 @@ Intent World::agreement(const Records& seen, Id id) {
     }
     case 5:
         return about_data(seen, id);
-    case 6:
-        return about_support(seen, id);
-    case 7:
-        return about_goal(seen, id);
     default: {
         const auto proposal = any_of<Proposal>(seen, dice_);
         if (!proposal) return AnswerProposal{id, any_id<Match>(seen, dice_), true};
@@ -399,18 +400,18 @@ Intent World::about_data(const Records& seen, Id id) {
 }
 
 Intent World::about_support(const Records& seen, Id id) {
-    const auto known = any_of<SupportRequest>(seen, dice_);
-    if (known && dice_.percent(40)) return TakeBackSupport{known->id};
-    const Id about = dice_.percent(50) ? any_id<Match>(seen, dice_) : Id{};
-    return AskForSupport{known && dice_.percent(10) ? known->id : id, about, dice_.percent(20), std::string(dice_.below(3), 's'),
-                         "ar"};
+    const auto known = any_of<SupportRequest>(seen, beside_);
+    if (known && beside_.percent(40)) return TakeBackSupport{known->id};
+    const Id about = beside_.percent(50) ? any_id<Match>(seen, beside_) : Id{};
+    return AskForSupport{known && beside_.percent(10) ? known->id : id, about, beside_.percent(20),
+                         std::string(beside_.below(3), 's'), "ar"};
 }
 
 Intent World::about_goal(const Records& seen, Id id) {
-    const auto known = any_of<OwnGoal>(seen, dice_);
-    if (known && dice_.percent(50)) return MarkGoal{known->id, static_cast<OwnGoalStatus>(dice_.below(3))};
-    return AddGoal{known && dice_.percent(10) ? known->id : id, static_cast<GoalKind>(dice_.below(3)),
-                   std::string(dice_.below(3), 'g'), "ar"};
+    const auto known = any_of<OwnGoal>(seen, beside_);
+    if (known && beside_.percent(50)) return MarkGoal{known->id, static_cast<OwnGoalStatus>(beside_.below(3))};
+    return AddGoal{known && beside_.percent(10) ? known->id : id, static_cast<GoalKind>(beside_.below(3)),
+                   std::string(beside_.below(3), 'g'), "ar"};
 }
 
 Offer World::offer() {
@@ -441,18 +442,18 @@ DataRequest World::answered_request(const Records& records) {
 }
 
 SupportRequest World::answered_support(const Records& records) {
-    const auto known = any_of<SupportRequest>(records, dice_);
-    SupportRequest request = known ? *known : SupportRequest{.id = new_id(), .person = dice_.pick(people_)};
-    if (!known && dice_.percent(30)) {
+    const auto known = any_of<SupportRequest>(records, beside_);
+    SupportRequest request = known ? *known : SupportRequest{.id = id_beside(), .person = beside_.pick(people_)};
+    if (!known && beside_.percent(30)) {
         request.person = {};
         request.from = SupportFrom::company;
-        request.programme = dice_.pick(programmes_);
-        request.about = any_id<Internship>(records, dice_);
+        request.programme = beside_.pick(programmes_);
+        request.about = any_id<Internship>(records, beside_);
     }
-    request.status = static_cast<SupportStatus>(dice_.below(2));
-    if (dice_.percent(50)) request.owner = "Line";
+    request.status = static_cast<SupportStatus>(beside_.below(2));
+    if (beside_.percent(50)) request.owner = "Line";
     if (request.status == SupportStatus::answered) {
-        request.answer = some_text();
+        request.answer = untranslated("Yes");
         request.answered_at = now_;
     }
     request.at = now_;
@@ -460,10 +461,10 @@ SupportRequest World::answered_support(const Records& records) {
 }
 
 OwnGoal World::goal(const Records& records) {
-    const auto known = any_of<OwnGoal>(records, dice_);
-    OwnGoal goal = known ? *known : OwnGoal{.id = new_id(), .person = dice_.pick(people_)};
+    const auto known = any_of<OwnGoal>(records, beside_);
+    OwnGoal goal = known ? *known : OwnGoal{.id = id_beside(), .person = beside_.pick(people_)};
     goal.text = "home";
-    goal.at = some_time();
+    goal.at = now_ + static_cast<std::int64_t>(beside_.below(hour_s));
     return goal;
 }
 

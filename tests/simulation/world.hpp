@@ -25,6 +25,7 @@ public:
 
 private:
     domain::Id new_id() { return {dice_.next(), dice_.next()}; }
+    domain::Id id_beside() { return {beside_.next(), beside_.next()}; }
     domain::Id place_or_none() { return dice_.percent(75) ? dice_.pick(places_) : domain::Id{}; }
     domain::Date some_day();
     domain::Instant some_time();
@@ -48,6 +49,7 @@ private:
     domain::DataRequest answered_request(const domain::Records& records);
     domain::SupportRequest answered_support(const domain::Records& records);
     domain::OwnGoal goal(const domain::Records& records);
+    domain::Intent usual_wish(const domain::Records& seen, domain::Id new_id);
     domain::Intent agreement(const domain::Records& seen, domain::Id new_id);
     domain::Intent about_data(const domain::Records& seen, domain::Id id);
     domain::Intent about_support(const domain::Records& seen, domain::Id id);
@@ -55,6 +57,7 @@ private:
     domain::Plan plan();
 
     Dice& dice_;
+    Dice beside_; // for what came later, so that what else a seed throws stays as it was
     domain::Instant now_;
     std::vector<domain::Id> people_;
     std::vector<domain::Id> places_;
