@@ -72,6 +72,15 @@ TEST_CASE_METHOD(ServiceFixture, "what is new, the same, over, or of no matter f
     CHECK(load({elsewhere}).told == 0);
 }
 
+TEST_CASE_METHOD(ServiceFixture, "what is called off and stays so is not told, whatever else changes") {
+    auto called_off = session_of(session, course, 1);
+    called_off.is_cancelled = true;
+    CHECK(load({called_off}).told == 1);
+    CHECK(load({later(called_off)}).told == 0);
+    called_off.is_cancelled = false;
+    CHECK(load({called_off}).told == 1);
+}
+
 TEST_CASE_METHOD(ServiceFixture, "of an event those are told who said yes, whoever else comes or not") {
     Replica samiras{*service, enrol(samira)};
     Replica yonas_{*service, enrol(yonas)};
