@@ -18,7 +18,7 @@ namespace {
 SupportRequest answered(const SupportRequest& known, const SupportRequest& loaded) {
     SupportRequest request = known;
     if (known.status == SupportStatus::taken_back) return request;
-    if (loaded.owner != "") request.owner = loaded.owner;
+    if (!loaded.owner.empty()) request.owner = loaded.owner;
     if (loaded.status == SupportStatus::open) return request;
     std::tie(request.status, request.answer, request.answered_at, request.at) =
         std::tie(loaded.status, loaded.answer, loaded.answered_at, loaded.at);
