@@ -58,9 +58,6 @@ Id told_id(const Notice& notice) {
     return domain::combine(domain::combine(notice.about, notice.person), {0, static_cast<std::uint64_t>(notice.at.seconds)});
 }
 
-/// Nobody went there, and nobody goes.
-bool is_off(const domain::Difference& difference) { return difference.before.is_cancelled && difference.after.is_cancelled; }
-
 /// Both as it was told and as it is.
 bool is_over(const domain::Difference& difference, const Record& record, Instant now) {
     if (const auto* contact = std::get_if<Contact>(&record))
@@ -83,7 +80,7 @@ Result<void> NewsWriter::tell(const Record& before, const Record& after) {
     const auto places = places_of(before, after);
     if (!places) return places.error();
     const auto difference = domain::difference_between(before, after, *places);
-    if (!difference || is_off(*difference) || is_over(*difference, after, now_)) return {};
+    if (!difference || is_over(*difference, after, now_)) return {};
     const auto people = people_concerned(after);
     if (!people) return people.error();
     auto notice = notice_about(after);

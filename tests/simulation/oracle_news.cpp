@@ -64,7 +64,6 @@ std::optional<Difference> difference_of(const Entity& before, const Entity& afte
     if (!has_same_people(before, after) || is_over(before, after, now)) return std::nullopt;
     Difference difference{terms_of(before, records), terms_of(after, records)};
     if (difference.before == difference.after) return std::nullopt;
-    if (difference.before.is_cancelled && difference.after.is_cancelled) return std::nullopt;
     return difference;
 }
 
@@ -84,9 +83,12 @@ std::optional<Difference> Oracle::difference(const Record& before, const Record&
 
 bool Oracle::concerns(const Record& record, const Person& person) const {
     if (person.role != Role::participant) return false;
-    for (const auto& [id, move] : records_.all<Move>())
+    for (const auto& [id, move] : records_.all<Move>()) {
+        // What staff themselves call off is theirs to say, not the move's that is to come.
+        if (move.person != person.id || (!move.has_happened && called_off_.contains(id_of(record)))) continue;
         for (const MoveEntry& fate : move.entries)
-            if (move.person == person.id && fate.about == id_of(record) && fate.fate != MoveFate::kept) return false;
+            if (fate.about == id_of(record) && fate.fate != MoveFate::kept) return false;
+    }
     if (const auto* session = std::get_if<Session>(&record))
         return std::ranges::any_of(records_.all<Enrolment>(), [&](const auto& entry) {
             const Enrolment& enrolment = entry.second;
