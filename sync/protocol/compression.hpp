@@ -17,7 +17,6 @@ Bytes compress(std::string_view bytes);
 Bytes compress(std::string_view bytes, std::string_view former);
 
 /// How much time fewer bytes are worth. Thorough: four times the time for 6 % fewer bytes of a large body.
-/// body.
 enum class Effort : std::uint8_t { usual, thorough };
 
 /// The body to send with "Content-Encoding: zstd"; none when the bytes should travel as they are: they are few, they do not

@@ -50,6 +50,8 @@ std::string on_one_line(std::string text) {
     return credential::plain(text);
 }
 
+std::string days_words(int days) { return fmt::format("{} {}", days, days == 1 ? "day" : "days"); }
+
 std::string moment_words(domain::Instant moment) {
     const auto local = domain::danish_time(moment);
     return fmt::format("{} {:02}:{:02}", domain::to_string(local.date), local.minute / 60, local.minute % 60);

@@ -11,7 +11,10 @@ namespace foothold::server {
 /// What somebody wrote, as one line that does nothing to a terminal.
 std::string on_one_line(std::string text);
 
-/// "2026-03-12 8:40", Danish time.
+/// "1 day", "31 days".
+std::string days_words(int days);
+
+/// "2026-03-12 08:40", Danish time.
 std::string moment_words(domain::Instant moment);
 
 /// A record that somebody asks about, as staff find it again: kind, title or moment, id.

@@ -17,7 +17,7 @@ std::string words_about(const OpenRequest& open) {
 
 void print(const OpenRequest& open) {
     const domain::DataRequest& request = open.request;
-    fmt::print("{}  {} days, answer by {}\n", domain::to_string(request.id), open.days_waiting,
+    fmt::print("{}  {}, answer by {}\n", domain::to_string(request.id), days_words(open.days_waiting),
                domain::to_string(open.answer_by));
     fmt::print("    {} asks for {} of {}\n", on_one_line(open.person_name), domain::name_of(request.kind), words_about(open));
     if (!request.text.empty()) fmt::print("    {}: {}\n", on_one_line(request.language), on_one_line(request.text));

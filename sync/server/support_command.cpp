@@ -20,8 +20,8 @@ std::string words_about(const OpenSupport& open) {
 void print(const OpenSupport& open) {
     const domain::SupportRequest& request = open.request;
     const std::string owner = request.owner.empty() ? "nobody has taken it yet" : on_one_line(request.owner) + " has it";
-    fmt::print("{}  {}{} days, since {}, {}\n", domain::to_string(request.id), request.is_acute ? "acute, " : "",
-               open.days_waiting, moment_words(request.asked_at), owner);
+    fmt::print("{}  {}{}, since {}, {}\n", domain::to_string(request.id), request.is_acute ? "acute, " : "",
+               days_words(open.days_waiting), moment_words(request.asked_at), owner);
     fmt::print("    {} ({}) asks about {}\n", on_one_line(open.name), domain::name_of(request.from), words_about(open));
     fmt::print("    {}: {}\n", on_one_line(request.language), on_one_line(request.text));
 }

@@ -58,7 +58,7 @@ TEST_CASE("who waits for help is listed: who cannot wait first, then who has wai
                        "    Town Smithy (company) asks about something that was not told\n    da: The door\n"));
     CHECK(says(listed, "  2 days, since 2090-03-10 10:00, nobody has taken it yet\n"
                        "    Amal K. (participant) asks about internship Hos bageren, "));
-    CHECK(says(listed, "  1 days, since 2090-03-11 10:00, Line has it\n    Mette (mentor) asks about something"));
+    CHECK(says(listed, "  1 day, since 2090-03-11 10:00, Line has it\n    Mette (mentor) asks about something"));
     CHECK(listed.find("The door") < listed.find("My shift"));
     CHECK(listed.find("My shift") < listed.find("What can we do"));
     CHECK(says(listed, "3 waiting"));
