@@ -119,7 +119,7 @@ private:
     void open_outside(const screens::OpenOutside& opening);
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
-    void add_goal(domain::AddGoal goal, const std::string& said);
+    void keep_goal(screens::KeepGoal keep);
     void begin_to_write(const std::string& text);
     void open_with_words(const screens::OpenWithWords& open);
     void ask_for_meeting(screens::AskForMeeting meeting);

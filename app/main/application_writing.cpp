@@ -13,18 +13,17 @@ void Application::keep_words(const screens::KeepWords& words) {
         intent.text = draft.is_blank() ? std::string{} : draft.text;
         intent.language = reader_->language();
         perform({std::move(intent), words.said});
-        place_.drafts.erase(place_.written_on());
     };
-    if (const auto* goal = std::get_if<domain::AddGoal>(&words.about)) return add_goal(*goal, words.said);
     std::visit(keep, words.about);
+    place_.drafts.erase(place_.written_on());
 }
 
-void Application::add_goal(domain::AddGoal goal, const std::string& said) {
-    goal.goal = client::SystemRandom().id();
-    goal.text = place_.draft().text;
-    goal.language = reader_->language();
-    perform({goal, said, domain::MarkGoal{goal.goal, domain::OwnGoalStatus::taken_back}});
-    if (!model_.records().find<domain::OwnGoal>(goal.goal)) return;
+void Application::keep_goal(screens::KeepGoal keep) {
+    keep.goal.goal = client::SystemRandom().id();
+    keep.goal.text = place_.draft().text;
+    keep.goal.language = reader_->language();
+    perform({keep.goal, keep.said, domain::MarkGoal{keep.goal.goal, domain::OwnGoalStatus::taken_back}});
+    if (!model_.records().find<domain::OwnGoal>(keep.goal.goal)) return;
     place_.drafts.erase(place_.written_on());
     place_.goal_kind = domain::GoalKind::work;
     go_back();
@@ -77,7 +76,8 @@ void Application::ask_staff(screens::AskStaff ask) {
 
 void Application::mark_cannot_wait(bool cannot_wait) {
     const domain::Id page = place_.written_on();
-    cannot_wait ? static_cast<void>(place_.cannot_wait.insert(page)) : static_cast<void>(place_.cannot_wait.erase(page));
+    place_.cannot_wait.erase(page);
+    if (cannot_wait) place_.cannot_wait.insert(page);
 }
 
 void Application::ask_for_help(screens::AskForHelp ask) {

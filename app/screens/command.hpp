@@ -95,7 +95,7 @@ struct SendDraft {
 };
 /// Keeps what stands in the screen's field as somebody's own words about something of theirs.
 struct KeepWords {
-    std::variant<domain::TellCompetence, domain::WriteLogDay, domain::AddGoal> about; ///< text and language come from the field
+    std::variant<domain::TellCompetence, domain::WriteLogDay> about; ///< text and language come from the field
     std::string said = {};
 };
 /// Puts these words into the screen's field, to be changed.
@@ -141,6 +141,11 @@ struct SaveFile {
 };
 struct ChooseMeeting {
     MeetingChoice choice;
+};
+/// Adds a goal with what was written on its screen, with a new id.
+struct KeepGoal {
+    domain::AddGoal goal;
+    std::string said = {};
 };
 /// What the goal that is being added is about.
 struct ChooseGoalKind {
@@ -222,6 +227,6 @@ using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, Clo
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
                              LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
                              SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe,
-                             LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind>;
+                             LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind, KeepGoal>;
 
 } // namespace foothold::screens

@@ -22,13 +22,8 @@ std::string detail_of(const CompetenceRow& row) { return row.seen.empty() ? row.
 
 void draw_row(Build& build, const CompetenceRow& row) {
     const ui::Palette& colors = build.theme().colors();
-    ui::Box box{.padding = ui::symmetric(12, 14), .gap = 12, .min_height = 84, .radius = 14};
-    box.fill = colors.background;
-    if (row.is_told) {
-        box.border = colors.link;
-        box.border_width = 2;
-    }
-    box.pressed_fill = colors.sunken;
+    ui::Box box = ui::choice_box(build.theme(), row.is_told);
+    box.min_height = 84; // room for two lines below the title
     box.tap = build.on(Open{row.route});
     build.tree.row(box, [&] {
         ui::tile(build.tree, tone_of(row.kind, colors), icon_of(row.kind));

@@ -17,13 +17,7 @@ constexpr auto semibold = text::Weight::semibold;
 
 void kind_tile(Build& build, const GoalKindView& kind) {
     const ui::Palette& colors = build.theme().colors();
-    ui::Box box{.padding = ui::symmetric(12, 14), .gap = 12, .min_height = 72, .radius = 14};
-    box.fill = colors.background;
-    if (kind.is_chosen) {
-        box.border = colors.link;
-        box.border_width = 2;
-    }
-    box.pressed_fill = colors.sunken;
+    ui::Box box = ui::choice_box(build.theme(), kind.is_chosen);
     box.tap = build.on(ChooseGoalKind{kind.kind});
     build.tree.row(box, [&] {
         ui::tile(build.tree, tone_of(kind.kind, colors), kind.icon);

@@ -1,6 +1,7 @@
 #include "app/screens/goal_view.hpp"
 
 #include "app/screens/about_records.hpp"
+#include "app/screens/plan_routes.hpp"
 #include "app/screens/unsent_words.hpp"
 
 #include <algorithm>
@@ -63,12 +64,9 @@ GoalView view_of(const OwnGoal& goal, const Scene& scene) {
 }
 
 std::string what_comes_of_it(const Scene& scene) {
-    const domain::Plan* newest = nullptr;
-    for (const auto& [id, plan] : scene.records().all<domain::Plan>())
-        if (plan.person == scene.me() && (!newest || plan.agreed_on > newest->agreed_on)) newest = &plan;
-    if (!newest || newest->agreed_with.empty())
-        return scene.text("Talk about it when you make a plan: it can become part of it.");
-    return scene.text("Talk about it with {name}: it can become part of your plan.", {{"name", newest->agreed_with}});
+    const domain::Plan* plan = current_plan(scene);
+    if (!plan || plan->agreed_with.empty()) return scene.text("Talk about it when you make a plan: it can become part of it.");
+    return scene.text("Talk about it with {name}: it can become part of your plan.", {{"name", plan->agreed_with}});
 }
 
 } // namespace

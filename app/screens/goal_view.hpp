@@ -31,7 +31,7 @@ struct GoalKindView {
 struct NewGoalView {
     std::vector<GoalKindView> kinds;
     std::string further; ///< what comes of it
-    KeepWords keep;
+    KeepGoal keep;
 };
 
 /// A goal of the reader's own, and what can be said of it.

@@ -24,13 +24,15 @@ std::optional<ToastAction> action_of(const ToastNote& note, const Build& build) 
     return std::nullopt;
 }
 
-void toast(Build& build, const ToastNote& note) {
+/// What a toast must not lie on: the navigation, and the buttons by which a lesson's pages are turned.
+float kept_free_below(const Build& build) {
     const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
-    const bool turns_pages = build.scene.place.route().screen == Screen::lesson; // by buttons at the foot of the page
-    const float bottom = (has_rail                   ? 24.0f
-                          : build.theme().is_phone() ? 96.0f
-                                                     : 104.0f) +
-                         (turns_pages ? build.theme().scaled(72) : 0);
+    const bool turns_pages = build.scene.place.route().screen == Screen::lesson;
+    const float navigation = build.theme().is_phone() ? 96 : 104;
+    return (has_rail ? 24 : navigation) + (turns_pages ? build.theme().scaled(72) : 0);
+}
+
+void toast(Build& build, const ToastNote& note) {
     ui::Toast toast{.icon = note.icon, .sentence = note.sentence};
     const auto action = action_of(note, build);
     if (action) {
@@ -38,7 +40,7 @@ void toast(Build& build, const ToastNote& note) {
         toast.action_icon = action->icon;
         toast.tap = build.on(action->command);
     }
-    ui::toast(build.tree, build.scene.viewport, bottom, toast);
+    ui::toast(build.tree, build.scene.viewport, kept_free_below(build), toast);
 }
 
 } // namespace

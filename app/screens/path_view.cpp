@@ -204,13 +204,6 @@ void add_plan(PathView& view, const Plan& plan, const Scene& scene) {
     view.next = next_step(plan, scene);
 }
 
-const Plan* my_plan(const Scene& scene) {
-    const Plan* newest = nullptr;
-    for (const auto& [id, plan] : scene.records().all<Plan>())
-        if (plan.person == scene.me() && (!newest || plan.agreed_on > newest->agreed_on)) newest = &plan;
-    return newest;
-}
-
 bool takes_part_in(Id programme, const Scene& scene) {
     return std::ranges::any_of(scene.records().all<Enrolment>(), [&](const auto& entry) {
         const Enrolment& enrolment = entry.second;
@@ -232,7 +225,7 @@ std::optional<MoveLink> move_link(const Scene& scene) {
 
 PathView make_path(const Scene& scene) {
     PathView view;
-    if (const Plan* plan = my_plan(scene)) add_plan(view, *plan, scene);
+    if (const Plan* plan = current_plan(scene)) add_plan(view, *plan, scene);
     for (GoalView& goal : make_own_goals(scene)) view.goals.push_back(std::move(goal));
     add_unnamed(view, scene);
     view.move = move_link(scene);

@@ -87,6 +87,13 @@ Route route_to(Id source, Likelihood likelihood, const Scene& scene) {
 
 } // namespace
 
+const domain::Plan* current_plan(const Scene& scene) {
+    const domain::Plan* newest = nullptr;
+    for (const auto& [id, plan] : scene.records().all<domain::Plan>())
+        if (plan.person == scene.me() && (!newest || plan.agreed_on > newest->agreed_on)) newest = &plan;
+    return newest;
+}
+
 bool is_mapping(const Track& track) {
     return track.unit == TrackUnit::area && track.activity == domain::Activity::talk && track.about.is_nil();
 }

@@ -45,11 +45,11 @@ public:
         for (const auto& [id, competence] : scene_.records().all<Competence>())
             if (competence.person == scene_.me() && competence.level != CompetenceLevel::not_told) add(competence);
         for (const auto& [id, goal] : scene_.records().all<domain::OwnGoal>())
-            if (goal.person == scene_.me()) add(goal);
+            if (goal.person == scene_.me() && goal.status != domain::OwnGoalStatus::taken_back) add(goal);
         for (const auto& [id, day] : scene_.records().all<LogDay>())
             if (day.person == scene_.me() && !day.text.empty()) add(day);
         for (const auto& [id, request] : scene_.records().all<domain::SupportRequest>())
-            if (request.person == scene_.me()) add(request);
+            if (request.person == scene_.me() && request.status != domain::SupportStatus::taken_back) add(request);
         if (const auto* move = current_move(scene_)) add(*move);
         return std::move(entries_);
     }
@@ -84,7 +84,6 @@ private:
     }
 
     void add(const domain::OwnGoal& goal) {
-        if (goal.status == domain::OwnGoalStatus::taken_back) return;
         entries_.push_back(own_entry(Icon::flag, Activity::work, {goal.text, goal.language},
                                      Reader::own(scene_.text("A goal of your own")), {Screen::own_goal, goal.id}));
     }

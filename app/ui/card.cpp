@@ -20,6 +20,16 @@ Box hero_box(const Theme& theme) {
     return box;
 }
 
+Box choice_box(const Theme& theme, bool is_chosen) {
+    Box box{.padding = symmetric(12, 14), .gap = 12, .min_height = 72, .radius = 14};
+    box.fill = theme.colors().background;
+    box.pressed_fill = theme.colors().sunken;
+    if (!is_chosen) return box;
+    box.border = theme.colors().link;
+    box.border_width = 2;
+    return box;
+}
+
 Box inset_box(const Theme& theme) {
     Box box{.padding = theme.is_phone() ? symmetric(12, 14) : symmetric(16, 20)};
     box.fill = theme.colors().primary_inset;

@@ -14,6 +14,8 @@ Box card_box(const Theme& theme);
 Box hero_box(const Theme& theme);
 /// The inset panel on a hero.
 Box inset_box(const Theme& theme);
+/// A patch of a card that can be chosen, with a frame when it is.
+Box choice_box(const Theme& theme, bool is_chosen);
 
 template <class Children>
 void card(Tree& tree, Children&& children) {

@@ -56,10 +56,9 @@ void inspect_first_pages(const View& view, Findings& findings) {
         findings.add("first time " + name + " " + view.language,
                      Inspection{first_time.surface().tree(), view.size, first_time.surface().texts()}.problems());
     };
-    for (auto page = screens::FirstPage::language; page <= screens::FirstPage::address;
-         page = static_cast<screens::FirstPage>(static_cast<std::uint32_t>(page) + 1)) {
-        first_time.open(page);
-        look(std::to_string(static_cast<std::uint32_t>(page)));
+    for (std::uint32_t page = 0; page <= static_cast<std::uint32_t>(screens::FirstPage::address); ++page) {
+        first_time.open(static_cast<screens::FirstPage>(page));
+        look(std::to_string(page));
     }
     first_time.open(screens::FirstPage::code);
     first_time.tell({"enrol.code_wrong", {}});

@@ -72,7 +72,7 @@ TEST_CASE("who adds a goal is told with whom to talk about it") {
     CHECK(make_new_goal(Stage({}).scene()).further == "Talk about it when you make a plan: it can become part of it.");
     const NewGoalView view = make_new_goal(Stage({}).scene());
     CHECK(view.kinds.size() == domain::enumeration_names<GoalKind>.size());
-    CHECK(std::get<domain::AddGoal>(view.keep.about).kind == GoalKind::work);
+    CHECK(view.keep.goal.kind == GoalKind::work);
 }
 
 } // namespace foothold::screens
