@@ -25,7 +25,8 @@ if(FOOTHOLD_SANITIZE)
     # Left out because they make compiling three times slower: the address sanitizer stops at a null pointer too. -g1 keeps lines in traces.
     set(OMITTED -fno-sanitize=null,alignment,vptr)
     target_compile_options(foothold_compiler INTERFACE -fsanitize=${FOOTHOLD_SANITIZE} ${OMITTED} -fno-sanitize-recover=all)
-    target_compile_options(foothold_compiler INTERFACE -fno-omit-frame-pointer -O1 -g1)
+    # -Og compiles the tests in two thirds of the time of -O1.
+    target_compile_options(foothold_compiler INTERFACE -fno-omit-frame-pointer -Og -g1)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(foothold_compiler INTERFACE -Wno-maybe-uninitialized) # the instrumented std::regex of g++ 12 sets it off
     endif()

@@ -29,10 +29,7 @@ void sync_chip(Tree& tree, Icon icon, std::string_view sentence, Tap tap) {
     const TextRole role = theme.is_phone() ? TextRole::cap : TextRole::label;
     Box box{.padding = {2, 14, 2, 12}, .gap = theme.is_phone() ? 6.0f : 8.0f};
     box.min_height = std::max(theme.is_phone() ? 32.0f : 36.0f, theme.text(role).line_height + box.padding.vertical());
-    Box target; // reaches beyond the chip, into what is free above and below it
-    target.min_height = finger;
-    target.margin = symmetric(std::min(0.0f, (box.min_height - finger) / 2), 0);
-    target.tap = tap;
+    const Box target{.reach = finger, .tap = tap};
     box.fill = theme.colors().sunken;
     box.radius = full_radius;
     tree.row(target, [&] {

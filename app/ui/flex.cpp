@@ -43,6 +43,12 @@ float height_by_ratio(const Box& box, float width) {
     return box.ratio_height_max > 0 ? std::min(height, box.ratio_height_max) : height;
 }
 
+/// As high as fingers need it, about the same middle.
+Rect reaching(Rect rect, float height) {
+    const float lacking = std::max(0.0f, height - rect.height);
+    return {rect.x, rect.y - lacking / 2, rect.width, rect.height + lacking};
+}
+
 float line_gap(const Box& box) { return box.row_gap > 0 ? box.row_gap : box.gap; }
 
 } // namespace
@@ -251,8 +257,8 @@ float Flex::scrolled_by(NodeIndex index, float content_height) {
 }
 
 void Flex::place(NodeIndex index, Rect rect) {
-    nodes_[index].rect = rect;
     const Box& box = nodes_[index].box;
+    nodes_[index].rect = reaching(rect, box.reach);
     if (nodes_[index].first_child == no_node) return;
     const Rect inner = inside(rect, box.padding);
     if (box.axis == Axis::column && box.columns == 0)

@@ -61,6 +61,7 @@ struct Box {
     Cross cross = Cross::automatic;
     Main main = Main::start;
     float lift = 0;          ///< painted this far higher; takes no part in layout
+    float reach = 0;         ///< at least so high for fingers: into what is free above and below it; takes no part in layout
     std::optional<Point> at; ///< placed here in its parent, outside the flow
 
     Color fill = transparent;

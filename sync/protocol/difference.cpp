@@ -15,7 +15,7 @@ namespace {
 /// says so.
 enum class IdWidth : std::uint8_t { whole, beginning };
 
-constexpr int beginning_bytes = 6;
+constexpr int beginning_bytes = 4;
 constexpr int rest_bits = 64 - 8 * beginning_bytes;
 
 bool was_drawn(Id id) { return id.high >> 48 != 0; }

@@ -248,8 +248,8 @@ Result<std::vector<protocol::HeldRecord>> SqliteTransaction::formers_in(const Sc
 Result<bool> SqliteTransaction::has_twin(const protocol::HeldRecord& record) {
     const protocol::IdRange alike = protocol::range_told_by(record.id);
     const auto twin = find_one<bool>(
-        *database_, "SELECT EXISTS(SELECT 1 FROM record WHERE kind = ? AND id BETWEEN ? AND ? AND id <> ?)",
-        [](const auto& row) { return row.integer(0) != 0; }, record.content.kind, alike.first, alike.last, record.id);
+        *database_, "SELECT EXISTS(SELECT 1 FROM record WHERE id BETWEEN ? AND ? AND id <> ?)",
+        [](const auto& row) { return row.integer(0) != 0; }, alike.first, alike.last, record.id);
     if (!twin) return twin.error();
     return twin->value_or(false);
 }

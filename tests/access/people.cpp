@@ -84,6 +84,20 @@ void ask_for_help(client::Model& model) {
     model.take(std::move(changes));
 }
 
+/// A message that has not gone to the server yet, or that somebody has to look at.
+void write_message(client::Model& model, client::ActionState state) {
+    const bool needs_a_look = state == client::ActionState::needs_a_look;
+    client::ActionReport report{.action = {.id = {0xac7, 1}, .actor = model.person(), .at = morning}, .state = state};
+    report.action.intent = SendMessage{{0x3e5, 1}, {}, "I am on the train and come ten minutes later", "en"};
+    report.verdict = needs_a_look ? Verdict::rejected : Verdict::applied;
+    report.reason = needs_a_look ? Reason::match_ended : Reason::none;
+    report.ask = "Line Holm";
+    client::Changes changes;
+    changes.status = model.status();
+    changes.actions = {report};
+    model.take(std::move(changes));
+}
+
 std::vector<Somebody> enrol_all() {
     const TemporaryFolder folder;
     const std::vector<Record> samples = value_of(read_samples(morning));
@@ -102,6 +116,8 @@ std::vector<Somebody> enrol_all() {
         bring_some_pictures(people.back().model);
         if (people.back().model.role() != Role::coordinator) ask_for_help(people.back().model);
     }
+    write_message(people[1].model, client::ActionState::kept);
+    write_message(people[2].model, client::ActionState::needs_a_look);
     people.push_back({"Oksana", enrol(on_that_morning, folder.path() / "Oksana", id_of("Oksana")), "move"});
     people.push_back({"A newcomer", empty_model(id_of("Samira"))});
     people.push_back({"Somebody who was erased", erased_model(id_of("Samira"))});

@@ -197,6 +197,24 @@ TEST_CASE("a scrolling node keeps to its place and its offset to its content") {
     CHECK(laid.rect(1).y == -60);
 }
 
+TEST_CASE("what reaches for fingers takes no more room than its content") {
+    const auto second_line = [](Size viewport) {
+        return Laid(viewport, [](Tree& tree) {
+            tree.column({.padding = {20, 0, 0, 0}}, [&] {
+                tree.row({.reach = 48}, [&] { tree.text("twelve chars"); });
+                tree.text("below");
+            });
+        });
+    };
+    const Laid one_line = second_line({200, 400});
+    CHECK(one_line.rect(1) == Rect{0, 6, 200, 48});
+    CHECK(one_line.rect(2) == Rect{0, 20, 120, 20});
+    CHECK(one_line.rect(3).y == 40);
+    const Laid three_lines = second_line({40, 400});
+    CHECK(three_lines.rect(1) == Rect{0, 20, 40, 60});
+    CHECK(three_lines.rect(3).y == 80);
+}
+
 TEST_CASE("a detached node lies where it says and takes no room") {
     const Laid laid({100, 100}, [](Tree& tree) {
         tree.column({.padding = all_around(10)}, [&] {
