@@ -149,6 +149,9 @@ void erase_card(Build& build) {
     });
 }
 
+/// Addresses and numbers are Danish, and begin where the lines around them do.
+bool is_written_by_people(const ui::Words& line) { return !line.language.empty() && line.language != "da"; }
+
 } // namespace
 
 void about_row(Build& build, const AboutEntry& entry, const ui::Tone& tone, ui::Tap tap, bool is_first) {
@@ -165,7 +168,7 @@ void about_row(Build& build, const AboutEntry& entry, const ui::Tone& tone, ui::
             ui::words(build.tree, entry.title, {.weight = semibold});
             for (const ui::Words& line : entry.lines)
                 ui::words(build.tree, line,
-                          {.role = TextRole::label, .color = colors.ink_soft, .has_own_direction = !line.language.empty()});
+                          {.role = TextRole::label, .color = colors.ink_soft, .has_own_direction = is_written_by_people(line)});
         });
         if (tap.is_set()) ui::chevron(build.tree);
     });

@@ -178,6 +178,7 @@ void composer(Build& build, const ConversationView& view) {
         ui::button(build.tree, {.icon = Icon::send,
                                 .word = build.text("Send"),
                                 .tap = build.on(SendDraft{*view.with.through}),
+                                .serves_field = true,
                                 .is_off = draft.is_blank(),
                                 .is_icon_mirrored = true});
     });

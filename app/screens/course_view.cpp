@@ -75,21 +75,12 @@ void add_coming_and_earlier(CourseView& view, const Course& course, const Scene&
     if (!earlier.meetings.empty()) view.groups.push_back(std::move(earlier));
 }
 
-/// Of all meetings that there are, so that none is counted as missed; of a course that is over only how often somebody came.
+/// How often somebody came, and never of how many: what is still to come would read as missed.
 std::string attended_words(const Course& course, const Scene& scene) {
-    std::int64_t attended = 0;
-    std::int64_t all = 0;
-    bool is_over = true;
-    for (const Session* session : sessions_of(course, scene)) {
-        if (session->is_cancelled) continue;
-        ++all;
-        attended += has_attended(session->id, scene) ? 1 : 0;
-        is_over = is_over && session->ends <= scene.now;
-    }
-    if (attended == 0) return {};
-    if (is_over) return scene.reader.plural("You were there once", "You were there {count} times", attended);
-    return scene.reader.plural("You were there: {done} of {count} time", "You were there: {done} of {count} times", all,
-                               {i18n::phrase("done", scene.reader.number(attended))});
+    const auto sessions = sessions_of(course, scene);
+    const auto attended = std::ranges::count_if(
+        sessions, [&](const Session* session) { return !session->is_cancelled && has_attended(session->id, scene); });
+    return attended == 0 ? std::string{} : scene.reader.plural("You were there once", "You were there {count} times", attended);
 }
 
 std::string period(domain::Date from, domain::Date until, const Scene& scene) {

@@ -178,8 +178,7 @@ void hero_head(Build& build, const HeroHead& head, std::vector<ui::Words> spoken
             build.tree.text(head.when, {.role = theme.is_phone() ? ui::TextRole::label : ui::TextRole::body,
                                         .weight = text::Weight::semibold,
                                         .color = theme.colors().on_primary,
-                                        .grow = 1,
-                                        .wrap_width = theme.scaled(76)});
+                                        .grow = 1});
         });
         ui::listen(build.tree, build.listen(std::move(spoken), ui::ListenGround::hero));
     });

@@ -34,11 +34,15 @@ void who(Build& build, const MeView& view) {
     box.wraps = true;
     box.main = ui::Main::end;
     build.tree.row(box, [&] {
-        ui::avatar(build.tree, colors.course, view.initials, 72);
-        build.tree.column({.grow = 1, .wrap_width = build.theme().scaled(140)}, [&] {
-            build.tree.text(view.name, {.role = TextRole::head, .weight = semibold});
-            build.tree.text(view.role, {.color = colors.course.ink});
-            build.tree.text(view.languages, {.role = TextRole::label, .color = colors.ink_soft});
+        constexpr float avatar_and_gap = 88;
+        const ui::Box person{.gap = 16, .grow = 1, .wrap_width = avatar_and_gap + build.theme().scaled(140)};
+        build.tree.row(person, [&] {
+            ui::avatar(build.tree, colors.course, view.initials, 72);
+            build.tree.column({.grow = 1}, [&] {
+                build.tree.text(view.name, {.role = TextRole::head, .weight = semibold});
+                build.tree.text(view.role, {.color = colors.course.ink});
+                build.tree.text(view.languages, {.role = TextRole::label, .color = colors.ink_soft});
+            });
         });
         const std::vector<ui::Words> lines{Reader::own(view.name), Reader::own(view.role), Reader::own(view.languages)};
         ui::listen(build.tree, build.listen(lines));

@@ -24,12 +24,13 @@ std::optional<ToastAction> action_of(const ToastNote& note, const Build& build) 
     return std::nullopt;
 }
 
-/// What a toast must not lie on: the navigation, and the buttons by which a lesson's pages are turned.
+/// What a toast must not lie on: the navigation, the buttons by which a lesson's pages are turned, and where somebody writes.
 float kept_free_below(const Build& build) {
     const bool has_rail = build.theme().form_factor == ui::FormFactor::landscape;
-    const bool turns_pages = build.scene.place.route().screen == Screen::lesson;
+    const Screen screen = build.scene.place.route().screen;
     const float navigation = build.theme().is_phone() ? 96 : 104;
-    return (has_rail ? 24 : navigation) + (turns_pages ? build.theme().scaled(72) : 0);
+    const float foot = screen == Screen::lesson ? 72 : screen == Screen::conversation ? 112 : 0;
+    return (has_rail ? 24 : navigation) + build.theme().scaled(foot);
 }
 
 void toast(Build& build, const ToastNote& note) {
@@ -47,7 +48,8 @@ void toast(Build& build, const ToastNote& note) {
 
 void draw_overlay(Build& build) {
     const Place& place = build.scene.place;
-    if (place.toast) toast(build, *place.toast);
+    const bool has_sheet = place.hearing || place.sheet; // which the toast would look out from behind
+    if (place.toast && !has_sheet) toast(build, *place.toast);
     const auto draw = [&](const auto& sheet) { draw_sheet(build, sheet); };
     const auto show = [&](const auto& sheets) {
         ui::sheet(build.tree, build.scene.viewport, build.on(CloseSheet{}), [&] { std::visit(draw, sheets); });

@@ -43,7 +43,9 @@ void way_hero(Build& build, const PathView& view) {
     if (!build.theme().is_phone()) hero.padding = {16, 28, 24, 28};
     hero.gap = build.theme().is_phone() ? 16 : 20;
     build.tree.column(hero, [&] {
-        build.tree.row({.gap = 12, .row_gap = 8, .min_height = 48, .wraps = build.theme().is_large_text()}, [&] {
+        const ui::Box head{
+            .gap = 12, .row_gap = 8, .min_height = 48, .wraps = build.theme().is_large_text(), .main = ui::Main::end};
+        build.tree.row(head, [&] {
             const ui::Color ink = build.theme().colors().on_primary;
             build.tree.column({.grow = 1}, [&] {
                 build.tree.text(view.here, {.role = TextRole::head, .weight = semibold, .color = ink});

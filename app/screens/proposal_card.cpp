@@ -21,7 +21,7 @@ bool is_own(const ProposalView& proposal) { return proposal.state != ProposalSta
 void fact(Build& build, Icon icon, const Words& words) {
     if (words.empty()) return;
     const ui::Color soft = build.theme().colors().ink_soft;
-    build.tree.row({.gap = 8}, [&] {
+    build.tree.row({.gap = 8, .cross = ui::Cross::start}, [&] {
         build.tree.icon({.icon = icon, .size = build.theme().icon(20), .color = soft});
         build.tree.column({.grow = 1}, [&] { linked_words(build, words, {.role = TextRole::label, .color = soft}); });
     });

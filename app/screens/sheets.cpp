@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_view.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/counterpart.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/languages.hpp"
 #include "app/screens/name_words.hpp"
@@ -9,6 +10,7 @@
 #include "app/screens/sync_details.hpp"
 #include "app/ui/sheet.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace foothold::screens {
@@ -77,6 +79,26 @@ void reason_tiles(Build& build, const DeclineSheet& sheet) {
 
 } // namespace
 
+namespace {
+
+/// Whom a no goes to: a first name, where the record has one.
+std::string told_person(const domain::Appointment& appointment, const Scene& scene) {
+    if (const auto* session = scene.records().find<domain::Session>(appointment.source)) return session->teacher;
+    if (const auto* talk = scene.records().find<domain::Talk>(appointment.source)) return counterpart_of(*talk, scene).name;
+    return {};
+}
+
+void decline_button(Build& build, const DeclineSheet& sheet, const std::string& told) {
+    const domain::AnswerAppointment no{sheet.appointment, domain::AttendanceAnswer::cannot_come, sheet.reason};
+    const domain::AnswerAppointment yes{sheet.appointment, domain::AttendanceAnswer::coming, AbsenceReason::not_given};
+    const std::string word = told.empty() ? build.text("Say that I can’t come") : build.text("Tell {name}", {{"name", told}});
+    const std::string kept = told.empty() ? build.text("Kept on this tablet. We tell them.")
+                                          : build.text("We tell {name}. Kept on this tablet.", {{"name", told}});
+    ui::button(build.tree, {.icon = Icon::send, .word = word, .tap = build.on(Perform{no, kept, yes}), .is_icon_mirrored = true});
+}
+
+} // namespace
+
 void draw_sheet(Build& build, const DeclineSheet& sheet) {
     const auto appointment = find_appointment(sheet.appointment, build.scene);
     if (!appointment) return close_button(build, build.text("Back"));
@@ -88,14 +110,20 @@ void draw_sheet(Build& build, const DeclineSheet& sheet) {
     soft(build, what);
     soft(build, free);
     reason_tiles(build, sheet);
-    const domain::AnswerAppointment no{sheet.appointment, domain::AttendanceAnswer::cannot_come, sheet.reason};
-    const domain::AnswerAppointment yes{sheet.appointment, domain::AttendanceAnswer::coming, AbsenceReason::not_given};
-    ui::button(build.tree, {.icon = Icon::send,
-                            .word = build.text("Say that I can’t come"),
-                            .tap = build.on(Perform{no, build.text("Kept on this tablet. We tell them."), yes}),
-                            .is_icon_mirrored = true});
+    decline_button(build, sheet, told_person(*appointment, build.scene));
     close_button(build, build.text("Back"));
 }
+
+namespace {
+
+/// So much that the address, the way and the buttons are on the screen with it, where it can be made out at all.
+float sketch_room(const Build& build) {
+    constexpr float least = 240;
+    const ui::Size viewport = build.scene.viewport;
+    return std::min(ui::sheet_room(viewport), std::max(least, viewport.height - build.theme().scaled(460)));
+}
+
+} // namespace
 
 void draw_sheet(Build& build, const DirectionsSheet& sheet) {
     const auto* place = build.scene.records().find<domain::Place>(sheet.place);
@@ -114,7 +142,7 @@ void draw_sheet(Build& build, const DirectionsSheet& sheet) {
         ui::list_row(
             build.tree,
             {.tone = build.theme().colors().note, .icon = Icon::directions_bus, .title = way, .is_first = sheet.room.empty()});
-    if (sketch) draw_sketch(build, *sketch, ui::sheet_room(build.scene.viewport));
+    if (sketch) draw_sketch(build, *sketch, sketch_room(build));
     if (!place->opening_hours.empty())
         ui::list_row(build.tree, {.tone = build.theme().colors().quiet,
                                   .icon = Icon::schedule,

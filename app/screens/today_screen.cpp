@@ -7,6 +7,9 @@
 #include "app/screens/proposal_card.hpp"
 #include "app/ui/week_strip.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace foothold::screens {
 
 using ui::Icon;
@@ -67,6 +70,8 @@ std::vector<ui::Words> spoken_rows(const TodayView& view) {
     return lines;
 }
 
+bool is_off(const DayRow& row) { return row.appointment.is_cancelled || row.appointment.is_declined; }
+
 void rest(Build& build, const TodayView& view) {
     ui::Tree& tree = build.tree;
     ui::card(tree, [&] {
@@ -79,7 +84,7 @@ void rest(Build& build, const TodayView& view) {
                                     .detail = row.note.empty() ? row.words.detail : row.note,
                                     .tap = build.on(Open{row.words.route}),
                                     .is_first = &row == &view.rest.front(),
-                                    .is_quiet = row.appointment.is_cancelled || row.appointment.is_declined});
+                                    .is_quiet = is_off(row)});
         if (view.rest.empty())
             ui::list_row(tree, {.tone = build.theme().colors().care,
                                 .icon = Icon::local_cafe,
@@ -89,18 +94,28 @@ void rest(Build& build, const TodayView& view) {
     });
 }
 
+/// What somebody still goes to; when that is nothing, the first thing that they do not go to.
+const DayRow& next_row(const TodayView& view) {
+    const auto found = std::ranges::find_if_not(view.rest, is_off);
+    return found == view.rest.end() ? view.rest.front() : *found;
+}
+
+/// What is off is counted by nobody.
+ui::Words brief_detail(Build& build, const TodayView& view, const DayRow& shown) {
+    if (is_off(shown)) return shown.note;
+    const std::int64_t more = std::ranges::count_if(view.rest, std::not_fn(is_off)) - 1;
+    if (more == 0) return shown.place;
+    const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
+    if (shown.place.empty()) return Reader::own(rest);
+    return Reader::own(build.text("{first}, and {rest}", {{"first", inside_sentence(shown.place)}, {"rest", rest}}));
+}
+
 /// On a phone the rest of the day is one row that leads to the whole day.
 void rest_brief(Build& build, const TodayView& view) {
-    const DayRow& first = view.rest.front();
-    const auto more = static_cast<std::int64_t>(view.rest.size()) - 1;
+    const DayRow& first = next_row(view);
     const ui::Words title =
         Reader::own(build.text("{what} at {time}", {i18n::phrase("what", first.brief), {"time", first.time}}));
-    ui::Words detail = first.note.empty() ? first.place : first.note;
-    if (more > 0) {
-        const std::string rest = build.scene.reader.plural("{count} more thing today", "{count} more things today", more);
-        detail = Reader::own(
-            detail.empty() ? rest : build.text("{first}, and {rest}", {{"first", inside_sentence(detail)}, {"rest", rest}}));
-    }
+    const ui::Words detail = brief_detail(build, view, first);
     ui::Box box = ui::card_box(build.theme());
     box.gap = 12;
     box.row_gap = 8;

@@ -4,7 +4,6 @@
 #include "app/screens/answer_news.hpp"
 #include "app/screens/arrival_view.hpp"
 #include "app/screens/counterpart.hpp"
-#include "app/screens/difference_words.hpp"
 #include "app/screens/move_words.hpp"
 
 #include <algorithm>
@@ -137,7 +136,8 @@ void say_move(NewsView& news, const domain::Move& move, const Scene& scene) {
 }
 
 void say_difference(NewsView& news, const domain::Notice& notice, const Scene& scene) {
-    news.detail = words_of(*notice.difference, scene);
+    news.detail = {};
+    news.changes = changed_terms(*notice.difference, scene);
     if (const auto appointment = find_appointment(notice.about, scene)) news.title = describe(*appointment, scene).title;
 }
 

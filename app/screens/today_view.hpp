@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/appointment_view.hpp"
+#include "app/screens/difference_words.hpp"
 #include "app/screens/proposal_view.hpp"
 #include "app/screens/scene.hpp"
 #include "domain/schedule.hpp"
@@ -36,6 +37,7 @@ struct NewsView {
     ui::Icon icon = ui::Icon::none;
     ui::Words title;
     ui::Words detail;
+    std::vector<ChangedTerm> changes; ///< instead of the detail
     domain::Intent mark;
     Route route;
     std::optional<domain::Id> offer; ///< an event that can be answered right here

@@ -25,6 +25,7 @@ void list_row_start(Tree& tree, const ListRow& row) {
         tree.column({.grow = 1}, [&] {
             words(tree, row.title, {.weight = text::Weight::semibold});
             if (!row.detail.empty()) words(tree, row.detail, {.role = TextRole::label, .color = tree.theme().colors().ink_soft});
+            if (row.below) row.below(tree);
         });
     });
 }

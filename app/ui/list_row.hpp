@@ -3,6 +3,7 @@
 #include "app/ui/card.hpp"
 #include "app/ui/words.hpp"
 
+#include <functional>
 #include <string>
 
 namespace foothold::ui {
@@ -16,6 +17,7 @@ struct ListRow {
     Tap tap;
     bool is_first = false; ///< no hairline above
     float min_height = 68;
+    std::function<void(Tree&)> below = {}; ///< adds what stands below the detail
 };
 
 void list_row(Tree& tree, const ListRow& row);

@@ -45,6 +45,7 @@ void make_readable(text::Style& style) {
 
 void Texts::begin_frame(const Tree& tree, float pixels_per_dp) {
     cache_.next_frame();
+    alike_px_.clear();
     tree_ = &tree;
     scale_ = pixels_per_dp;
 }
@@ -57,6 +58,8 @@ text::Request Texts::request(const Node& node, float width) const {
     text::Request request;
     request.text = node.content;
     request.style = {size.size * scale_, size.line_height * scale_, node.text.weight, text::Family::sans, language};
+    if (const auto alike = alike_px_.find(grid_around(node)); alike != alike_px_.end())
+        request.style.size_px = std::min(request.style.size_px, alike->second);
     if (node.text.is_reading) make_readable(request.style);
     request.width_px = width > 0 ? std::round(width * scale_) : 0;
     request.direction = is_right_to_left ? text::Direction::rtl : text::Direction::ltr;
@@ -108,6 +111,25 @@ float Texts::box_width_px(const Node& node, float width) {
     if (!is_one_line(node)) return given_px;
     const float room_for_caret_px = std::ceil(2 * scale_);
     return std::max(given_px, std::ceil(cache_.find(request(node, 0)).width_px) + room_for_caret_px);
+}
+
+void Texts::make_alike(const Tree& tree) {
+    std::map<NodeIndex, float> smallest_px;
+    for (const Node& node : tree.nodes()) {
+        const NodeIndex grid = grid_around(node);
+        if (grid == no_node) continue;
+        const float size_px = layout(node, node.rect.width).size_px;
+        const auto [known, is_first] = smallest_px.try_emplace(grid, size_px);
+        if (!is_first) known->second = std::min(known->second, size_px);
+    }
+    alike_px_ = std::move(smallest_px);
+}
+
+/// That has a cell with nothing but this text and what belongs to it.
+NodeIndex Texts::grid_around(const Node& node) const {
+    if (!node.text.shrinks || node.parent == no_node) return no_node;
+    const NodeIndex grid = tree_->nodes()[node.parent].parent;
+    return grid != no_node && tree_->nodes()[grid].box.columns > 0 ? grid : no_node;
 }
 
 text::Request Texts::shrunk(text::Request request) {

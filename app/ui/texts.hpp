@@ -5,6 +5,8 @@
 #include "app/text/shaper.hpp"
 #include "app/ui/flex.hpp"
 
+#include <map>
+
 namespace foothold::ui {
 
 /// Lays out the tree's texts with the text module: in pixels of the screen, so that what is measured is what is painted.
@@ -15,6 +17,8 @@ public:
     void begin_frame(const Tree& tree, float pixels_per_dp);
 
     Size measure(const Node& node, float width) override;
+    /// Once everything has its width: words that shrink in the cells of one grid become as small as the smallest of them.
+    void make_alike(const Tree& tree);
     /// Valid until the next frame.
     const text::Layout& layout(const Node& node, float width);
     /// How wide the box is that a layout is aligned in: that of the node, or of the line when there is only one, which is not
@@ -24,6 +28,7 @@ public:
 
 private:
     text::Request request(const Node& node, float width) const;
+    NodeIndex grid_around(const Node& node) const;
     /// The same on one line, smaller as far as it must be.
     text::Request shrunk(text::Request request);
     /// Words that are wider than their place are set smaller rather than cut up, down to what they are at 100 %, and to three
@@ -33,6 +38,7 @@ private:
     text::Shaper shaper_;
     text::LayoutCache cache_;
     const Tree* tree_ = nullptr;
+    std::map<NodeIndex, float> alike_px_; ///< by the grid
     float scale_ = 1;
     std::string icon_text_;
 };

@@ -6,6 +6,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace foothold::main {
 
@@ -231,6 +233,51 @@ TEST_CASE("a field that is written in draws nothing by itself") {
     CHECK_FALSE(frame.is_moving);
     CHECK_FALSE(frame.has_changed);
     CHECK_FALSE(frame.changes_in_s);
+}
+
+TEST_CASE("after a message is sent the next words go into the same field") {
+    Desk desk;
+    desk.write_to_mentor(false);
+    desk.tap("Send");
+    CHECK(desk.written().empty());
+    desk.frame({.strokes = {"Hej"}});
+    CHECK(desk.written() == "Hej");
+}
+
+namespace {
+
+domain::Talk talk_with_mette(std::uint64_t hour) {
+    domain::Talk talk{.id = {11, hour}, .person = screens::person, .with_name = "Mette"};
+    talk.starts = domain::instant_of({domain::danish_time(morning).date, static_cast<int>(hour) * 60});
+    talk.ends = talk.starts + domain::hour_s;
+    talk.room = domain::untranslated("Room " + std::to_string(hour));
+    return talk;
+}
+
+domain::Record declined(const domain::Talk& talk) {
+    return domain::Attendance{domain::combine(talk.id, screens::person), talk.id, screens::person,
+                              domain::AttendanceAnswer::cannot_come,     {},      morning};
+}
+
+} // namespace
+
+TEST_CASE("on a phone the rest of the day is what somebody still goes to") {
+    const auto [first, second, third] = std::array{talk_with_mette(10), talk_with_mette(13), talk_with_mette(15)};
+    const auto on_phone = [](std::vector<domain::Record> more) {
+        auto desk = std::make_unique<Desk>(std::move(more));
+        desk->viewport = {390, 844};
+        desk->frame({});
+        return desk;
+    };
+    const auto desk = on_phone({first, second, third, declined(first)});
+    CHECK(desk->shows("Talk at 15:00"));
+    CHECK(desk->shows("Room 15"));
+    const auto all = on_phone({first, second, third});
+    CHECK(all->shows("Talk at 13:00"));
+    CHECK(all->shows("Room 13, and 1 more thing today"));
+    const auto only_declined = on_phone({first, second, declined(first)});
+    CHECK(only_declined->shows("Talk at 10:00"));
+    CHECK(only_declined->shows("You can’t come. We have told them."));
 }
 
 TEST_CASE("a finger that rests on a field is waited for, once") {

@@ -42,45 +42,54 @@ domain::Terms meeting(std::string_view starts, const char* place) {
     return terms;
 }
 
-std::string detail_of(const domain::Notice& notice) {
+using Lines = std::vector<std::string>;
+
+/// A line for each thing that is different.
+Lines changes_in(const domain::Notice& notice) {
     const TodayView view = make_today(Stage({notice}).scene());
     REQUIRE(view.news.size() == 1);
-    return visible(view.news[0].detail.text);
+    CHECK(view.news[0].detail.empty());
+    Lines lines;
+    for (const ChangedTerm& term : view.news[0].changes) {
+        lines.push_back(visible(term.now.text));
+        if (!term.before.empty()) lines.back() += " | " + visible(term.before.text);
+    }
+    return lines;
 }
 
 } // namespace
 
-TEST_CASE("what has changed is said as it is now and as it was") {
+TEST_CASE("what has changed is said as it is now and as it was, each thing for itself") {
     const auto before = meeting("2026-03-13T10:00", "The school");
-    CHECK(detail_of(told(1, before, meeting("2026-03-16T14:00", "The school"))) ==
-          "Monday 16 March, 14:00 (before: Friday 13 March, 10:00)");
-    CHECK(detail_of(told(1, before, meeting("2026-03-16T14:00", "The library"))) ==
-          "Monday 16 March, 14:00 (before: Friday 13 March, 10:00), The library (before: The school)");
+    CHECK(changes_in(told(1, before, meeting("2026-03-16T14:00", "The school"))) ==
+          Lines{"Monday 16 March, 14:00 | Before: Friday 13 March, 10:00"});
+    CHECK(changes_in(told(1, before, meeting("2026-03-16T14:00", "The library"))) ==
+          Lines{"Monday 16 March, 14:00 | Before: Friday 13 March, 10:00", "The library | Before: The school"});
     auto longer = before;
     longer.ends = *before.ends + domain::hour_s;
-    CHECK(detail_of(told(1, before, longer)) == "10:00 to 12:00 (before: 10:00 to 11:00)");
+    CHECK(changes_in(told(1, before, longer)) == Lines{"10:00 to 12:00 | Before: 10:00 to 11:00"});
 }
 
 TEST_CASE("what is cancelled is only called cancelled, and what takes place after all says so") {
     const auto before = meeting("2026-03-13T10:00", "The school");
     auto cancelled = meeting("2026-03-16T10:00", "The school");
     cancelled.is_cancelled = true;
-    CHECK(detail_of(told(1, before, cancelled)) == "Cancelled. You don’t need to come.");
-    CHECK(detail_of(told(1, cancelled, before)) ==
-          "It takes place after all, Friday 13 March, 10:00 (before: Monday 16 March, 10:00)");
+    CHECK(changes_in(told(1, before, cancelled)) == Lines{"Cancelled. You don’t need to come."});
+    CHECK(changes_in(told(1, cancelled, before)) ==
+          Lines{"It takes place after all", "Friday 13 March, 10:00 | Before: Monday 16 March, 10:00"});
 }
 
-TEST_CASE("another interpreter or telephone number is said with the one before") {
+TEST_CASE("another interpreter or telephone number is said with the one before, a number in one piece") {
     domain::Terms before;
     before.phone = "20 00 00 01";
     domain::Terms after = before;
     after.phone = "20 00 00 02";
-    CHECK(detail_of(told(1, before, after)) == "20 00 00 02 (before: 20 00 00 01)");
+    CHECK(changes_in(told(1, before, after)) == Lines{"20\u00A000\u00A000\u00A002 | Before: 20\u00A000\u00A000\u00A001"});
     before = after = {};
     before.interpreter = {domain::InterpreterStatus::requested, {}, "ar", {}};
     after.interpreter = {domain::InterpreterStatus::confirmed, domain::InterpreterPresence::by_phone, "ar", "Farid"};
-    CHECK(detail_of(told(1, before, after)) == "Farid is with you by phone (before: Interpreter asked for: Arabic)");
-    CHECK(detail_of(told(1, after, {})) == "No interpreter any more (before: Farid is with you by phone)");
+    CHECK(changes_in(told(1, before, after)) == Lines{"Farid is with you by phone | Before: Interpreter asked for: Arabic"});
+    CHECK(changes_in(told(1, after, {})) == Lines{"No interpreter any more | Before: Farid is with you by phone"});
 }
 
 TEST_CASE("the newest five differences are shown, the newest first, and the next ones when these were read") {

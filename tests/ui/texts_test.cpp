@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <vector>
+
 namespace foothold::ui {
 
 namespace {
@@ -53,6 +55,34 @@ TEST_CASE("a word is set smaller than it is at a scale of one where that keeps i
     CHECK(narrow.lines == 2);
     CHECK(set(2, 60).size_px == 23);
     CHECK(set(1, 60).size_px == 23);
+}
+
+TEST_CASE("words that shrink side by side in a grid are of one size, and others leave them alone") {
+    const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
+    REQUIRE(fonts.has_value());
+    Texts texts(*fonts);
+    Tree tree;
+    tree.begin_frame({}, "da");
+    const auto cell = [&](std::string_view word) {
+        tree.column({}, [&] { tree.text(word, {.role = TextRole::label, .shrinks = true}); });
+    };
+    tree.column({}, [&] {
+        tree.row({.columns = 2}, [&] {
+            cell("Ons");
+            cell("Virksomhedsbesøg");
+        });
+        tree.column({}, [&] { cell("Tor"); });
+    });
+    texts.begin_frame(tree, 1);
+    Scrolls scrolls;
+    Flex{tree, texts, scrolls}.lay_out({200, 400});
+    texts.make_alike(tree);
+    std::vector<float> sizes;
+    for (const Node& node : tree.nodes())
+        if (node.kind == Node::Kind::text) sizes.push_back(texts.layout(node, node.rect.width).size_px);
+    REQUIRE(sizes.size() == 3);
+    CHECK(sizes[0] == sizes[1]);
+    CHECK(sizes[0] < sizes[2]);
 }
 
 } // namespace foothold::ui

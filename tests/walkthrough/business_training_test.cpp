@@ -96,7 +96,7 @@ void walk_my_path(Walk& elif) {
     elif.see(told("Danish at work"));
     elif.picture("session");
     look_at_cannot_come(elif);
-    decline_and_take_it_back(elif);
+    decline_and_take_it_back(elif, "Pia");
     elif.back();
     elif.back();
 }

@@ -55,7 +55,7 @@ void take_the_course(Walk& samira) {
     samira.press_below(told("Meeting a company"), told("Room 2, Building B"));
     samira.see({told("Group work"), told("Notebook")});
     samira.picture("session");
-    decline_and_take_it_back(samira);
+    decline_and_take_it_back(samira, "Lone");
     show_to_someone(samira, in_danish("I have a class here."));
     samira.back();
     samira.press_below("Week by week", "Changed");

@@ -36,7 +36,7 @@ void take_the_course(Walk& zahra) {
     zahra.see({told("An apron and a pen"), with("{name} is with you in the room", {{"name", "Farid"}})});
     zahra.picture("session");
     look_at_cannot_come(zahra);
-    decline_and_take_it_back(zahra);
+    decline_and_take_it_back(zahra, "Dorte");
     show_to_someone(zahra, in_danish("I have a class here."));
     zahra.back();
     zahra.back();

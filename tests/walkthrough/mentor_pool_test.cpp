@@ -37,7 +37,7 @@ void ask_for_a_meeting(Walk& joy) {
     joy.press_below(with("Planned with {name}", {{"name", "Karen"}}), with("Meet your mentor, {name}", {{"name", "Karen"}}));
     joy.see({told("We write an application for a job at the hotel."), told("Your CV"), "With whom"});
     joy.picture("talk");
-    decline_and_take_it_back(joy);
+    decline_and_take_it_back(joy, "Karen");
     show_to_someone(joy, as_it_is("Karen"));
     joy.back();
     joy.press("Ask for a meeting");

@@ -51,7 +51,7 @@ void walk_my_path(Walk& nadim) {
     nadim.see({told("Only yourself. There is tea."), "You will see it here."});
     nadim.picture("session");
     look_at_cannot_come(nadim);
-    decline_and_take_it_back(nadim);
+    decline_and_take_it_back(nadim, "Sofie");
     nadim.press("Directions");
     nadim.see(
         {as_it_is("Thoravej 7, 2400 København NV"), told("10 minutes’ walk from Nørrebro Station. Come in through the gate.")});

@@ -10,10 +10,10 @@ void look_at_cannot_come(Walk& walk) {
     walk.does_not_see("Why can’t you come?");
 }
 
-void decline_and_take_it_back(Walk& walk) {
+void decline_and_take_it_back(Walk& walk, const std::string& whom) {
     walk.press("I can’t come");
-    walk.press("Say that I can’t come");
-    walk.see("Kept on this tablet. We tell them.");
+    walk.press(with("Tell {name}", {{"name", whom}}));
+    walk.see(with("We tell {name}. Kept on this tablet.", {{"name", whom}}));
     walk.see("Kept on this tablet, not sent yet");
     walk.picture("declined");
     walk.press("I can come after all");

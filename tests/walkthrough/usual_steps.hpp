@@ -8,8 +8,8 @@ namespace foothold::walkthrough {
 
 /// On an appointment: opens the sheet for those who cannot come, and closes it again.
 void look_at_cannot_come(Walk& walk);
-/// On an appointment: says that they cannot come, and that they can after all.
-void decline_and_take_it_back(Walk& walk);
+/// On an appointment: tells `whom` that they cannot come, and that they can after all.
+void decline_and_take_it_back(Walk& walk, const std::string& whom);
 /// On a page: the card for the way, then the one for whoever is there, which says `arrival` in Danish.
 void show_to_someone(Walk& walk, const Said& arrival);
 /// On My path.
