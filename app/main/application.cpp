@@ -90,7 +90,8 @@ Application::Frame Application::frame(ui::Size viewport, const ui::Input& input,
     tell_what_became_of_it();
     screens::Scene scene{model_, reader, settings_, place_, speech, now, viewport, unreadable_};
     scene.search = search(scene);
-    scene.danish = danish();
+    const screens::Screen screen = place_.route().screen;
+    if (screen == screens::Screen::show_way || screen == screens::Screen::show_arrival) scene.danish = &danish();
     remind(scene);
     screens::Build build{surface_.begin_frame(theme_of(settings_, *reader_, viewport), reader_->language()), scene};
     screens::draw(build, memos_);
@@ -344,11 +345,9 @@ void Application::drop_toast() {
     toast_until_s_.reset();
 }
 
-const screens::Reader* Application::danish() {
-    const screens::Screen screen = place_.route().screen;
-    if (screen != screens::Screen::show_way && screen != screens::Screen::show_arrival) return nullptr;
+const screens::Reader& Application::danish() {
     if (!danish_) danish_ = std::make_unique<screens::Reader>(catalogues_, std::vector<std::string>{"da"});
-    return danish_.get();
+    return *danish_;
 }
 
 /// Of somebody who was erased nothing stays, not even that they were reminded, or with whom they may have talked.

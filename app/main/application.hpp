@@ -136,7 +136,7 @@ private:
     /// Once for each appointment.
     void remind(const screens::Scene& scene);
     void forget_person();
-    const screens::Reader* danish();
+    const screens::Reader& danish();
     void drop_toast();
 
     const i18n::Catalogues& catalogues_;
@@ -151,7 +151,7 @@ private:
     std::vector<std::string> reader_languages_;
     screens::Writing reader_writing_;
     std::unique_ptr<screens::Reader> reader_;
-    std::unique_ptr<screens::Reader> danish_; ///< once a card for others is shown
+    std::unique_ptr<screens::Reader> danish_; ///< once something is shown to others, or printed for them
     std::string forced_language_;
     /// An action that somebody waits for a word about: said when it is on the disk, not before.
     struct Awaited {

@@ -1,7 +1,7 @@
 #include "app/i18n/error_text.hpp"
 #include "app/main/about_file.hpp"
 #include "app/main/application.hpp"
-#include "app/main/paper_card.hpp"
+#include "app/main/paper_about.hpp"
 #include "app/print/pdf.hpp"
 #include "app/screens/calendar_entries.hpp"
 
@@ -10,9 +10,10 @@
 namespace foothold::main {
 
 void Application::print(domain::Id about, const screens::Scene& scene) {
-    auto card = scene.danish ? paper_card(about, scene, *scene.danish) : std::nullopt;
-    if (!card || !hands_.save) return;
-    hands_.save(paper_card_name(about), [card = std::move(*card), &fonts = fonts_] { return print::pdf_of(card, fonts); });
+    if (!hands_.save) return;
+    auto paper = paper_about(about, scene, danish());
+    if (!paper) return;
+    hands_.save(paper->name, [document = std::move(paper->document), &fonts = fonts_] { return print::pdf_of(document, fonts); });
 }
 
 void Application::save_calendar(const screens::Scene& scene) {

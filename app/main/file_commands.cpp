@@ -1,6 +1,6 @@
 #include "app/main/file_commands.hpp"
 
-#include "app/main/paper_card.hpp"
+#include "app/main/paper_about.hpp"
 #include "app/print/pdf.hpp"
 #include "app/screens/calendar_entries.hpp"
 
@@ -29,12 +29,13 @@ struct Desk {
 
 } // namespace
 
-Result<std::string> printed_card(domain::Id about, const FileRequest& request, const client::Model& model, const Assets& assets) {
+Result<std::string> printed_paper(domain::Id about, const FileRequest& request, const client::Model& model,
+                                  const Assets& assets) {
     const Desk desk(request, model, assets);
     const screens::Reader danish(assets.catalogues, {"da"});
-    const auto card = paper_card(about, desk.scene, danish);
-    if (!card) return Error{"print.nothing", to_string(about)};
-    return print::pdf_of(*card, assets.fonts);
+    const auto paper = paper_about(about, desk.scene, danish);
+    if (!paper) return Error{"print.nothing", to_string(about)};
+    return print::pdf_of(paper->document, assets.fonts);
 }
 
 std::string written_calendar(const FileRequest& request, const client::Model& model, const Assets& assets) {

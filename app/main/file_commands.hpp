@@ -15,8 +15,9 @@ struct FileRequest {
     domain::Instant now;
 };
 
-/// The bytes of a PDF with the cards about this record. print.nothing when there is no card about it; print.unavailable.
-Result<std::string> printed_card(domain::Id about, const FileRequest& request, const client::Model& model, const Assets& assets);
+/// The bytes of a PDF with the cards about this record, or of this proof. print.nothing when there is nothing to print;
+/// print.unavailable.
+Result<std::string> printed_paper(domain::Id about, const FileRequest& request, const client::Model& model, const Assets& assets);
 
 /// The person's plan as an iCalendar file.
 std::string written_calendar(const FileRequest& request, const client::Model& model, const Assets& assets);

@@ -151,11 +151,11 @@ int write(const Arguments& arguments, const Make& make) {
     return EXIT_SUCCESS;
 }
 
-int print_card(const Arguments& arguments) {
+int print_paper(const Arguments& arguments) {
     const auto about = domain::parse_id(arguments.what);
     if (!about) return tell(arguments, {"act.malformed", "cannot read " + arguments.what});
     return write(arguments, [&](const FileRequest& request, const client::Model& model, const Assets& assets) {
-        return printed_card(*about, request, model, assets);
+        return printed_paper(*about, request, model, assets);
     });
 }
 
@@ -373,8 +373,10 @@ int run(int count, char** words) {
     acting->add_option("ACTION", arguments.action)->required();
     acting->footer(intent_help());
     CLI::App* printing = add_file_command(
-        cli, "print", "Write the cards that somebody shows to others, in Danish and their language, as a PDF", arguments);
-    printing->add_option("--what", arguments.what, "Id of an appointment, internship, event or move, as show --json prints it")
+        cli, "print", "Write the cards that somebody shows to others, or their proof, in Danish and their language, as a PDF",
+        arguments);
+    printing
+        ->add_option("--what", arguments.what, "Id of an appointment, internship, event, move or proof, as show --json prints it")
         ->required()
         ->type_name("ID");
     CLI::App* planning = add_file_command(cli, "calendar", "Write the person's plan as an iCalendar file", arguments);
@@ -385,7 +387,7 @@ int run(int count, char** words) {
     if (*syncing) return sync(arguments);
     if (*showing) return show(arguments);
     if (*acting) return act(arguments);
-    if (*printing) return print_card(arguments);
+    if (*printing) return print_paper(arguments);
     if (*planning) return write_calendar(arguments);
     return show_app(arguments);
 }

@@ -114,6 +114,4 @@ std::optional<print::Document> paper_card(domain::Id about, const screens::Scene
     return document.sheets.empty() ? std::nullopt : std::optional{std::move(document)};
 }
 
-std::string paper_card_name(domain::Id about) { return "foothold-card-" + to_string(about).substr(0, 8) + ".pdf"; }
-
 } // namespace foothold::main

@@ -4,15 +4,11 @@
 #include "app/screens/scene.hpp"
 
 #include <optional>
-#include <string>
 
 namespace foothold::main {
 
 /// The cards about a record for somebody who does not speak the reader's language, one on each page: for the way and for the
 /// arrival. `danish` reads Danish. Nothing when there is no card.
 std::optional<print::Document> paper_card(domain::Id about, const screens::Scene& scene, const screens::Reader& danish);
-
-/// The same for the same record, so that a second copy takes the place of the first.
-std::string paper_card_name(domain::Id about);
 
 } // namespace foothold::main

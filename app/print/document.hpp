@@ -2,6 +2,7 @@
 
 #include "app/text/style.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,10 +56,17 @@ struct Drawing {
     std::vector<DrawnMark> marks;
 };
 
+/// A QR code: its squares row by row from the top left, without the quiet zone around them.
+struct SquareCode {
+    std::size_t side = 0;
+    std::vector<bool> dark;
+};
+
 /// What belongs on one page; or what begins on one and goes on on others.
 struct Sheet {
     std::vector<Paragraph> paragraphs;
     std::optional<Drawing> drawing = std::nullopt; ///< above the words
+    std::optional<SquareCode> code = std::nullopt; ///< likewise
     bool shrinks = true;                           ///< its words become smaller rather than go on on another page
 };
 

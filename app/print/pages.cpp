@@ -55,7 +55,21 @@ PlacedDrawing placed(const Drawing& drawing, const PaperSize& paper) {
     return {&drawing, (paper.width_pt - side) / 2, paper.margin_pt, side};
 }
 
+/// In the middle at the top, wide enough for the camera of a telephone. The paper's margin is the quiet zone above it.
+PlacedCode placed(const SquareCode& code, const PaperSize& paper) {
+    constexpr float share = 0.28F;
+    const float side = std::min(paper.width_pt - 2 * paper.margin_pt, share * paper.room_pt());
+    return {&code, (paper.width_pt - side) / 2, paper.margin_pt, side};
+}
+
+/// With the quiet zone below it.
+float height_of(const PlacedCode& placed) {
+    constexpr float quiet_squares = 4; // ISO/IEC 18004, 6.3.8
+    return placed.side_pt * (1 + quiet_squares / static_cast<float>(placed.code->side));
+}
+
 float height_above_words(const Sheet& sheet, const PaperSize& paper) {
+    if (sheet.code) return height_of(placed(*sheet.code, paper));
     return sheet.drawing ? placed(*sheet.drawing, paper).side_pt : 0;
 }
 
@@ -124,6 +138,7 @@ std::vector<Page> pages_of(const Sheet& sheet, const PaperSize& paper, text::Sha
     Column column(paper, above);
     for (const SetParagraph& each : paragraphs) column.add(each);
     auto pages = column.take();
+    if (sheet.code) pages.front().code = placed(*sheet.code, paper);
     if (!sheet.drawing) return pages;
     pages.front().drawing = placed(*sheet.drawing, paper);
     add_numbers(pages.front(), paper, shaper);

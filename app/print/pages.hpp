@@ -27,8 +27,17 @@ struct PlacedDrawing {
     float side_pt = 0;
 };
 
+/// A code at its place, its squares as wide as that together.
+struct PlacedCode {
+    const SquareCode* code = nullptr;
+    float x_pt = 0;
+    float y_pt = 0;
+    float side_pt = 0;
+};
+
 struct Page {
     std::optional<PlacedDrawing> drawing;
+    std::optional<PlacedCode> code;
     std::vector<PlacedLine> lines;
     std::vector<float> rules_y_pt; ///< thin lines from margin to margin
 };

@@ -54,6 +54,7 @@ public:
 
     void draw(const Page& page) {
         if (page.drawing) draw(*page.drawing);
+        if (page.code) draw(*page.code);
         for (const float y_pt : page.rules_y_pt) draw_rule(static_cast<double>(y_pt));
         for (const PlacedLine& line : page.lines) draw(line);
         cairo_show_page(context_.get());
@@ -94,6 +95,19 @@ private:
         cairo_set_dash(context_.get(), nullptr, 0, 0);
         for (const DrawnMark& mark : placed.drawing->marks) draw(mark, placed);
         cairo_restore(context_.get());
+    }
+
+    /// One shape of all squares: drawn one by one, a viewer would leave fine lines between them.
+    void draw(const PlacedCode& placed) {
+        const std::size_t side = placed.code->side;
+        const double square = static_cast<double>(placed.side_pt) / static_cast<double>(side);
+        cairo_new_path(context_.get());
+        for (std::size_t at = 0; at < side * side; ++at)
+            if (placed.code->dark[at])
+                cairo_rectangle(context_.get(), static_cast<double>(placed.x_pt) + static_cast<double>(at % side) * square,
+                                static_cast<double>(placed.y_pt) + static_cast<double>(at / side) * square, square, square);
+        set_ink(ink);
+        cairo_fill(context_.get());
     }
 
     void stroke(const std::vector<DrawnPoint>& line, const PlacedDrawing& placed, double width_pt) {

@@ -118,7 +118,7 @@ struct LeaveLesson {
 struct FetchPicture {
     domain::Hash picture;
 };
-/// Make a PDF of the cards about a record.
+/// Make a PDF of the cards about a record, or of a proof.
 struct PrintCard {
     domain::Id about;
 };

@@ -51,9 +51,12 @@ void news_row(Build& build, const NewsView& news, bool is_first) {
 
 } // namespace
 
-void news_card(Build& build, const std::string& heading, const std::vector<NewsView>& news) {
+void news_card(Build& build, const std::string& heading, const std::vector<NewsView>& news,
+               const std::optional<ui::Insets>& padding) {
     if (news.empty()) return;
-    ui::card(build.tree, [&] {
+    ui::Box box = ui::card_box(build.theme());
+    if (padding) box.padding = *padding;
+    build.tree.column(box, [&] {
         card_head(build, heading, spoken(news));
         for (const NewsView& each : news) news_row(build, each, &each == &news.front());
     });

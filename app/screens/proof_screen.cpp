@@ -162,6 +162,12 @@ void buttons(Build& build, const ProofCode& code) {
                                 .word = build.text("Show the code large"),
                                 .tap = build.on(Open{{Screen::proof_code, {}}}),
                                 .grow = 1});
+        if (code.is_unchanged)
+            ui::button(build.tree, {.kind = ui::ButtonKind::line,
+                                    .icon = Icon::print,
+                                    .word = build.text("Print on paper"),
+                                    .tap = build.on(PrintCard{code.proof}),
+                                    .grow = 1});
         ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                 .icon = Icon::save,
                                 .word = build.text("Save as a file"),
@@ -202,22 +208,25 @@ void draw_proof(Build& build, const ProofView& view) {
 void draw_proof_code(Build& build, const ProofView& view) {
     if (!view.code) return draw_proof(build, view);
     const ui::Size viewport = build.scene.viewport;
-    const float margin = build.theme().is_phone() ? 8 : 24;
-    const float beside = build.theme().is_phone() ? 168 : 136; ///< head and words
-    const float side = std::min(viewport.width - 2 * margin, std::max(viewport.height - beside, viewport.height / 2));
-    ui::Box page{.padding = {margin, margin, margin, margin}, .gap = 8, .grow = 1};
+    const bool is_phone = build.theme().is_phone();
+    const float margin = is_phone ? 8 : 24;
+    const float beside = is_phone ? 168 : 136; ///< head and words
+    const float across = viewport.width - (is_phone ? 0 : 2 * margin);
+    const float side = std::min(across, std::max(viewport.height - beside, viewport.height / 2));
+    ui::Box page{.padding = ui::symmetric(margin, 0), .gap = 8, .grow = 1};
     page.fill = build.theme().colors().background;
     page.is_scrolling = true;
     page.name = "code";
     build.tree.column(page, [&] {
-        build.tree.row({.gap = 16}, [&] {
+        build.tree.row({.padding = ui::symmetric(0, margin), .gap = 16}, [&] {
             ui::back_button(build.tree, build.text("Back"), build.on(GoBack{}));
             build.tree.text(view.name, {.role = TextRole::title, .weight = semibold, .grow = 1});
         });
         build.tree.space();
-        build.tree.column({.cross = ui::Cross::center}, [&] { ui::qr_plate(build.tree, view.code->digits, side); });
+        build.tree.column({.cross = ui::Cross::center}, [&] { ui::large_qr_plate(build.tree, view.code->digits, side); });
         build.tree.space();
-        build.tree.text(invitation(build), {.role = TextRole::label, .align = text::Align::center});
+        build.tree.text(invitation(build),
+                        {.role = TextRole::label, .align = text::Align::center, .margin = ui::symmetric(0, margin)});
     });
 }
 

@@ -6,7 +6,6 @@
 #include "app/screens/contact_words.hpp"
 #include "app/screens/name_words.hpp"
 #include "app/screens/progress_words.hpp"
-#include "app/screens/proof_words.hpp"
 #include "domain/progress.hpp"
 #include "domain/schedule.hpp"
 #include "sync/credential/proof_statement.hpp"
@@ -47,7 +46,7 @@ std::string confirmed_by(const ProofItem& item, const Scene& scene) {
 
 class Rows {
 public:
-    Rows(ProofView& view, const Scene& scene) : view_(view), scene_(scene) {}
+    Rows(ProofView& view, const Scene& scene, Years years) : view_(view), scene_(scene), years_(years) {}
 
     void add(const Proof& proof) {
         const credential::Statement statement = credential::statement_of(proof);
@@ -69,7 +68,7 @@ public:
 
 private:
     void add(const ProofItem& item, const credential::Achievement& signed_as) {
-        const std::string when = when_and_how_long(signed_as, scene_.reader, Years::others, scene_.today());
+        const std::string when = when_and_how_long(signed_as, scene_.reader, years_, scene_.today());
         ProofRow row{.title = scene_.reader.content(item.title), .detail = Reader::own(when), .further = item.title};
         if (!item.confirmed_by.empty()) row.by = isolated(confirmed_by(item, scene_));
         switch (item.kind) {
@@ -122,6 +121,7 @@ private:
 
     ProofView& view_;
     const Scene& scene_;
+    Years years_;
 };
 
 const Proof* my_proof(const Scene& scene) {
@@ -139,6 +139,8 @@ ProofCode code_of(const Proof& proof, const Scene& scene) {
     const std::vector<std::string> when{scene.reader.dates().short_date(now.date), scene.reader.dates().clock(now)};
     code.checked_at = i18n::list(scene.reader.words(), when);
     code.issuer = proof.issuer_name;
+    code.proof = proof.id;
+    code.signed_on = proof.issued_on;
     return code;
 }
 
@@ -146,11 +148,11 @@ ProofCode code_of(const Proof& proof, const Scene& scene) {
 
 std::vector<ui::Words> ProofRow::spoken() const { return {title, detail, Reader::own(by)}; }
 
-ProofView make_proof(const Scene& scene) {
+ProofView make_proof(const Scene& scene, Years years) {
     ProofView view;
     if (const auto* me = scene.records().find<domain::Person>(scene.me()))
         view.name = isolated(me->initial.empty() ? me->name : me->name + " " + me->initial + ".");
-    Rows rows{view, scene};
+    Rows rows{view, scene, years};
     if (const Proof* proof = my_proof(scene)) {
         view.code = code_of(*proof, scene);
         rows.add(*proof);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/proof_words.hpp"
 #include "app/screens/scene.hpp"
 
 #include <string>
@@ -26,6 +27,8 @@ struct ProofCode {
     bool is_unchanged = false;
     std::string checked_at; ///< "12 March, 8:40"
     std::string issuer;
+    domain::Id proof;
+    domain::Date signed_on;
 };
 
 /// My proof: what an organisation has signed about the reader, and what is under way to get there.
@@ -37,6 +40,7 @@ struct ProofView {
     std::vector<ProofRow> competences;
 };
 
-ProofView make_proof(const Scene& scene);
+/// `years`: in which dates the year is named.
+ProofView make_proof(const Scene& scene, Years years = Years::others);
 
 } // namespace foothold::screens

@@ -92,7 +92,7 @@ void add_myself(Lines& lines, const Scene& scene) {
     std::vector<std::string> languages;
     for (const std::string& language : me->languages) languages.push_back(scene.reader.language_name(language));
     if (languages.empty()) return;
-    const std::string list = i18n::list(scene.reader.words(), languages);
+    const std::string list = i18n::list_with_and(scene.reader.words(), languages);
     add_own(lines, scene.text("I speak {languages}.", {i18n::phrase("languages", list)}));
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto semibold = text::Weight::semibold;
 constexpr float panel_width = 304;
+constexpr ui::Insets panel_padding{16, 20, 20, 20};
 constexpr float room_of_head = 120; ///< and of the margins above and below
 /// Larger letters do not fit seven columns: then one day is shown at a time.
 constexpr float grid_text_scale_max = 1.1f;
@@ -97,28 +98,29 @@ void head(Build& build, const WeekView& view) {
     });
 }
 
-std::vector<ui::CalendarChip> calendar_chips(Build& build, const std::vector<ChipView>& day) {
+std::vector<ui::CalendarChip> calendar_chips(Build& build, const std::vector<ChipView>& day, bool is_narrow) {
     std::vector<ui::CalendarChip> chips;
     for (const ChipView& chip : day)
-        chips.push_back({chip.look, chip.hours, chip.word, chip.is_ringed, chip.route ? build.on(Open{*chip.route}) : ui::Tap{}});
+        chips.push_back({chip.look, is_narrow ? chip.narrow_hours : chip.hours, chip.word, chip.is_ringed,
+                         chip.route ? build.on(Open{*chip.route}) : ui::Tap{}});
     return chips;
 }
 
-ui::CalendarLane calendar_lane(Build& build, const LaneView& lane, const std::array<std::vector<ChipView>, 7>& days) {
+ui::CalendarLane calendar_lane(Build& build, const LaneView& lane, bool is_brief) {
     const ui::Palette& colors = build.theme().colors();
     ui::CalendarLane shown{.name = lane.name, .initials = lane.initials};
     shown.tone = lane.mentee ? mentee_tone(*lane.mentee, colors) : colors.quiet;
     if (lane.mentee) shown.strong = mentee_tone(*lane.mentee, ui::light_palette()).ink;
     shown.nothing = lane.mentee ? build.text("Nothing shared") : build.text("Nothing planned");
-    for (const auto& day : days) shown.days.push_back(calendar_chips(build, day));
+    for (const auto& day : is_brief ? lane.brief : lane.days) shown.days.push_back(calendar_chips(build, day, is_brief));
     return shown;
 }
 
 std::vector<ui::CalendarLane> calendar_lanes(Build& build, const WeekView& view, bool is_brief) {
     std::vector<ui::CalendarLane> lanes;
-    for (const LaneView& lane : view.lanes) lanes.push_back(calendar_lane(build, lane, is_brief ? lane.brief : lane.days));
+    for (const LaneView& lane : view.lanes) lanes.push_back(calendar_lane(build, lane, is_brief));
     if (!view.free) return lanes;
-    lanes.push_back(calendar_lane(build, *view.free, is_brief ? view.free->brief : view.free->days));
+    lanes.push_back(calendar_lane(build, *view.free, is_brief));
     lanes.back().icon = Icon::event_available;
     lanes.back().tone = build.theme().colors().ok;
     lanes.back().nothing = build.text("No time when all are free");
@@ -164,8 +166,7 @@ std::vector<Words> spoken_panel(const PanelView& panel) {
         lines.push_back(plan.detail);
     }
     for (const PanelProposal& each : panel.proposals)
-        lines.insert(lines.end(),
-                     {Reader::own(each.proposal.name), Reader::own(each.proposal.when), Reader::own(each.proposal.state_words)});
+        lines.insert(lines.end(), {Reader::own(each.heading), Reader::own(each.proposal.name), Reader::own(each.proposal.when)});
     if (!panel.ask) return lines;
     lines.push_back(Reader::own(panel.free_heading));
     for (const MeetingTime& time : panel.times) lines.push_back(Reader::own(time.words));
@@ -196,8 +197,8 @@ void plan_row(Build& build, const PlanView& plan, bool is_first) {
 void proposal_row(Build& build, const PanelProposal& each) {
     const ui::Palette& colors = build.theme().colors();
     const ui::Text soft{.role = TextRole::label, .color = colors.ink_soft};
-    ui::hairline(build.tree);
-    ui::Box box{.padding = ui::symmetric(8, 0), .gap = 16, .min_height = 68, .radius = 14};
+    build.tree.text(each.heading, {.role = TextRole::head, .weight = semibold, .margin = {8, 0, 0, 0}});
+    ui::Box box{.padding = ui::symmetric(4, 0), .gap = 16, .min_height = 56, .radius = 14};
     box.tap = build.on(Open{{Screen::mentee, each.proposal.match}});
     box.pressed_fill = colors.sunken;
     build.tree.row(box, [&] {
@@ -205,7 +206,6 @@ void proposal_row(Build& build, const PanelProposal& each) {
         build.tree.column({.grow = 1}, [&] {
             build.tree.text(each.proposal.name, {.weight = semibold});
             build.tree.text(each.proposal.when, soft);
-            build.tree.text(each.proposal.state_words, {.role = TextRole::label, .color = colors.care.ink});
         });
         ui::chevron(build.tree);
     });
@@ -214,7 +214,7 @@ void proposal_row(Build& build, const PanelProposal& each) {
 void offers(Build& build, const PanelView& panel) {
     if (!panel.ask) return;
     const ui::Color soft = build.theme().colors().ink_soft;
-    build.tree.text(panel.free_heading, {.role = TextRole::label, .color = soft, .margin = {12, 0, 10, 0}});
+    build.tree.text(panel.free_heading, {.role = TextRole::label, .color = soft, .margin = {8, 0, 8, 0}});
     meeting_times(build, panel.times);
 }
 
@@ -235,14 +235,14 @@ void panel_head(Build& build, const PanelView& panel) {
     });
     const std::string nothing = build.text("No meeting is planned");
     build.tree.text(panel.heading.empty() ? nothing : panel.heading,
-                    {.role = TextRole::head, .weight = semibold, .margin = {10, 0, 2, 0}});
+                    {.role = TextRole::head, .weight = semibold, .margin = {6, 0, 0, 0}});
 }
 
 /// Beside the week it is as high as that.
-void panel_card(Build& build, const PanelView& panel) {
+void panel_card(Build& build, const PanelView& panel, float height) {
     ui::Box box = ui::card_box(build.theme());
-    if (!build.theme().is_phone()) box.padding = {16, 20, 20, 20};
-    if (build.theme().form_factor == ui::FormFactor::landscape) box.grow = 1;
+    if (!build.theme().is_phone()) box.padding = panel_padding;
+    box.min_height = height;
     build.tree.column(box, [&] {
         panel_head(build, panel);
         for (const PlanView& plan : panel.plans) plan_row(build, plan, &plan == &panel.plans.front());
@@ -250,7 +250,7 @@ void panel_card(Build& build, const PanelView& panel) {
         offers(build, panel);
         build.tree.space();
         if (!panel.ask) return panel_note(build, panel);
-        build.tree.column({.margin = {16, 0, 0, 0}}, [&] { meeting_ask(build, *panel.ask); });
+        build.tree.column({.margin = {12, 0, 0, 0}}, [&] { meeting_ask(build, *panel.ask); });
     });
 }
 
@@ -273,15 +273,15 @@ void draw_week(Build& build, const WeekView& view) {
         if (build.theme().form_factor != ui::FormFactor::landscape) {
             news_card(build, view.news.heading, view.news.rows);
             days();
-            return panel_card(build, view.panel);
+            return panel_card(build, view.panel, 0);
         }
         // As high as the screen, and no higher where the panel has more to say.
         const float height = has_whole_week ? build.scene.viewport.height - room_of_head : 0;
         build.tree.row({.gap = 16, .cross = ui::Cross::start}, [&] {
             build.tree.column({.gap = 16, .min_height = height, .grow = 1}, days);
-            build.tree.column({.gap = 16, .width = panel_width, .min_height = height}, [&] {
-                news_card(build, view.news.heading, view.news.rows);
-                panel_card(build, view.panel);
+            build.tree.column({.gap = 16, .width = panel_width}, [&] {
+                panel_card(build, view.panel, height);
+                news_card(build, view.news.heading, view.news.rows, panel_padding);
             });
         });
     });

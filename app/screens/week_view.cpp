@@ -41,11 +41,22 @@ std::string hours(LocalTime from, LocalTime until, const Scene& scene) {
                                 {{"from", brief_clock(from, scene)}, {"until", brief_clock(until, scene)}});
 }
 
+/// Words for hours do not fit a column. As a run of its own, from left to right, a dash is not read backwards.
+std::string narrow_hours(LocalTime from, LocalTime until, const Scene& scene) {
+    if (!scene.reader.words().is_right_to_left()) return hours(from, until, scene);
+    constexpr std::string_view left_to_right_isolate = "\u2066";
+    constexpr std::string_view end_of_isolate = "\u2069";
+    std::string range{left_to_right_isolate};
+    range += brief_clock(from, scene) + "–" + brief_clock(until, scene);
+    return range.append(end_of_isolate);
+}
+
 ChipView chip(CalendarChipLook look, Instant starts, Instant ends, std::string word, const Scene& scene) {
     return {.look = look,
             .starts = starts,
             .ends = ends,
             .hours = hours(domain::danish_time(starts), domain::danish_time(ends), scene),
+            .narrow_hours = narrow_hours(domain::danish_time(starts), domain::danish_time(ends), scene),
             .word = std::move(word)};
 }
 
@@ -121,6 +132,7 @@ private:
             count == 2 ? scene_.text("Two plans") : scene_.reader.plural("{count} appointment", "{count} appointments", count);
         ChipView view = chip(CalendarChipLook::two_plans, clash.front()->starts, clash.back()->ends, std::move(word), scene_);
         view.hours = scene_.reader.dates().clock(clash[1]->starts);
+        view.narrow_hours = view.hours;
         return view;
     }
 
@@ -264,10 +276,14 @@ private:
     void add_proposals(PanelView& panel) const {
         for (std::size_t position = 0; position < matches_.size(); ++position) {
             const domain::Match& match = *matches_[position];
-            for (ProposalView& proposal : make_proposals(scene_, match.participant))
-                if (proposal.state != ProposalState::waiting) // those stand in the grid
-                    panel.proposals.push_back(
-                        {std::move(proposal), position, initials(match.participant_name, match.participant_initial)});
+            for (ProposalView& proposal : make_proposals(scene_, match.participant)) {
+                if (proposal.state == ProposalState::waiting) continue; // those stand in the grid
+                // Translators: above the name of somebody who asks the reader for a meeting, and the time of it.
+                std::string heading =
+                    proposal.state == ProposalState::to_answer ? scene_.text("Asks to meet") : proposal.state_words;
+                panel.proposals.push_back({std::move(proposal), position,
+                                           initials(match.participant_name, match.participant_initial), std::move(heading)});
+            }
         }
         std::ranges::sort(panel.proposals, {}, [](const PanelProposal& each) {
             return std::pair{each.proposal.state, each.proposal.starts};

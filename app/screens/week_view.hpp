@@ -19,7 +19,8 @@ struct ChipView {
     ui::CalendarChipLook look = ui::CalendarChipLook::lane;
     domain::Instant starts;
     domain::Instant ends;
-    std::string hours; ///< "13–15"
+    std::string hours;        ///< "13–15"
+    std::string narrow_hours; ///< the same for a narrow column: never words
     std::string word;
     bool is_ringed = false;
     std::optional<Route> route;
@@ -51,6 +52,7 @@ struct PanelProposal {
     ProposalView proposal;
     std::size_t mentee = 0;
     std::string initials;
+    std::string heading; ///< "Asks to meet"
 };
 
 /// What the mentor should know now: two plans at the same time, else the next meeting.

@@ -6,18 +6,34 @@
 
 namespace foothold::ui {
 
+namespace {
+
+constexpr float quiet_squares = 4; // ISO/IEC 18004, 6.3.8
+
+Box plate(float quiet_zone) {
+    Box plate{.padding = all_around(quiet_zone), .is_rigid = true};
+    plate.fill = rgb(0xFFFFFF);
+    plate.radius = 20;
+    return plate;
+}
+
+} // namespace
+
 void qr_plate(Tree& tree, std::string_view digits, float side_max) {
     constexpr float quiet_zone_min = 18;
-    constexpr float quiet_squares = 4; // ISO/IEC 18004, 6.3.8
     const auto squares = static_cast<float>(tree.qr_squares(digits));
     if (squares == 0) return;
     const float with_zone = std::floor(side_max / (squares + 2 * quiet_squares));
     const float with_least_zone = std::floor((side_max - 2 * quiet_zone_min) / squares);
     const float square = std::max(1.0f, std::min(with_zone, with_least_zone));
-    Box plate{.padding = all_around(std::max(quiet_zone_min, quiet_squares * square)), .is_rigid = true};
-    plate.fill = rgb(0xFFFFFF);
-    plate.radius = 20;
-    tree.row(plate, [&] { tree.qr_code(digits, square * squares); });
+    tree.row(plate(std::max(quiet_zone_min, quiet_squares * square)), [&] { tree.qr_code(digits, square * squares); });
+}
+
+void large_qr_plate(Tree& tree, std::string_view digits, float side) {
+    const auto squares = static_cast<float>(tree.qr_squares(digits));
+    if (squares == 0) return;
+    const float square = side / (squares + 2 * quiet_squares);
+    tree.row(plate(quiet_squares * square), [&] { tree.qr_code(digits, square * squares); });
 }
 
 void seal(Tree& tree, Icon icon) {

@@ -2,6 +2,7 @@
 
 #include "tests/text/typesetting.hpp"
 
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
 namespace foothold::print {
@@ -80,6 +81,21 @@ TEST_CASE("a drawing is a square above the words, with its numbers on it and the
         CHECK((line.y_pt >= square.y_pt + square.side_pt) != is_number);
     }
     CHECK(numbers == 2);
+}
+
+TEST_CASE("a code is a square in the middle at the top, and the words stand below its quiet zone") {
+    Sheet sheet = sheet_of(4);
+    sheet.code = SquareCode{21, std::vector<bool>(21 * 21, true)};
+    text::Shaper shaper{text::fonts()};
+    const auto all = pages_of(sheet, a4, shaper);
+    REQUIRE(all.size() == 1);
+    REQUIRE(all[0].code);
+    const PlacedCode& square = *all[0].code;
+    const float zone = 4 * square.side_pt / 21;
+    CHECK(square.x_pt >= zone);
+    CHECK(square.y_pt >= zone);
+    CHECK(square.x_pt + square.side_pt / 2 == Catch::Approx(a4.width_pt / 2));
+    CHECK(all[0].lines.front().y_pt + all[0].lines.front().layout->lines[0].top >= square.y_pt + square.side_pt + zone - 0.01F);
 }
 
 } // namespace foothold::print

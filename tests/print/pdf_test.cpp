@@ -151,4 +151,27 @@ TEST_CASE("semibold words are there too, and each sheet is a page") {
     CHECK(reader.embedded_fonts().size() >= 2);
 }
 
+TEST_CASE("each square of a code is on paper where it belongs") {
+    constexpr std::size_t side = 25;
+    constexpr int scale = 4;
+    SquareCode code{side, {}};
+    for (std::size_t at = 0; at < side * side; ++at) code.dark.push_back(at % 3 == 0 || at % 7 == 2);
+    Document document = document_of(samples[0]);
+    document.paper = a4;
+    document.sheets[0].code = code;
+    const GreyPicture paper = PdfReader(pdf(document)).picture(1, scale);
+    text::Shaper shaper{text::fonts()};
+    const auto pages = pages_of(document.sheets[0], document.paper, shaper);
+    const PlacedCode& placed = *pages.front().code;
+    const float square = placed.side_pt / side;
+    std::size_t wrong = 0;
+    for (std::size_t at = 0; at < side * side; ++at) {
+        const float x = placed.x_pt + (static_cast<float>(at % side) + 0.5F) * square;
+        const float y = placed.y_pt + (static_cast<float>(at / side) + 0.5F) * square;
+        const int pixel = static_cast<int>(y * scale) * paper.width + static_cast<int>(x * scale);
+        if ((paper.pixels[static_cast<std::size_t>(pixel)] < 128) != code.dark[at]) ++wrong;
+    }
+    CHECK(wrong == 0);
+}
+
 } // namespace foothold::print

@@ -109,10 +109,13 @@ public:
     }
 
     Place place;
+    std::string language = "en"; ///< of the interface
 
     template <class Look>
     void look(Look&& look) {
-        Stage stage(records_, {"en"}, domain::Role::mentor);
+        i18n::Catalogues words;
+        if (language != "en") words.add(catalogue_of(language, "msgid \"Ask\"\nmsgstr \"?\"\n\n"));
+        Stage stage(records_, {language}, domain::Role::mentor, std::move(words));
         stage.place = place;
         look(stage.scene());
     }

@@ -168,6 +168,16 @@ TEST_CASE("a meeting that a mentee asks for is told apart from one that she is a
     const WeekView week = week_of(desk);
     CHECK(week.lanes[1].days[saturday].front().word == "Asks you");
     CHECK(week.panel.proposals.front().proposal.state == ProposalState::to_answer);
+    CHECK(week.panel.proposals.front().heading == "Asks to meet");
+}
+
+TEST_CASE("hours in a narrow column are a range from left to right, also where a line of words says them") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.shared(samira, at(9, 13), at(9, 14, 15));
+    CHECK(plain(week_of(desk).lanes[1].days[monday].front().narrow_hours) == "13–14:15");
+    desk.language = "ar";
+    CHECK(week_of(desk).lanes[1].days[monday].front().narrow_hours == "\u206613–14:15\u2069");
 }
 
 TEST_CASE("what the lanes show of a mentee is known by kind, without the meetings of the two") {

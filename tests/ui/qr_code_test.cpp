@@ -31,13 +31,15 @@ struct Painted {
     }
 };
 
-Painted painted(const std::string& digits, const Theme& theme, float pixels_per_dp) {
+using Plate = void (*)(Tree& tree, std::string_view digits, float side);
+
+Painted painted(const std::string& digits, const Theme& theme, float pixels_per_dp, Plate plate = qr_plate) {
     const auto fonts = text::Fonts::open(FOOTHOLD_FONTS_DIR);
     REQUIRE(fonts.has_value());
     Surface surface(*fonts, pixels_per_dp);
     Tree& tree = surface.begin_frame(theme, theme.is_right_to_left ? "ar" : "en");
     tree.column({.padding = all_around(7), .cross = Cross::start, .fill = theme.colors().primary},
-                [&] { qr_plate(tree, digits, 267); });
+                [&] { plate(tree, digits, 267); });
     surface.lay_out({side, side}, {});
     shell::Canvas canvas;
     const int side_px = static_cast<int>(std::lround(side * pixels_per_dp));
@@ -101,6 +103,13 @@ TEST_CASE("a code is as small as it can be, and has all the correction that it h
     };
     CHECK((correction(qr_matrix(digits_of(17))) ^ 0b10) == 0b10);
     CHECK((correction(qr_matrix(digits_of(41))) ^ 0b10) == 0b01);
+}
+
+TEST_CASE("a large plate has the whole width, with a quiet zone of four squares") {
+    const Painted painted = ui::painted(digits_of(1'725), {}, 1, large_qr_plate);
+    const float square = 267.0f / (89 + 8);
+    CHECK(std::abs(painted.code.width - 89 * square) < 0.1f);
+    CHECK(std::abs(painted.code.x - 7 - 4 * square) < 0.1f);
 }
 
 TEST_CASE("what is no digits, and what is too long, gives no code") {
