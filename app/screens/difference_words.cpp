@@ -2,6 +2,7 @@
 
 #include "app/i18n/list.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 
 namespace foothold::screens {
 
@@ -19,7 +20,7 @@ public:
         if (before_.is_cancelled && !after_.is_cancelled) parts_.push_back(scene_.text("It takes place after all"));
         add_time();
         if (before_.place != after_.place)
-            add(content(before_.place), content(after_.place));
+            add(name(before_.place), name(after_.place));
         else
             add(content(before_.room), content(after_.room));
         add(before_.who, after_.who);
@@ -49,6 +50,7 @@ private:
         add(interpreter_words(before_.interpreter, scene_), after.empty() ? scene_.text("No interpreter any more") : after);
     }
 
+    std::string name(const LocalizedText& place) const { return inside_sentence(name_words(place, scene_.reader)); }
     std::string content(const LocalizedText& text) const { return inside_sentence(scene_.reader.content(text)); }
 
     const Terms& before_;
