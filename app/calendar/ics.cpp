@@ -34,10 +34,25 @@ constexpr std::string_view zone_lines[] = {"BEGIN:VTIMEZONE",
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
 
+/// U+2066 to U+2069, which calendar programs show as boxes.
+bool begins_with_isolate(std::string_view text) {
+    return text.size() >= 3 && text.starts_with("\xE2\x81") && text[2] >= '\xA6' && text[2] <= '\xA9';
+}
+
+std::string without_isolates(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const bool is_isolate = begins_with_isolate(text);
+        if (!is_isolate) out.push_back(text.front());
+        text.remove_prefix(is_isolate ? 3 : 1);
+    }
+    return out;
+}
+
 /// As TEXT (section 3.3.11), without control characters.
 std::string escaped(std::string_view text) {
     std::string out;
-    for (const char letter : text) {
+    for (const char letter : without_isolates(text)) {
         if (letter == '\n')
             out += "\\n";
         else if (letter == '\\' || letter == ';' || letter == ',')

@@ -53,6 +53,10 @@ bool is_right_to_left(std::string_view language) {
     return locale_of_tag(std::string{language}).isRightToLeft();
 }
 
+bool reads(std::string_view reader, std::string_view language) {
+    return reader == language || (reader == "prs" && language == "fa");
+}
+
 std::string native_name(std::string_view language) {
     if (const Language* known = find(language)) return std::string{known->native_name};
     const icu::Locale locale = locale_of_tag(std::string{language});

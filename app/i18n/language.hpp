@@ -14,6 +14,9 @@ std::string native_name(std::string_view language);
 /// The language's name for a reader of another one, as it stands inside a sentence: "arabisk" for Danish readers.
 std::string language_name(std::string_view language, std::string_view reader);
 
+/// Whether those who read the one also read the other: Farsi is no foreign language to those who read Dari.
+bool reads(std::string_view reader, std::string_view language);
+
 /// "Offers (English)": for words inside a sentence of another language, each part in its own direction.
 std::string with_language(std::string_view words, std::string_view language);
 

@@ -29,11 +29,6 @@ std::vector<Argument> with_count(std::string count, std::initializer_list<Argume
     return all;
 }
 
-/// Farsi is no foreign language to those who read Dari.
-bool reads(std::string_view reader, std::string_view language) {
-    return reader == language || (reader == "prs" && language == "fa");
-}
-
 std::span<const Argument> span_of(std::initializer_list<Argument> arguments) { return {arguments.begin(), arguments.size()}; }
 
 } // namespace
@@ -71,7 +66,7 @@ std::string Translator::plural_in(std::string_view context, std::string_view one
 TranslatedText Translator::text_with_language(std::string_view english, std::initializer_list<Argument> arguments) const {
     assert(is_filled_by(english, span_of(arguments)));
     const Pattern found = pattern({}, english);
-    return {fill(found.text, span_of(arguments)), found.language, found.language != language()};
+    return {fill(found.text, span_of(arguments)), found.language, !reads(language(), found.language)};
 }
 
 bool Translator::has(std::string_view context, std::string_view english) const {

@@ -19,7 +19,7 @@ class Catalogues;
 struct TranslatedText {
     std::string text;
     std::string_view language; ///< lives as long as the Translator
-    bool is_fallback = false;  ///< another language than the reader's first
+    bool is_fallback = false;  ///< the reader's first language is another one, in which this cannot be read
 };
 
 /// Speaks to one reader. The message id is the English source string as it stands in the code; without a translation the reader's

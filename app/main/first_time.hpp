@@ -2,7 +2,9 @@
 
 #include "app/main/application.hpp"
 #include "app/screens/first_time_screen.hpp"
+#include "sync/client/back_off.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -18,6 +20,7 @@ struct FirstTimeHands {
     std::function<void()> stop_speaking;
     std::function<bool(const std::string& language)> has_voice;
     ui::Clipboard* clipboard = nullptr;
+    client::Random* random = nullptr; ///< spreads the tries that come by themselves; without it there are none
 };
 
 /// The app before it is anybody's: the language, three pictures, the code that staff give. Nothing of it is kept but the language
@@ -30,8 +33,9 @@ public:
 
     Application::Frame frame(ui::Size viewport, const ui::Input& input, domain::Instant now, screens::SpeechStatus speech);
 
-    /// The code did not do.
-    void tell(const Error& problem);
+    /// The code did not do. Where that may pass it is tried again by itself, not before `retry_after`, as long as the page is
+    /// open and nobody writes another code.
+    void tell(const Error& problem, std::optional<std::chrono::seconds> retry_after = std::nullopt);
     void open(screens::FirstPage page);
 
     /// That was chosen.
@@ -44,6 +48,12 @@ private:
     void take(const screens::Command& command, const screens::Build& build);
     void choose(const std::string& language);
     void send();
+    void keep_address(const std::string& words);
+    void ask_server();
+    bool try_again_when_due(double time_s);
+    void forget_problem();
+    std::string written() const;
+    screens::FirstTimeView view() const;
     void listen(const screens::Speak& speak, const screens::Build& build);
     void go_back();
 
@@ -56,7 +66,12 @@ private:
     screens::FirstPage page_ = screens::FirstPage::language;
     std::string server_;
     std::optional<Error> problem_;
+    std::string problem_of_; ///< what was written when it came
+    std::string sent_;       ///< the code that the server was asked about last
     bool is_waiting_ = false;
+    client::BackOff back_off_{std::chrono::seconds{5}};
+    std::optional<std::chrono::milliseconds> pause_; ///< from the next frame on
+    std::optional<double> tries_again_at_s_;
     std::optional<std::uint64_t> speaking_;
     ui::Surface surface_;
 };

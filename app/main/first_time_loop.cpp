@@ -5,6 +5,7 @@
 #include "app/shell/clipboard.hpp"
 #include "sync/client/curl_transport.hpp"
 #include "sync/client/headless.hpp"
+#include "sync/client/random.hpp"
 
 #include <chrono>
 #include <future>
@@ -49,24 +50,25 @@ private:
             .speak_next = [this] { reading_.next(); },
             .stop_speaking = [this] { reading_.stop(); },
             .has_voice = [this](const std::string& language) { return reading_.has_voice(language); },
-            .clipboard = &clipboard_};
+            .clipboard = &clipboard_,
+            .random = &random_};
     }
 
     /// Beside the window, which goes on.
     void enrol(const std::string& server, const std::string& code) {
         enrolling_ = std::async(std::launch::async, [data = request_.data, server, code] {
             client::CurlTransport transport;
-            auto enrolment = client::enrol(data, server, code, device_name, transport);
+            auto attempt = client::try_to_enrol(data, server, code, device_name, transport);
             shell::Window::wake();
-            return enrolment;
+            return attempt;
         });
     }
 
     bool is_enrolled() {
         if (!enrolling_.valid() || enrolling_.wait_for(0ms) != std::future_status::ready) return false;
-        const auto enrolment = enrolling_.get();
-        if (!enrolment) first_time_.tell(enrolment.error());
-        return enrolment.has_value();
+        const auto attempt = enrolling_.get();
+        if (!attempt.enrolment) first_time_.tell(attempt.enrolment.error(), attempt.retry_after);
+        return attempt.enrolment.has_value();
     }
 
     Application::Frame draw() {
@@ -80,9 +82,10 @@ private:
     const WindowRequest& request_;
     shell::Window& window_;
     shell::Clipboard clipboard_;
+    client::SystemRandom random_;
     ReadAloud reading_;
     FirstTime first_time_;
-    std::future<Result<client::Enrolment>> enrolling_;
+    std::future<client::EnrolAttempt> enrolling_;
 };
 
 } // namespace

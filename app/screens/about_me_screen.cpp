@@ -2,6 +2,7 @@
 
 #include "app/screens/frame.hpp"
 #include "app/screens/request_card.hpp"
+#include "app/screens/support_card.hpp"
 #include "app/screens/support_view.hpp"
 #include "app/screens/sync_details.hpp"
 #include "app/ui/long_list.hpp"
@@ -189,7 +190,7 @@ void draw_about_me(Build& build, const AboutMeView& view) {
         const auto first = [&] {
             yours(build);
             requests_card(build, build.text("What I have asked"), make_requests(build.scene));
-            requests_card(build, build.text("Help with what is under way"), make_support_requests(build.scene));
+            requests_card(build, support_title(build), make_support_requests(build.scene));
         };
         const auto second = [&] {
             for (const AboutGroupView& group : view.groups)

@@ -7,6 +7,7 @@
 #include "app/screens/contact_words.hpp"
 #include "app/screens/counterpart.hpp"
 #include "app/screens/move_words.hpp"
+#include "app/screens/name_words.hpp"
 
 namespace foothold::screens {
 
@@ -24,7 +25,7 @@ std::string list_of(const std::vector<domain::Activity>& activities, const Scene
 
 ui::Words name_of_place(domain::Id id, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(id);
-    return place ? scene.reader.content(place->name) : ui::Words{};
+    return place ? name_words(place->name, scene.reader) : ui::Words{};
 }
 
 std::string words_of(ProposalStatus status, const Scene& scene) {
@@ -75,7 +76,7 @@ AboutEntry entry_of(const domain::Move& move, const Scene& scene) {
     if (const auto to = name_of_place(move.to_place, scene); !to.empty())
         entry.say(scene.text("To {place}", {{"place", inside_sentence(to)}}));
     if (const auto* authority = scene.records().find<domain::Organisation>(move.authority))
-        entry.say(scene.text("Decided by {name}", {{"name", inside_sentence(scene.reader.content(authority->name))}}));
+        entry.say(scene.text("Decided by {name}", {{"name", inside_sentence(name_words(authority->name, scene.reader))}}));
     entry.say(scene.reader.content(move.reason));
     entry.say(scene.text("You were told {when}", {i18n::phrase("when", moment_words(move.announced_at, scene))}));
     const auto fates = static_cast<std::int64_t>(move.entries.size());

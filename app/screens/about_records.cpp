@@ -3,6 +3,7 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/contact_words.hpp"
 #include "app/screens/me_view.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/request_view.hpp"
 #include "app/screens/rights_view.hpp"
 #include "domain/erasure.hpp"
@@ -36,9 +37,10 @@ Entries who(const domain::Person& person, const Scene& scene) {
                                 scene.text("Since {date}", {i18n::phrase("date", day_words(person.phase_since, scene))})));
     const auto* place = scene.records().find<domain::Place>(person.residence);
     if (!person.residence.is_nil())
-        entries.push_back(entry(AboutGroup::home, Icon::cottage,
-                                place ? scene.reader.content(place->name) : Reader::own(scene.text("A place that is not here")),
-                                scene.text("Where you live")));
+        entries.push_back(
+            entry(AboutGroup::home, Icon::cottage,
+                  place ? name_words(place->name, scene.reader) : Reader::own(scene.text("A place that is not here")),
+                  scene.text("Where you live")));
     if (place && !place->address.empty()) entries.back().say(ui::Words{place->address, "da"});
     return entries;
 }

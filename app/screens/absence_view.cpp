@@ -2,6 +2,7 @@
 
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/contact_words.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ const Contact* contact_at_work(const Internship& internship, const Scene& scene)
 
 std::string place_of_work(const Internship& internship, const Scene& scene) {
     const auto* company = scene.records().find<domain::Organisation>(internship.company);
-    return inside_sentence(scene.reader.content(company ? company->name : internship.title));
+    return inside_sentence(company ? name_words(company->name, scene.reader) : scene.reader.content(internship.title));
 }
 
 std::optional<OpenWithWords> message_to(const Contact* contact, const std::string& words) {

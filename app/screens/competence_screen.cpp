@@ -3,7 +3,7 @@
 #include "app/screens/frame.hpp"
 #include "app/screens/note_card.hpp"
 #include "app/screens/unsent_line.hpp"
-#include "app/ui/check_row.hpp"
+#include "app/ui/radio_row.hpp"
 
 #include <algorithm>
 
@@ -61,11 +61,10 @@ std::vector<ui::Words> spoken(const CompetenceView& view) {
 void level_card(Build& build, const CompetenceView& view) {
     ui::card(build.tree, [&] {
         card_head(build, build.text("How well?"), spoken(view));
-        for (const LevelRow& level : view.levels)
-            ui::check_row(build.tree, {.is_on = level.is_chosen,
-                                       .words = Reader::own(level.words),
-                                       .tap = build.on(level.choose),
-                                       .is_first = &level == &view.levels.front()});
+        build.tree.column({.margin = {8, 0, 8, 0}, .gap = 10}, [&] {
+            for (const LevelRow& level : view.levels)
+                ui::radio_row(build.tree, {.word = level.words, .is_chosen = level.is_chosen, .tap = build.on(level.choose)});
+        });
         unsent_line(build, view.unsent);
         if (!view.take_back) return;
         build.tree.column({.margin = {8, 0, 6, 0}}, [&] {

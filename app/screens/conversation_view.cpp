@@ -58,7 +58,7 @@ MessageView message_view(const Message& message, const Scene& scene) {
     if (message.from == scene.me()) {
         view.delivery = message.read_at ? Delivery::read : delivery_of(scene.model.latest_about(message.id));
     } else {
-        view.text.is_fallback = !message.language.empty() && message.language != scene.reader.language();
+        view.text.is_fallback = !message.language.empty() && !scene.reader.reads(message.language);
         view.is_unread = !message.read_at;
     }
     view.state = state_words(message.at, word_of(view.delivery, scene), scene);

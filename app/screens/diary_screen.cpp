@@ -82,6 +82,14 @@ void day_row(Build& build, const DiaryDay& day, bool is_first) {
     });
 }
 
+void nothing_yet(Build& build, const DiaryListView& view) {
+    listening_row(build, {.tone = build.theme().colors().care,
+                          .icon = Icon::edit_note,
+                          .title = Reader::own(build.text("Nothing to write about yet")),
+                          .detail = Reader::own(view.comes_next),
+                          .is_first = true});
+}
+
 std::vector<ui::Words> spoken(const DiaryListView& view) {
     std::vector<ui::Words> lines{view.internship};
     for (const DiaryDay& day : view.days)
@@ -115,6 +123,7 @@ void draw_diary(Build& build, const DiaryListView& view) {
     frame(build, [&] {
         detail_head(build, Reader::own(build.text("Diary")), view.internship);
         only_you(build);
+        if (view.days.empty()) return nothing_yet(build, view);
         ui::card(build.tree, [&] {
             card_head(build, build.text("Your days"), spoken(view));
             for (const DiaryDay& day : view.days) day_row(build, day, &day == &view.days.front());

@@ -68,13 +68,26 @@ DiaryView make_diary(const Internship& internship, const Scene& scene) {
     return view;
 }
 
+namespace {
+
+/// Of days that are all to come.
+std::string first_day_words(const std::vector<Date>& days, const Scene& scene) {
+    if (days.empty()) return scene.text("Your days come here when they are agreed.");
+    const auto date = scene.reader.dates().long_date(days.front(), i18n::Position::inside);
+    return scene.text("Your first day is {date}. From then on your days come here.", {i18n::phrase("date", date)});
+}
+
+} // namespace
+
 std::optional<DiaryListView> make_diary_list(domain::Id id, const Scene& scene) {
     const auto* internship = scene.records().find<Internship>(id);
     if (!internship) return std::nullopt;
     DiaryListView view{.internship = scene.reader.content(internship->title)};
-    for (const Date date : workdays_of(*internship, scene))
+    const auto days = workdays_of(*internship, scene);
+    for (const Date date : days)
         if (date <= scene.today()) view.days.push_back(day_of(*internship, date, scene));
     std::ranges::reverse(view.days);
+    if (view.days.empty()) view.comes_next = first_day_words(days, scene);
     return view;
 }
 

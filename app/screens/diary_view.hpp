@@ -43,6 +43,7 @@ DiaryView make_diary(const domain::Internship& internship, const Scene& scene);
 struct DiaryListView {
     ui::Words internship;
     std::vector<DiaryDay> days;
+    std::string comes_next; ///< when there are no days yet: when they begin
 };
 std::optional<DiaryListView> make_diary_list(domain::Id internship, const Scene& scene);
 

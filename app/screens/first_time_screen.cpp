@@ -151,12 +151,21 @@ void picture_page(Build& build, FirstPage page) {
 
 // --- the code, and where it is sent
 
-void problem(Build& build, const std::string& sentence) {
-    if (sentence.empty()) return;
+std::string next_try(const Build& build, FirstTimeView::Again again) {
+    if (again == FirstTimeView::Again::now) return build.text("Trying again now.");
+    return build.text("Waiting for the next try. Keep this page open, or press {begin} to try at once.",
+                      {{"begin", build.text("Begin")}});
+}
+
+void problem(Build& build, const FirstTimeView& view) {
+    if (view.problem.empty()) return;
     const ui::Words title = Reader::own(build.text("It did not work yet"));
-    const ui::Words why = Reader::own(sentence);
-    ui::note_card(build.tree, build.theme().colors().care, Icon::info, title, {why},
-                  build.listen({title, why}, ui::ListenGround::tint));
+    std::vector<ui::Words> lines{Reader::own(view.problem)};
+    if (view.again != FirstTimeView::Again::no) lines.push_back(Reader::own(next_try(build, view.again)));
+    std::vector<ui::Words> spoken = lines;
+    spoken.insert(spoken.begin(), title);
+    ui::note_card(build.tree, build.theme().colors().care, Icon::info, title, lines,
+                  build.listen(std::move(spoken), ui::ListenGround::tint));
 }
 
 void one_line(Build& build, const std::string& label, const std::string& placeholder, ui::Keyboard keyboard) {
@@ -197,16 +206,16 @@ void code_page(Build& build, const FirstTimeView& view) {
                                         .is_small = true});
             });
         });
-        problem(build, view.problem);
+        problem(build, view);
     });
     const std::string word = view.is_waiting ? build.text("One moment") : build.text("Begin");
     back_and(build, FirstPage::yours, word, view.is_waiting || build.scene.place.draft().is_blank());
 }
 
-void address_page(Build& build) {
+void address_page(Build& build, const FirstTimeView& view) {
     const std::string how = build.text("Staff know it. Usually it is here already.");
     head(build, build.text("Where is your information?"), {Reader::own(how)});
-    ui::Box middle{.grow = 1};
+    ui::Box middle{.gap = 16, .grow = 1};
     middle.is_scrolling = true;
     middle.name = "address";
     build.tree.column(middle, [&] {
@@ -214,6 +223,7 @@ void address_page(Build& build) {
             build.tree.text(how, {.margin = {8, 0, 12, 0}});
             one_line(build, build.text("Address"), "https://foothold.example", ui::Keyboard::code);
         });
+        problem(build, view);
     });
     back_and(build, FirstPage::code, build.text("Keep it"), build.scene.place.draft().is_blank());
 }
@@ -225,7 +235,7 @@ void draw_page(Build& build, const FirstTimeView& view) {
     case FirstPage::code:
         return code_page(build, view);
     case FirstPage::address:
-        return address_page(build);
+        return address_page(build, view);
     default:
         return picture_page(build, view.page);
     }

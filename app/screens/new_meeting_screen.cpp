@@ -126,8 +126,7 @@ void other_time(Build& build, const NewMeetingView& view) {
     });
     build.tree.row({.margin = {10, 0, 0, 0}, .gap = 8}, [&] {
         build.tree.icon({.icon = Icon::check, .size = build.theme().icon(20), .color = colors.ok.ink});
-        build.tree.text(build.text("Green: nobody has anything."),
-                        {.role = TextRole::label, .color = colors.ink_soft, .grow = 1});
+        build.tree.text(build.text("Green: you are both free."), {.role = TextRole::label, .color = colors.ink_soft, .grow = 1});
     });
 }
 

@@ -1,6 +1,7 @@
 #include "app/screens/offers_view.hpp"
 
 #include "app/screens/event_parts.hpp"
+#include "app/screens/name_words.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 
 ui::Words where(const Event& event, const Scene& scene) {
     const auto* place = scene.records().find<domain::Place>(event.place);
-    ui::Words words = place ? scene.reader.content(place->name) : ui::Words{};
+    ui::Words words = place ? name_words(place->name, scene.reader) : ui::Words{};
     if (event.room.empty()) return words;
     const ui::Words room = scene.reader.content(event.room);
     if (words.empty() || room.language != words.language) return room;
@@ -68,6 +69,7 @@ OffersView make_offers(const Scene& scene) {
         OfferGroup& group = is_volunteer_offer(event->kind) ? volunteers : is_this_week ? this_week : later;
         group.offers.push_back(offer(*event, scene));
     }
+    if (this_week.offers.empty()) later.heading.clear(); // later than what?
     OffersView view;
     add_if_any(view.by_day, std::move(this_week), scene);
     add_if_any(view.by_day, std::move(later), scene);

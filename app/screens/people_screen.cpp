@@ -236,8 +236,8 @@ void draw_people(Build& build, const PeopleView& view) {
         asked_cards(build, proposals);
         own_proposals_card(build, proposals);
         people(build, view);
-        if (!has_asked) support_card(build);
         emergency(build);
+        if (!has_asked) support_card(build); // whoever is in danger does not begin to write
         privacy(build);
     });
 }

@@ -91,7 +91,7 @@ ProposalView view_of(const Proposal& proposal, ProposalState state, const Scene&
         view.place = name_words(place->name, scene.reader);
     view.text = {proposal.text, proposal.language};
     const bool is_mine = proposal.from == scene.me();
-    view.text.is_fallback = !is_mine && !proposal.language.empty() && proposal.language != scene.reader.language();
+    view.text.is_fallback = !is_mine && !proposal.language.empty() && !scene.reader.reads(proposal.language);
     return view;
 }
 

@@ -37,8 +37,12 @@ std::string Reader::second_date(domain::Date date) const {
 ui::Words Reader::content(const domain::LocalizedText& text) const {
     const domain::ChosenText chosen = text.choose(languages_.empty() ? translator_.preferences() : languages_);
     const bool is_in_no_language = chosen.language == domain::no_language;
-    const bool is_foreign = chosen.is_fallback && chosen.language != language();
+    const bool is_foreign = chosen.is_fallback && !reads(chosen.language);
     return {std::string{chosen.text}, std::string{is_in_no_language ? std::string_view{} : chosen.language}, is_foreign};
+}
+
+bool Reader::reads(std::string_view tag) const {
+    return i18n::reads(language(), tag) || (!languages_.empty() && i18n::reads(languages_.front(), tag));
 }
 
 std::string Reader::language_name(std::string_view language_tag) const { return i18n::language_name(language_tag, language()); }

@@ -51,8 +51,10 @@ public:
         return translator_.plural(one, other, count, arguments);
     }
 
-    /// Programme content for this reader, marked as in a foreign language when it is in neither their first nor the interface's.
+    /// Programme content for this reader, marked as in a foreign language when it is in none that they read().
     ui::Words content(const domain::LocalizedText& text) const;
+    /// Whether words in this language need no badge: it is their first one or the interface's, or is read by those who read it.
+    bool reads(std::string_view language) const;
     /// The interface's own words.
     static ui::Words own(std::string text) { return {std::move(text)}; }
     /// "Arabic", as it stands inside a sentence.

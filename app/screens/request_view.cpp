@@ -2,6 +2,7 @@
 
 #include "app/screens/about_records.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/name_words.hpp"
 #include "app/screens/unsent_words.hpp"
 
 namespace foothold::screens {
@@ -102,7 +103,7 @@ std::string who_answers(const Scene& scene) {
         if (enrolment.person != scene.me() || !programme) continue;
         for (const domain::Id organisation : programme->organisations)
             if (const auto* found = scene.records().find<domain::Organisation>(organisation))
-                return inside_sentence(scene.reader.content(found->name));
+                return inside_sentence(name_words(found->name, scene.reader));
     }
     return scene.text("The office of your programme");
 }

@@ -60,6 +60,11 @@ void call_buttons(Build& build, const std::optional<LifelineView>& lifeline) {
 
 } // namespace
 
+std::string support_title(const Build& build) {
+    const bool is_mentor = build.scene.model.role() == domain::Role::mentor;
+    return is_mentor ? build.text("Help with your match") : build.text("Help with your course or internship");
+}
+
 std::string somebody_answers(const Build& build) {
     return build.text("Write what you need. Somebody answers, and you read who.");
 }
@@ -72,7 +77,7 @@ void support_card(Build& build) {
     std::vector<Words> spoken{Reader::own(what)};
     for (const RequestView& view : requests) spoken.insert(spoken.end(), {Reader::own(view.title), Reader::own(view.state)});
     ui::card(build.tree, [&] {
-        card_head(build, build.text("Help with what is under way"), std::move(spoken));
+        card_head(build, support_title(build), std::move(spoken));
         build.tree.text(what, {.color = build.theme().colors().ink_soft, .margin = {0, 0, 8, 0}});
         for (const RequestView& view : requests) request_row(build, view);
         build.tree.row({.margin = {10, 0, 8, 0}, .wraps = true}, [&] {

@@ -7,13 +7,16 @@
 
 namespace foothold::screens {
 
+/// What help is asked for with: a mentor's is a match.
+std::string support_title(const Build& build);
+
 /// How asking goes, in one sentence.
 std::string somebody_answers(const Build& build);
 
 /// Whether there is anything to see of it, so that it stands above the people.
 bool has_asked_for_help(const Scene& scene);
 
-/// Help with what is under way: what the reader has asked last, and the way to ask.
+/// Help in writing: what the reader has asked last, and the way to ask.
 void support_card(Build& build);
 
 /// The way from the page of one thing to asking for help with it, or how far what was asked has come.

@@ -55,7 +55,7 @@ void no_alarm_card(Build& build, const std::optional<LifelineView>& lifeline) {
 void write_card(Build& build, const SupportPage& page) {
     const ui::Palette& colors = build.theme().colors();
     ui::card(build.tree, [&] {
-        card_head(build, build.text("Help with what is under way"), spoken(build, page));
+        card_head(build, support_title(build), spoken(build, page));
         if (!page.about.empty()) build.tree.text(page.about, {.weight = text::Weight::semibold, .margin = {0, 0, 4, 0}});
         build.tree.text(somebody_answers(build), {.role = TextRole::label, .color = colors.ink_soft, .margin = {0, 0, 12, 0}});
         words_field(build);
@@ -92,7 +92,7 @@ void draw_support(Build& build, const SupportPage& page) {
 void draw_support_request(Build& build, const SupportRequestPage& page) {
     frame(build, [&] {
         detail_head(build, build.text("What I have asked"));
-        requests_card(build, build.text("Help with what is under way"), {page.request});
+        requests_card(build, support_title(build), {page.request});
         if (page.cannot_wait) no_alarm_card(build, page.lifeline);
         listening_row(build, {.tone = build.theme().colors().course,
                               .icon = Icon::support_agent,

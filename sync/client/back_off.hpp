@@ -15,10 +15,13 @@ public:
     static constexpr std::chrono::milliseconds first{1000};
     static constexpr std::chrono::milliseconds ceiling{60'000};
 
+    explicit BackOff(std::chrono::milliseconds limit = first) : first_(limit) {}
+
     std::chrono::milliseconds next(Random& random, std::optional<std::chrono::seconds> retry_after);
     void reset() { failures_ = 0; }
 
 private:
+    std::chrono::milliseconds first_;
     unsigned failures_ = 0;
 };
 

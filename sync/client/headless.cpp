@@ -152,12 +152,14 @@ Result<SyncSummary> open_and_sync(const DataDirectory& directory, Transport& tra
 
 } // namespace
 
-Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
-                        const std::string& device_name, Transport& transport) {
-    return within_memory([&]() -> Result<Enrolment> {
+EnrolAttempt try_to_enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
+                          const std::string& device_name, Transport& transport) {
+    std::optional<std::chrono::seconds> retry_after;
+    auto enrolled = within_memory([&]() -> Result<Enrolment> {
         const std::string address = without_slash_at_end(server);
         const auto answer = exchange(transport, enrol_request(address, code, device_name));
         if (!answer) return answer.error();
+        retry_after = answer->retry_after;
         const auto message = read_answer(*answer);
         if (!message) return message.error();
         auto given = protocol::decode<protocol::EnrolResponse>(*message);
@@ -168,6 +170,12 @@ Result<Enrolment> enrol(const DataDirectory& directory, const std::string& serve
         if (!device) return device.error();
         return enrolment;
     });
+    return {std::move(enrolled), retry_after};
+}
+
+Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
+                        const std::string& device_name, Transport& transport) {
+    return try_to_enrol(directory, server, code, device_name, transport).enrolment;
 }
 
 Result<SyncSummary> sync_once(const DataDirectory& directory, Transport& transport, bool is_metered) {

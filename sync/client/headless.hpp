@@ -10,6 +10,7 @@
 #include "sync/client/sync_summary.hpp"
 #include "sync/client/transport.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -18,7 +19,16 @@ namespace foothold::client {
 /// What the app does, for scripts and tests: each function opens the device, does one thing, waits for it and closes the device.
 /// Beside what is named: disk.*, memory.full.
 
+/// What became of a code, and when the server wants to be asked again if it did not do and the server said so.
+struct EnrolAttempt {
+    Result<Enrolment> enrolment;
+    std::optional<std::chrono::seconds> retry_after;
+};
+
 /// Trades a one-time code for an enrolment and keeps it. Beside the server's refusals: device.other_person.
+EnrolAttempt try_to_enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
+                          const std::string& device_name, Transport& transport);
+/// The same, for whoever asks once.
 Result<Enrolment> enrol(const DataDirectory& directory, const std::string& server, const std::string& code,
                         const std::string& device_name, Transport& transport);
 

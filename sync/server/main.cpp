@@ -332,7 +332,9 @@ void describe_serving(CLI::App* serving, Arguments& arguments) {
         ->check(CLI::Range(1, 256));
     serving->add_option("--syncs-per-minute", arguments.serve.syncs_per_minute, "What a device may ask for")
         ->capture_default_str();
-    serving->add_option("--enrolments-per-hour", arguments.serve.enrolments_per_hour, "What an address may try")
+    serving
+        ->add_option("--enrolments-per-hour", arguments.serve.enrolments_per_hour,
+                     "How many codes that do not do an address may try")
         ->capture_default_str();
     serving->add_option("--connections", arguments.serve.listen.connections_max, "Connections at once")->capture_default_str();
     serving

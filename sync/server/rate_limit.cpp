@@ -20,6 +20,15 @@ bool RateLimit::take(const std::string& key, domain::Instant now) {
     return true;
 }
 
+/// A key that is not known any more has all that it may have.
+void RateLimit::give_back(const std::string& key, domain::Instant now) {
+    const std::lock_guard lock{mutex_};
+    const auto bucket = buckets_.find(key);
+    if (bucket == buckets_.end()) return;
+    const double left = std::min(static_cast<double>(allowed_), refill(bucket->second, now) + 1);
+    bucket->second = {left, now};
+}
+
 double RateLimit::refill(const Bucket& bucket, domain::Instant now) const {
     const auto passed_s = std::clamp<std::int64_t>(now - bucket.at, 0, period_s_);
     const double added = static_cast<double>(allowed_) * static_cast<double>(passed_s) / static_cast<double>(period_s_);

@@ -15,6 +15,8 @@ public:
 
     /// Takes one; false when there is none left.
     bool take(const std::string& key, domain::Instant now);
+    /// One that was taken does not count after all.
+    void give_back(const std::string& key, domain::Instant now);
 
 private:
     struct Bucket {

@@ -189,11 +189,14 @@ HttpAnswer Routes::enrol(const HttpRequest& request, const std::string& request_
     const auto message = read_message<protocol::EnrolRequest>(request);
     if (!message) return refuse(message.error(), request_id);
     const auto enrolled = std::make_shared<Result<protocol::EnrolResponse>>(Error{});
+    const bool is_zstd = accepts_zstd(request.accept_encoding);
     return answer_when_written(
         [this, message = *message, enrolled](auto& transaction) { return service_.enrol(transaction, message, *enrolled); },
-        [enrolled, is_zstd = accepts_zstd(request.accept_encoding), request_id](const Result<void>& written) {
+        [this, enrolled, is_zstd, peer = request.peer, request_id](const Result<void>& written) {
             if (!written) return refuse(written.error(), request_id);
-            return *enrolled ? write_message(**enrolled, is_zstd) : refuse(enrolled->error(), request_id);
+            if (!*enrolled) return refuse(enrolled->error(), request_id);
+            traffic_.enrolments.give_back(peer, clock_.now());
+            return write_message(**enrolled, is_zstd);
         });
 }
 

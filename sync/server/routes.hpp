@@ -16,7 +16,7 @@ namespace foothold::server {
 /// What all threads of a server share.
 struct Traffic {
     RateLimit syncs{60, 60};           ///< of a device
-    RateLimit enrolments{10, 60 * 60}; ///< of an address
+    RateLimit enrolments{10, 60 * 60}; ///< of an address; those that end without a device, since many enrol behind one router
     RateLimit waits{60, 60};           ///< of a device
     RateLimit blobs{600, 60};          ///< of a device; apart from the others, so that pictures put off no news
     LargeAnswers large_answers{};

@@ -10,7 +10,7 @@ namespace foothold::server {
 struct ServeOptions {
     ListenOptions listen;
     unsigned syncs_per_minute = 60;    ///< of a device
-    unsigned enrolments_per_hour = 10; ///< of an address
+    unsigned enrolments_per_hour = 10; ///< of an address; those that end without a device
     std::size_t large_answers_max = 8; ///< devices that fetch more than one answer holds, at once
     std::size_t waiting_max = 256;     ///< devices that are told of news at once; the others ask by themselves
 };

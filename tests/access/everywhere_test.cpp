@@ -48,9 +48,11 @@ void inspect(const View& view, Findings& findings) {
     });
 }
 
-/// The pages before the device is anybody's; on the one with the code, also why a code did not do.
+/// The pages before the device is anybody's; on the one with the code, also why a code did not do, and what happens then.
 void inspect_first_pages(const View& view, Findings& findings) {
-    main::FirstTime first_time(catalogues(), fonts(), view.settings, 1, view.language, "https://foothold.example", {});
+    client::SystemRandom random;
+    main::FirstTime first_time(catalogues(), fonts(), view.settings, 1, view.language, "https://foothold.example",
+                               {.enrol = [](const std::string&, const std::string&) {}, .random = &random});
     const auto look = [&](const std::string& name) {
         first_time.frame(view.size, {}, {}, {.has_voice = true});
         findings.add("first time " + name + " " + view.language,
@@ -63,6 +65,8 @@ void inspect_first_pages(const View& view, Findings& findings) {
     first_time.open(screens::FirstPage::code);
     first_time.tell({"enrol.code_wrong", {}});
     look("with a code that did not do");
+    first_time.tell({"network.refused", {}});
+    look("with a code that is tried again");
 }
 
 /// In as many threads as the machine has processors.

@@ -129,4 +129,15 @@ TEST_CASE("an appointment without an end, and a calendar without appointments, a
     CHECK(read_with_python(ics({})).empty());
 }
 
+TEST_CASE("the marks around names that keep their direction stay out of the file, and everything around them in it") {
+    Entry with_marks = entry("\u2068Mette\u2069: \u2066Course\u2069, \u2067ندوة\u2069…");
+    with_marks.place = "\u2068Room 2\u2069, \u2068Avnstrup\u2069";
+    const std::string written = ics({with_marks});
+    const auto read = read_with_libical(written);
+    REQUIRE(read.size() == 1);
+    CHECK(read.front().title == "Mette: Course, ندوة…");
+    for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069"}) CHECK(written.find(mark) == std::string::npos);
+    CHECK(written.find("LOCATION:Room 2\\, Avnstrup\r\n") != std::string::npos);
+}
+
 } // namespace foothold::calendar

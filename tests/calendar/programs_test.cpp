@@ -48,6 +48,7 @@ TEST_CASE("two calendar programs read the same plan, everything of it, in every 
         for (const ReadEvent& event : by_python) uids.insert(event.uid);
         CHECK(uids.size() == calendar.entries.size());
         CHECK(uids.size() > 5);
+        CHECK(ics_of(calendar).find("\u2068") == std::string::npos);
     }
 }
 

@@ -73,6 +73,7 @@ TEST_CASE("English readers get the source, not a further language") {
 TEST_CASE("Dari readers get Farsi, Sorani readers no Arabic") {
     const Catalogues catalogues = partial_catalogues();
     CHECK(Translator{catalogues, {"prs"}}.text("Offers") == "پیشنهادها");
+    CHECK_FALSE(Translator{catalogues, {"prs"}}.text_with_language("Offers").is_fallback);
     CHECK(Translator{catalogues, {"ckb"}}.text("Offers") == "Offers");
     CHECK(Translator{catalogues, {"ckb"}}.is_right_to_left());
 }

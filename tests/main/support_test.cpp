@@ -151,7 +151,7 @@ TEST_CASE("what is half written stays, by what it is about, while somebody looks
 TEST_CASE("People has a card with what was asked, and the way to each of it") {
     Asker elif;
     elif.open({Screen::people, {}});
-    CHECK(elif.shows("Help with what is under way"));
+    CHECK(elif.shows("Help with your course or internship"));
     elif.tap("Ask for help");
     CHECK(elif.application().place().route() == screens::Route{Screen::support, {}});
     elif.open({Screen::support, {}}, "Which train?");
@@ -174,6 +174,7 @@ TEST_CASE("a mentor asks about a match from the mentee's page, and a coordinator
     soren.open({Screen::mentee, mine->first});
     soren.tap("Ask for help with this match");
     CHECK(soren.shows("You are the mentor of Elif"));
+    CHECK(soren.shows("Help with your match"));
     soren.open({Screen::support, mine->first}, "How do I explain tax?");
     soren.tap("Send it");
     CHECK(soren.only_request().about == mine->first);

@@ -270,6 +270,13 @@ RequestView only_request(const Stage& stage) {
     return views.front();
 }
 
+/// Somebody who reads neither English nor Danish.
+Stage in_arabic(std::vector<domain::Record> records) {
+    i18n::Catalogues words;
+    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
+    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
+}
+
 } // namespace
 
 TEST_CASE("of every kind of record that can be about somebody, the page says what it says") {
@@ -285,6 +292,20 @@ TEST_CASE("what is about somebody else is not on the page, and cannot be correct
     CHECK_FALSE(make_correction(message.id, stage.scene()));
     CHECK_FALSE(make_correction({3, 1}, stage.scene()));
     CHECK(make_correction(person, stage.scene()));
+}
+
+TEST_CASE("places and organisations are called as on signs until somebody has translated them") {
+    domain::Place home{.id = {3, 1}, .name = {{{"da", "Center Nord"}, {"en", "Centre North"}}}};
+    domain::Organisation office{.id = {8, 1}, .name = {{{"da", "Udlændingestyrelsen"}, {"en", "Immigration Service"}}}};
+    domain::Person me{.id = person, .name = "Zelda"};
+    me.residence = home.id;
+    domain::Move move{.id = {25, 1}, .person = person, .from_place = home.id};
+    move.authority = office.id;
+    const std::string said = words_of(everything(in_arabic({me, home, office, move}).scene()));
+    INFO(said);
+    CHECK(said.find("\nCenter Nord\nWhere you live") != std::string::npos);
+    CHECK(said.find("From Center Nord") != std::string::npos);
+    CHECK(said.find("Decided by Udlændingestyrelsen") != std::string::npos);
 }
 
 TEST_CASE("a mentor reads what is about the mentor, and not the plan of the mentee") {
@@ -367,6 +388,8 @@ TEST_CASE("who is named as the one to answer is the organisation of the person's
     programme.organisations = {red_cross.id};
     const domain::Enrolment enrolment{{10, 1}, person, programme.id, {}, domain::EnrolmentStatus::active, {}};
     CHECK(visible(who_answers(Stage({red_cross, programme, enrolment}).scene())) == "Red Cross");
+    red_cross.name.translations.push_back({"da", "Røde Kors"});
+    CHECK(visible(who_answers(in_arabic({red_cross, programme, enrolment}).scene())) == "Røde Kors");
 }
 
 TEST_CASE("only a request to be erased everywhere that is open counts as asked") {

@@ -35,6 +35,13 @@ domain::Event event() {
     return event;
 }
 
+/// Somebody who reads neither English nor Danish.
+Stage in_arabic(std::vector<domain::Record> records) {
+    i18n::Catalogues words;
+    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
+    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
+}
+
 } // namespace
 
 TEST_CASE("who cannot come to their internship tells the one at work, else the contact person, with words that are ready") {
@@ -55,6 +62,14 @@ TEST_CASE("who cannot come to their internship tells the one at work, else the c
     const Stage by_message({internship(), jonas});
     CHECK(make_absence({bakery, today}, by_message.scene())->people.at(0).message->route ==
           Route{Screen::conversation, jonas.id});
+}
+
+TEST_CASE("a company is called as on its door until somebody has translated it") {
+    auto here = internship();
+    here.company = {5, 1};
+    const domain::Organisation company{.id = {5, 1}, .name = {{{"da", "Havnens Bageri"}, {"en", "Harbour Bakery"}}}};
+    const auto stage = in_arabic({here, company, contact(1, domain::ContactRole::company, "Jonas", {})});
+    CHECK(visible(make_absence({bakery, today}, stage.scene())->what).starts_with("Havnens Bageri"));
 }
 
 TEST_CASE("nobody is asked to tell somebody whom they cannot reach") {

@@ -57,6 +57,18 @@ TEST_CASE("the list of days ends with today, the latest first") {
     CHECK(list->days.back().day == day("2026-03-02"));
 }
 
+TEST_CASE("the list of an internship that has not begun says when its first day is") {
+    domain::Internship later = internship();
+    later.from = day("2026-03-14");
+    const auto list = make_diary_list(bakery, Stage({later}).scene());
+    REQUIRE(list);
+    CHECK(list->days.empty());
+    CHECK(visible(list->comes_next) == "Your first day is Monday 16 March. From then on your days come here.");
+    later.workdays.clear();
+    CHECK(make_diary_list(bakery, Stage({later}).scene())->comes_next == "Your days come here when they are agreed.");
+    CHECK(make_diary_list(bakery, Stage({internship()}).scene())->comes_next.empty());
+}
+
 TEST_CASE("a day is found by its id, with what is written and where it is kept") {
     const Stage stage({internship(), written("2026-03-09", "Rye bread")});
     const auto page = make_log_day(domain::log_day_id(bakery, day("2026-03-09")), stage.scene());

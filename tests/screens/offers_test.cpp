@@ -32,6 +32,13 @@ client::Model& answer(Stage& stage, bool is_coming) {
 
 EventState only_state(const Stage& stage) { return make_offers(stage.scene()).by_day.at(0).offers.at(0).state; }
 
+/// Somebody who reads neither English nor Danish.
+Stage in_arabic(std::vector<domain::Record> records) {
+    i18n::Catalogues words;
+    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
+    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
+}
+
 } // namespace
 
 TEST_CASE("events stand under the week they begin in, volunteers' offers by themselves, and what is over nowhere") {
@@ -48,6 +55,23 @@ TEST_CASE("events stand under the week they begin in, volunteers' offers by them
     CHECK(view.by_day[1].offers.size() == 1);
     REQUIRE(view.volunteers.size() == 1);
     CHECK(view.volunteers[0].offers[0].state.event == dinner.id);
+}
+
+TEST_CASE("what comes after this week is called later only where something comes sooner") {
+    const OffersView view = make_offers(Stage({visit()}).scene());
+    REQUIRE(view.by_day.size() == 1);
+    CHECK(view.by_day[0].heading.empty());
+    CHECK(view.by_day[0].spoken.front().text == "Company visit");
+}
+
+TEST_CASE("where an event is held stands as on signs until somebody has translated it") {
+    domain::Event dinner = visit();
+    dinner.place = {4, 1};
+    domain::Place hall{.id = {4, 1}, .name = {{{"da", "Roskilde Rådhus"}, {"en", "Roskilde Town Hall"}}}};
+    const auto where = [&] { return make_offers(in_arabic({dinner, hall}).scene()).by_day.at(0).offers.at(0).where; };
+    CHECK(where() == ui::Words{"Roskilde Rådhus", "da"});
+    hall.name.translations.push_back({"ar", "مبنى بلدية روسكيلده"});
+    CHECK(where().language == "ar");
 }
 
 TEST_CASE("nothing to come to is an empty view, not an empty card") { CHECK(make_offers(Stage({}).scene()).is_empty()); }

@@ -48,6 +48,16 @@ TEST_CASE("content in another language than the person's first and the interface
     CHECK_FALSE(danish.is_fallback);
 }
 
+TEST_CASE("those who read Dari read Farsi without a mark, and other languages with one") {
+    i18n::Catalogues catalogues = danish_and_arabic();
+    catalogues.add(catalogue_of("fa", "msgid \"Later\"\nmsgstr \"بعداً\"\n"));
+    const Reader dari(catalogues, {"prs", "da"});
+    CHECK(dari.content(dinner()) == ui::Words{"شام", "fa"});
+    CHECK(dari.content({{{"da", "Middag"}}}).is_fallback);
+    CHECK(Reader(danish_and_arabic(), {"prs"}).content(dinner()) == ui::Words{"شام", "fa"});
+    CHECK(Reader(catalogues, {"fa"}).content({{{"prs", "نان شب"}}}).is_fallback);
+}
+
 TEST_CASE("a name that nobody has translated stands as on signs, without a mark") {
     const i18n::Catalogues catalogues = danish_and_arabic();
     const domain::LocalizedText town_hall{{{"da", "Roskilde Rådhus"}, {"en", "Roskilde Town Hall"}}};

@@ -57,6 +57,13 @@ Lines changes_in(const domain::Notice& notice) {
     return lines;
 }
 
+/// Somebody who reads neither English nor Danish.
+Stage in_arabic(std::vector<domain::Record> records) {
+    i18n::Catalogues words;
+    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
+    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
+}
+
 } // namespace
 
 TEST_CASE("what has changed is said as it is now and as it was, each thing for itself") {
@@ -68,6 +75,16 @@ TEST_CASE("what has changed is said as it is now and as it was, each thing for i
     auto longer = before;
     longer.ends = *before.ends + domain::hour_s;
     CHECK(changes_in(told(1, before, longer)) == Lines{"10:00 to 12:00 | Before: 10:00 to 11:00"});
+}
+
+TEST_CASE("a place that has changed is called as on signs until somebody has translated it") {
+    auto before = meeting("2026-03-13T10:00", "The school");
+    auto after = meeting("2026-03-13T10:00", "The library");
+    before.place.translations.push_back({"da", "Skolen"});
+    after.place.translations.push_back({"da", "Biblioteket"});
+    const TodayView view = make_today(in_arabic({told(1, before, after)}).scene());
+    REQUIRE(view.news.size() == 1);
+    CHECK(visible(view.news[0].detail.text).starts_with("Biblioteket (before: Skolen)"));
 }
 
 TEST_CASE("what is cancelled is only called cancelled, and what takes place after all says so") {

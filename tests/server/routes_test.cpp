@@ -20,6 +20,8 @@ struct RoutesFixture : ServiceFixture {
         return "Bearer " + protocol::decode<protocol::EnrolResponse>(answer.body)->token;
     }
 
+    HttpRequest wrong_code() { return request("/v1/enrol", protocol::encode(protocol::EnrolRequest{{}, "0000000000", "x"})); }
+
     void check_refused(const HttpRequest& asked, unsigned status, const std::string& code) {
         const auto answer = routes.answer(asked);
         CHECK(answer.status == status);
@@ -102,8 +104,44 @@ TEST_CASE_METHOD(RoutesFixture, "a version that is not spoken here is refused by
                   "sync.version_unsupported");
 }
 
-TEST_CASE_METHOD(RoutesFixture, "an address may try ten codes an hour") {
-    const auto asked = request("/v1/enrol", protocol::encode(protocol::EnrolRequest{{}, "0000000000", "x"}));
+TEST_CASE_METHOD(RoutesFixture, "forty tablets with right codes enrol from one address within an hour") {
+    for (int tablet = 0; tablet < 40; ++tablet) {
+        authorization_of(samira);
+        clock.at = clock.at + domain::minute_s;
+    }
+}
+
+TEST_CASE_METHOD(RoutesFixture, "forty tablets with right codes enrol from one address at once") {
+    for (int tablet = 0; tablet < 40; ++tablet) authorization_of(samira);
+}
+
+TEST_CASE_METHOD(RoutesFixture, "right codes between wrong ones give an address no more tries") {
+    for (int tries = 0; tries < 10; ++tries) {
+        authorization_of(samira);
+        CHECK(routes.answer(wrong_code()).status == 404);
+    }
+    check_refused(wrong_code(), 429, "server.too_many_requests");
+}
+
+TEST_CASE_METHOD(RoutesFixture, "an address that has tried too often learns of no code that it is right") {
+    const auto code = service->invite(id_of(samira), std::chrono::minutes{10});
+    const auto right = request("/v1/enrol", protocol::encode(protocol::EnrolRequest{{}, *code, "Tablet"}));
+    for (int tries = 0; tries < 10; ++tries) routes.answer(wrong_code());
+    check_refused(right, 429, "server.too_many_requests");
+    clock.at = clock.at + 6 * domain::minute_s;
+    CHECK(routes.answer(right).status == 200);
+}
+
+TEST_CASE_METHOD(RoutesFixture, "a code that was used counts as a wrong one") {
+    const auto code = service->invite(id_of(samira), std::chrono::minutes{10});
+    const auto asked = request("/v1/enrol", protocol::encode(protocol::EnrolRequest{{}, *code, "Tablet"}));
+    CHECK(routes.answer(asked).status == 200);
+    for (int tries = 0; tries < 10; ++tries) CHECK(routes.answer(asked).status == 404);
+    CHECK(routes.answer(asked).status == 429);
+}
+
+TEST_CASE_METHOD(RoutesFixture, "an address may try ten wrong codes an hour") {
+    const auto asked = wrong_code();
     for (int tries = 0; tries < 10; ++tries) CHECK(routes.answer(asked).status == 404);
     check_refused(asked, 429, "server.too_many_requests");
     CHECK(routes.answer(asked).retry_after_s > 0);

@@ -41,7 +41,7 @@ void ask_for_a_meeting(Walk& joy) {
     show_to_someone(joy, as_it_is("Karen"));
     joy.back();
     joy.press("Ask for a meeting");
-    joy.see({"New meeting", "When", "Another day or time", "Green: nobody has anything.", "Some words, if you like"});
+    joy.see({"New meeting", "When", "Another day or time", "Green: you are both free.", "Some words, if you like"});
     joy.picture("new-meeting");
     joy.press(with("Ask {name}", {{"name", "Karen"}}));
     joy.see({with("You asked {name}. Kept on this tablet.", {{"name", "Karen"}}), "Asked to meet", "Take it back"});
