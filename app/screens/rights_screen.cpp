@@ -69,8 +69,7 @@ void rule(Build& build, const RightsCardView& view) {
     const ui::Palette& colors = build.theme().colors();
     ui::card(build.tree, [&] {
         build.tree.row({.gap = 12, .row_gap = 8, .min_height = 48, .wraps = true, .main = ui::Main::end}, [&] {
-            build.tree.row({.grow = 1, .wrap_width = build.theme().scaled(120)},
-                           [&] { ui::chip(build.tree, colors.note, Icon::verified_user, view.whom); });
+            build.tree.row({.grow = 1}, [&] { ui::chip(build.tree, colors.note, Icon::verified_user, view.whom); });
             ui::listen(build.tree, build.listen(spoken(view)));
         });
         linked_words(build, view.rule, {.role = TextRole::head, .is_reading = true, .margin = {8, 0, 6, 0}});
