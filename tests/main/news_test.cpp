@@ -202,7 +202,7 @@ public:
             REQUIRE(notice);
             shown.push_back(edit_in(*notice));
             REQUIRE_FALSE(news.title.empty());
-            REQUIRE_FALSE(news.detail.empty());
+            REQUIRE_FALSE(news.changes.empty());
             REQUIRE(device.store().keep({random_.id(), town::amal, clock.now(), news.mark}, clock.now()));
         }
         return shown;

@@ -84,7 +84,9 @@ TEST_CASE("a place that has changed is called as on signs until somebody has tra
     after.place.translations.push_back({"da", "Biblioteket"});
     const TodayView view = make_today(in_arabic({told(1, before, after)}).scene());
     REQUIRE(view.news.size() == 1);
-    CHECK(visible(view.news[0].detail.text).starts_with("Biblioteket (before: Skolen)"));
+    REQUIRE(view.news[0].changes.size() == 1);
+    CHECK(visible(view.news[0].changes[0].now.text) == "Biblioteket");
+    CHECK(visible(view.news[0].changes[0].before.text).find("Skolen") != std::string::npos);
 }
 
 TEST_CASE("what is cancelled is only called cancelled, and what takes place after all says so") {

@@ -178,7 +178,11 @@ void Walk::press_part(const Wanted& wanted) {
     const Part part = bring_into_view(wanted);
     const double x = part.visible.middle_x();
     const double y = part.visible.middle_y();
-    if (screen_.target_at(x, y) != part.target) give_up("something lies over " + wanted.name);
+    // What the app has just said lies over the end of a page for a few seconds.
+    wait_for("a free " + wanted.name, [&] {
+        const Part* there = find(wanted);
+        return there && screen_.target_at(x, y) == there->target;
+    });
     const std::string before = screen_.words();
     display_->click(static_cast<int>(x), static_cast<int>(y));
     expect_change(before, wanted.name);
