@@ -102,10 +102,11 @@ private:
         const std::size_t side = placed.code->side;
         const double square = static_cast<double>(placed.side_pt) / static_cast<double>(side);
         cairo_new_path(context_.get());
-        for (std::size_t at = 0; at < side * side; ++at)
-            if (placed.code->dark[at])
-                cairo_rectangle(context_.get(), static_cast<double>(placed.x_pt) + static_cast<double>(at % side) * square,
-                                static_cast<double>(placed.y_pt) + static_cast<double>(at / side) * square, square, square);
+        for (std::size_t row = 0; row < side; ++row)
+            for (std::size_t column = 0; column < side; ++column)
+                if (placed.code->dark[row * side + column])
+                    cairo_rectangle(context_.get(), static_cast<double>(placed.x_pt) + static_cast<double>(column) * square,
+                                    static_cast<double>(placed.y_pt) + static_cast<double>(row) * square, square, square);
         set_ink(ink);
         cairo_fill(context_.get());
     }
