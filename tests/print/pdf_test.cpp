@@ -166,8 +166,9 @@ TEST_CASE("each square of a code is on paper where it belongs") {
     const float square = placed.side_pt / side;
     std::size_t wrong = 0;
     for (std::size_t at = 0; at < side * side; ++at) {
+        const std::size_t row = at / side;
         const float x = placed.x_pt + (static_cast<float>(at % side) + 0.5F) * square;
-        const float y = placed.y_pt + (static_cast<float>(at / side) + 0.5F) * square;
+        const float y = placed.y_pt + (static_cast<float>(row) + 0.5F) * square;
         const int pixel = static_cast<int>(y * scale) * paper.width + static_cast<int>(x * scale);
         if ((paper.pixels[static_cast<std::size_t>(pixel)] < 128) != code.dark[at]) ++wrong;
     }
