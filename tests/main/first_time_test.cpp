@@ -10,6 +10,12 @@ namespace foothold::main {
 
 namespace {
 
+/// A try that comes by itself comes after two and a half seconds, not with the next frame.
+class Unhurried final : public client::Random {
+public:
+    std::uint64_t next() override { return 2500; }
+};
+
 /// Somebody in front of a device that is nobody's, who may have this code.
 class Newcomer {
 public:
@@ -86,7 +92,7 @@ private:
 
     i18n::Catalogues catalogues_;
     text::Fonts fonts_ = *text::Fonts::open(FOOTHOLD_FONTS_DIR);
-    client::SystemRandom random_;
+    Unhurried random_;
     FirstTime first_time_;
     double time_s_ = 0;
 };
