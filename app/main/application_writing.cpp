@@ -49,6 +49,7 @@ void Application::send_draft(domain::Id through) {
     const domain::SendMessage letter{client::SystemRandom().id(), through, draft->second.text, reader_->language()};
     if (hands_.perform(letter).is_nil()) return;
     place_.drafts.erase(draft);
+    drop_toast(); // it would lie on the message, which says itself what becomes of it
     surface_.interaction().forget_scroll();
 }
 

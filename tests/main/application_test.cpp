@@ -235,10 +235,14 @@ TEST_CASE("a field that is written in draws nothing by itself") {
     CHECK_FALSE(frame.changes_in_s);
 }
 
-TEST_CASE("after a message is sent the next words go into the same field") {
+TEST_CASE("after a message is sent nothing lies on it, and the next words go into the same field") {
     Desk desk;
+    desk.tap("I will come");
+    desk.report(ActionState::kept);
     desk.write_to_mentor(false);
+    CHECK_FALSE(desk.toast().empty());
     desk.tap("Send");
+    CHECK(desk.toast().empty());
     CHECK(desk.written().empty());
     desk.frame({.strokes = {"Hej"}});
     CHECK(desk.written() == "Hej");
