@@ -4,18 +4,11 @@
 
 #include <unicode/listformatter.h>
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace foothold::i18n {
-
-namespace {
-
-std::string isolated(const std::string& item) { return fill("{item}", std::array{Argument{"item", item}}); }
-
-} // namespace
 
 std::string list(const Translator& translator, std::span<const std::string> items) {
     if (items.empty()) return {};

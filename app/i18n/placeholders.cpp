@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace foothold::i18n {
@@ -72,6 +73,8 @@ std::string fill(std::string_view pattern, std::span<const Argument> arguments) 
     }
     return text;
 }
+
+std::string isolated(std::string value) { return fill("{value}", std::array{Argument{"value", std::move(value)}}); }
 
 bool has_words(std::string_view pattern) {
     while (!pattern.empty())

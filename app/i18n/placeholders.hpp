@@ -27,6 +27,9 @@ inline Argument phrase(std::string_view name, std::string value) { return {name,
 /// Puts the values in place of {name}. A placeholder without a value stays as it is.
 std::string fill(std::string_view pattern, std::span<const Argument> arguments);
 
+/// The value alone, with its own direction.
+std::string isolated(std::string value);
+
 /// Whether there is more to read than placeholders, signs and spaces.
 bool has_words(std::string_view pattern);
 

@@ -224,7 +224,7 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const TurnPage& turn) { place_.pages[place_.route().about] = turn.page; },
                    [this](const LeaveLesson& lesson) { leave_lesson(lesson.course); },
                    [this](const FetchPicture& fetch) { hands_.open_picture(fetch.picture); },
-                   [&](const PrintCard& card) { print(card.about, build.scene); },
+                   [&](const PrintPaper& paper) { print(paper.about, build.scene); },
                    [&](const SaveCalendar&) { save_calendar(build.scene); },
                    [this](const OpenFile& file) { hands_.open_file(file.path); },
                    [this](const OpenOutside& opening) { open_outside(opening); },

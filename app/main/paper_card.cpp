@@ -1,6 +1,7 @@
 #include "app/main/paper_card.hpp"
 
 #include "app/i18n/language.hpp"
+#include "app/main/paper_words.hpp"
 #include "app/screens/shown_card.hpp"
 #include "app/ui/polyline.hpp"
 
@@ -31,30 +32,23 @@ Paragraph label(const std::string& language, const Sizes& sizes) {
     return paragraph;
 }
 
-Paragraph paragraph_of(const ShownLine& line, const std::string& own_language, const Sizes& sizes) {
-    const std::string& language = line.words.language.empty() ? own_language : line.words.language;
-    Paragraph paragraph{line.words.text, language, line.is_main ? sizes.main : sizes.other};
-    if (line.words.is_fallback) paragraph.text += " (" + i18n::native_name(language) + ")";
+/// Among others in this language.
+Paragraph paragraph_of(const ShownLine& line, const std::string& language, const Sizes& sizes) {
+    Paragraph paragraph = main::paragraph_of(line.words, language, line.is_main ? sizes.main : sizes.other);
     paragraph.weight = line.is_main ? text::Weight::semibold : text::Weight::regular;
-    paragraph.is_right_to_left = i18n::is_right_to_left(language) && !line.is_address;
     paragraph.space_above_pt = sizes.space;
     return paragraph;
 }
 
 print::Sheet sheet_of(const screens::ShownCard& card, const std::string& own_language) {
     print::Sheet sheet{{label("da", danish_sizes)}};
-    for (const ShownLine& line : card.danish) sheet.paragraphs.push_back(paragraph_of(line, own_language, danish_sizes));
+    for (const ShownLine& line : card.danish) sheet.paragraphs.push_back(paragraph_of(line, "da", danish_sizes));
     if (card.own.empty()) return sheet;
     Paragraph heading = label(own_language, own_sizes);
     heading.has_line_above = true;
     heading.space_above_pt = 12;
     sheet.paragraphs.push_back(std::move(heading));
-    const bool begins_at_right = i18n::is_right_to_left(own_language);
-    for (const ShownLine& line : card.own) {
-        Paragraph paragraph = paragraph_of(line, own_language, own_sizes);
-        if (begins_at_right && !paragraph.is_right_to_left) paragraph.align = text::Align::end; // an address among the others
-        sheet.paragraphs.push_back(std::move(paragraph));
-    }
+    for (const ShownLine& line : card.own) sheet.paragraphs.push_back(paragraph_of(line, own_language, own_sizes));
     return sheet;
 }
 
@@ -94,6 +88,7 @@ private:
         words.text = number + "  " + words.text;
         Paragraph paragraph = paragraph_of({std::move(words)}, language_, own_sizes);
         paragraph.is_right_to_left = i18n::is_right_to_left(language_); // the numbers stand below each other
+        paragraph.align = text::Align::start;
         sheet_.paragraphs.push_back(std::move(paragraph));
     }
 

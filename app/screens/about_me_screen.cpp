@@ -150,8 +150,8 @@ void erase_card(Build& build) {
     });
 }
 
-/// Addresses and numbers are Danish, and begin where the lines around them do.
-bool is_written_by_people(const ui::Words& line) { return !line.language.empty() && line.language != "da"; }
+/// People write in a language of their choice. What is Danish, such as an address, begins where the lines around it do.
+bool has_own_direction(const ui::Words& line) { return !line.language.empty() && line.language != "da"; }
 
 } // namespace
 
@@ -169,7 +169,7 @@ void about_row(Build& build, const AboutEntry& entry, const ui::Tone& tone, ui::
             ui::words(build.tree, entry.title, {.weight = semibold});
             for (const ui::Words& line : entry.lines)
                 ui::words(build.tree, line,
-                          {.role = TextRole::label, .color = colors.ink_soft, .has_own_direction = is_written_by_people(line)});
+                          {.role = TextRole::label, .color = colors.ink_soft, .has_own_direction = has_own_direction(line)});
         });
         if (tap.is_set()) ui::chevron(build.tree);
     });

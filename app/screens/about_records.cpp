@@ -23,9 +23,10 @@ Entries who(const domain::Person& person, const Scene& scene) {
         return made;
     };
     const std::string name = person.initial.empty() ? person.name : person.name + " " + person.initial + ".";
-    Entries entries{entry(AboutGroup::me, Icon::person, Reader::own(isolated(name)), scene.text("What you are called here")),
-                    entry(AboutGroup::me, Icon::badge, Reader::own(role_word(person.role, scene.reader)),
-                          scene.text("What you are in Foothold"))};
+    Entries entries{
+        entry(AboutGroup::me, Icon::person, Reader::own(i18n::isolated(name)), scene.text("What you are called here")),
+        entry(AboutGroup::me, Icon::badge, Reader::own(role_word(person.role, scene.reader)),
+              scene.text("What you are in Foothold"))};
     std::vector<std::string> languages;
     for (const std::string& language : person.languages) languages.push_back(scene.reader.language_name(language));
     if (!languages.empty())

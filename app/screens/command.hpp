@@ -119,7 +119,7 @@ struct FetchPicture {
     domain::Hash picture;
 };
 /// Make a PDF of the cards about a record, or of a proof.
-struct PrintCard {
+struct PrintPaper {
     domain::Id about;
 };
 /// Write the reader's plan as a file for other calendars.
@@ -225,7 +225,7 @@ struct HearIn {
 
 using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, CloseSheet, Perform, Follow, SendDraft, UndoLast,
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
-                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintCard, SaveCalendar, OpenFile,
+                             LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintPaper, SaveCalendar, OpenFile,
                              SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe,
                              LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind, KeepGoal>;
 

@@ -159,8 +159,6 @@ std::string initial_of(std::string_view name) {
     return std::string{name.substr(0, length)};
 }
 
-std::string isolated(std::string name) { return i18n::fill("{name}", std::array{i18n::Argument{"name", std::move(name)}}); }
-
 std::string day_and_time(LocalTime time, const Scene& scene, i18n::Position position) {
     const auto& dates = scene.reader.dates();
     return scene.text("{day} {time}",
@@ -199,7 +197,7 @@ ContactWords describe(const Contact& contact, const Scene& scene) {
         words.called = words.name.text;
     } else {
         const std::string full = contact.initial.empty() ? contact.name : contact.name + " " + contact.initial + ".";
-        words.name = Reader::own(isolated(full));
+        words.name = Reader::own(i18n::isolated(full));
         words.called = contact.name;
     }
     words.initial = initial_of(contact.name);

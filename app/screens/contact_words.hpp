@@ -35,9 +35,6 @@ const domain::Contact* contact_person(const Scene& scene);
 /// The first letter of a name.
 std::string initial_of(std::string_view name);
 
-/// A name such as "Birgitte M." that keeps its own direction in any line.
-std::string isolated(std::string name);
-
 /// "today 16:00", "tomorrow 9:00", as it stands inside a sentence or at its start.
 std::string day_and_time(domain::LocalTime time, const Scene& scene, i18n::Position position);
 

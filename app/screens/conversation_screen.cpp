@@ -43,7 +43,7 @@ void head(Build& build, const ConversationView& view) {
         ui::back_button(tree, build.text("Back"), build.on(GoBack{}));
         if (!is_phone) ui::avatar(tree, tone_of(with, build.theme().colors()), with.initial, 56);
         tree.column({.grow = 1, .wrap_width = build.theme().scaled(is_phone ? 90 : 150)}, [&] {
-            tree.text(isolated(with.name), {.role = TextRole::title, .weight = semibold});
+            tree.text(i18n::isolated(with.name), {.role = TextRole::title, .weight = semibold});
             if (!with.role_word.empty() && !is_phone)
                 tree.text(with.role_word, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
         });

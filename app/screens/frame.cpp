@@ -155,7 +155,7 @@ void page_head(Build& build, std::string_view title, const ui::Words& beside) {
 }
 
 void card_head(Build& build, const std::string& heading, std::vector<ui::Words> spoken, ui::ListenGround ground) {
-    if (!heading.empty()) spoken.insert(spoken.begin(), Reader::own(heading));
+    spoken.insert(spoken.begin(), Reader::own(heading));
     ui::card_head(build.tree, heading, build.listen(std::move(spoken), ground));
 }
 

@@ -11,7 +11,7 @@ using ui::Icon;
 namespace {
 
 void add_person(MeView& view, const domain::Person& me, const Scene& scene) {
-    view.name = isolated(me.initial.empty() ? me.name : me.name + " " + me.initial + ".");
+    view.name = i18n::isolated(me.initial.empty() ? me.name : me.name + " " + me.initial + ".");
     view.initials = initial_of(me.name) + initial_of(me.initial);
     std::vector<std::string> names;
     for (const std::string& language : me.languages) names.push_back(scene.reader.language_name(language));

@@ -72,7 +72,7 @@ MenteeView describe_mentee(const Match& match, std::size_t position, const Scene
     view.initials = initials(match.participant_name, match.participant_initial);
     view.name = match.participant_name;
     if (!match.participant_initial.empty()) view.name += ' ' + match.participant_initial + '.';
-    view.name = isolated(std::move(view.name));
+    view.name = i18n::isolated(std::move(view.name));
     view.languages = languages_of(match, scene.reader);
     view.status = status_of(match, scene);
     view.farewell = farewell_to(match.participant_name, match, scene);

@@ -39,7 +39,7 @@ void partner(Build& build, const MeetingPartner& partner) {
         ui::Tone tone = mentee_tone(partner.position, colors);
         if (partner.is_chosen) tone.tint = colors.surface; // the first mentee's tint is the row's
         ui::avatar(build.tree, tone, partner.initials, 40);
-        build.tree.text(isolated(partner.name), {.weight = semibold, .grow = 1});
+        build.tree.text(i18n::isolated(partner.name), {.weight = semibold, .grow = 1});
         if (partner.is_chosen) build.tree.icon({.icon = Icon::check_circle, .color = colors.link});
     });
 }

@@ -69,7 +69,7 @@ OffersView make_offers(const Scene& scene) {
         OfferGroup& group = is_volunteer_offer(event->kind) ? volunteers : is_this_week ? this_week : later;
         group.offers.push_back(offer(*event, scene));
     }
-    if (this_week.offers.empty()) later.heading.clear(); // later than what?
+    if (this_week.offers.empty()) later.heading = scene.text("Coming"); // nothing is there that it is later than
     OffersView view;
     add_if_any(view.by_day, std::move(this_week), scene);
     add_if_any(view.by_day, std::move(later), scene);

@@ -19,7 +19,7 @@ struct OfferView {
 };
 
 struct OfferGroup {
-    std::string heading;                ///< may be empty
+    std::string heading;
     std::vector<OfferView> offers;      ///< never empty; in order of beginning
     std::vector<ui::Words> spoken = {}; ///< what is read aloud
 };

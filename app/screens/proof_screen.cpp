@@ -166,7 +166,7 @@ void buttons(Build& build, const ProofCode& code) {
             ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                     .icon = Icon::print,
                                     .word = build.text("Print on paper"),
-                                    .tap = build.on(PrintCard{code.proof}),
+                                    .tap = build.on(PrintPaper{code.proof}),
                                     .grow = 1});
         ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                 .icon = Icon::save,

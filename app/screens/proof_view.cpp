@@ -70,7 +70,7 @@ private:
     void add(const ProofItem& item, const credential::Achievement& signed_as) {
         const std::string when = when_and_how_long(signed_as, scene_.reader, years_, scene_.today());
         ProofRow row{.title = scene_.reader.content(item.title), .detail = Reader::own(when), .further = item.title};
-        if (!item.confirmed_by.empty()) row.by = isolated(confirmed_by(item, scene_));
+        if (!item.confirmed_by.empty()) row.by = i18n::isolated(confirmed_by(item, scene_));
         switch (item.kind) {
         case ProofKind::course: {
             const auto* course = scene_.records().find<domain::Course>(item.about);
@@ -151,7 +151,7 @@ std::vector<ui::Words> ProofRow::spoken() const { return {title, detail, Reader:
 ProofView make_proof(const Scene& scene, Years years) {
     ProofView view;
     if (const auto* me = scene.records().find<domain::Person>(scene.me()))
-        view.name = isolated(me->initial.empty() ? me->name : me->name + " " + me->initial + ".");
+        view.name = i18n::isolated(me->initial.empty() ? me->name : me->name + " " + me->initial + ".");
     Rows rows{view, scene, years};
     if (const Proof* proof = my_proof(scene)) {
         view.code = code_of(*proof, scene);

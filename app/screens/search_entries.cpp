@@ -76,7 +76,7 @@ private:
             entries_.push_back({.group = SearchGroup::people,
                                 .icon = Icon::person,
                                 .hue = Activity::mentor,
-                                .title = Reader::own(isolated(match->participant_name)),
+                                .title = Reader::own(i18n::isolated(match->participant_name)),
                                 .route = {Screen::mentee, match->id}});
     }
 

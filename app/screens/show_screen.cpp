@@ -119,7 +119,7 @@ void draw_show(Build& build, ShownTo to, const ShownCard& card) {
             own_card(build, card.own);
             if (card.sketch) sketch_card(build, *card.sketch);
             ui::button_row(build.tree, 12, [&] {
-                const ui::Tap tap = build.on(PrintCard{build.scene.place.route().about});
+                const ui::Tap tap = build.on(PrintPaper{build.scene.place.route().about});
                 ui::button(build.tree, {.kind = ui::ButtonKind::line,
                                         .icon = Icon::print,
                                         .word = build.text("Print on paper"),

@@ -30,7 +30,7 @@ void about(Build& build, const TalkView& view) {
 
 void with(Build& build, const Counterpart& other) {
     const std::string heading = build.text("With whom");
-    std::vector<Words> lines{Reader::own(isolated(other.name))};
+    std::vector<Words> lines{Reader::own(i18n::isolated(other.name))};
     if (!other.role_word.empty()) lines.push_back(Reader::own(other.role_word));
     ui::Box row{.padding = ui::symmetric(4, 0), .gap = 16};
     row.min_height = 68;
@@ -43,7 +43,7 @@ void with(Build& build, const Counterpart& other) {
         build.tree.row(row, [&] {
             ui::avatar(build.tree, tone_of(other, build.theme().colors()), other.initial, 56);
             build.tree.column({.grow = 1}, [&] {
-                build.tree.text(isolated(other.name), {.weight = semibold});
+                build.tree.text(i18n::isolated(other.name), {.weight = semibold});
                 if (!other.role_word.empty())
                     build.tree.text(other.role_word, {.role = TextRole::label, .color = build.theme().colors().ink_soft});
             });

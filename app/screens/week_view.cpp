@@ -41,14 +41,10 @@ std::string hours(LocalTime from, LocalTime until, const Scene& scene) {
                                 {{"from", brief_clock(from, scene)}, {"until", brief_clock(until, scene)}});
 }
 
-/// Words for hours do not fit a column. As a run of its own, from left to right, a dash is not read backwards.
+/// Words for hours do not fit a column. Isolated, a range is not read backwards.
 std::string narrow_hours(LocalTime from, LocalTime until, const Scene& scene) {
     if (!scene.reader.words().is_right_to_left()) return hours(from, until, scene);
-    constexpr std::string_view left_to_right_isolate = "\u2066";
-    constexpr std::string_view end_of_isolate = "\u2069";
-    std::string range{left_to_right_isolate};
-    range += brief_clock(from, scene) + "–" + brief_clock(until, scene);
-    return range.append(end_of_isolate);
+    return i18n::isolated(brief_clock(from, scene) + "–" + brief_clock(until, scene));
 }
 
 ChipView chip(CalendarChipLook look, Instant starts, Instant ends, std::string word, const Scene& scene) {

@@ -42,8 +42,7 @@ void card_head(Tree& tree, std::string_view heading, const std::optional<Listen>
     box.min_height = 48;
     const float heading_min = tree.theme().scaled(140);
     tree.row(box, [&] {
-        if (!heading.empty())
-            tree.text(heading, {.role = TextRole::head, .weight = text::Weight::semibold, .grow = 1, .wrap_width = heading_min});
+        tree.text(heading, {.role = TextRole::head, .weight = text::Weight::semibold, .grow = 1, .wrap_width = heading_min});
         if (listen_pill) listen(tree, *listen_pill);
     });
 }

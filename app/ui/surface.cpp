@@ -85,7 +85,7 @@ Response Surface::lay_out(Size viewport, const Input& input) {
     field_.prepare();
     Flex flex{tree_, texts_, interaction_.scrolls()};
     flex.lay_out(viewport);
-    texts_.make_alike(tree_);
+    texts_.make_alike();
     anchors_.hold(tree_, interaction_.scrolls());
     lists_.learn(tree_, interaction_.scrolls(), interaction_.focused());
     field_.lay_over(flex, viewport);

@@ -113,9 +113,9 @@ float Texts::box_width_px(const Node& node, float width) {
     return std::max(given_px, std::ceil(cache_.find(request(node, 0)).width_px) + room_for_caret_px);
 }
 
-void Texts::make_alike(const Tree& tree) {
+void Texts::make_alike() {
     std::map<NodeIndex, float> smallest_px;
-    for (const Node& node : tree.nodes()) {
+    for (const Node& node : tree_->nodes()) {
         const NodeIndex grid = grid_around(node);
         if (grid == no_node) continue;
         const float size_px = layout(node, node.rect.width).size_px;
@@ -125,7 +125,6 @@ void Texts::make_alike(const Tree& tree) {
     alike_px_ = std::move(smallest_px);
 }
 
-/// That has a cell with nothing but this text and what belongs to it.
 NodeIndex Texts::grid_around(const Node& node) const {
     if (!node.text.shrinks || node.parent == no_node) return no_node;
     const NodeIndex grid = tree_->nodes()[node.parent].parent;

@@ -18,7 +18,7 @@ public:
 
     Size measure(const Node& node, float width) override;
     /// Once everything has its width: words that shrink in the cells of one grid become as small as the smallest of them.
-    void make_alike(const Tree& tree);
+    void make_alike();
     /// Valid until the next frame.
     const text::Layout& layout(const Node& node, float width);
     /// How wide the box is that a layout is aligned in: that of the node, or of the line when there is only one, which is not
@@ -28,6 +28,7 @@ public:
 
 private:
     text::Request request(const Node& node, float width) const;
+    /// The grid in one of whose cells this text shrinks; none of any other text.
     NodeIndex grid_around(const Node& node) const;
     /// The same on one line, smaller as far as it must be.
     text::Request shrunk(text::Request request);

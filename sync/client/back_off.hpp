@@ -15,7 +15,7 @@ public:
     static constexpr std::chrono::milliseconds first{1000};
     static constexpr std::chrono::milliseconds ceiling{60'000};
 
-    explicit BackOff(std::chrono::milliseconds limit = first) : first_(limit) {}
+    explicit BackOff(std::chrono::milliseconds first_ceiling = first) : first_(first_ceiling) {}
 
     std::chrono::milliseconds next(Random& random, std::optional<std::chrono::seconds> retry_after);
     void reset() { failures_ = 0; }

@@ -130,8 +130,8 @@ public:
     /// has read the feed up to `held`, and everything else of it, has them.
     virtual Result<std::vector<protocol::HeldRecord>> formers_in(const Scope& scope, const FeedStretch& stretch,
                                                                  std::uint64_t held) = 0;
-    /// Whether another record has an id that a difference cannot tell from this one's. Ids that are made of another
-    /// record's and a number, such as those of the days of a diary, begin alike.
+    /// Whether another record has an id that a difference cannot tell from this one's. Ids that are made of another record's and
+    /// a number, such as those of the days of a diary, begin alike.
     virtual Result<bool> has_twin(const protocol::HeldRecord& record) = 0;
 
     /// How many bytes of bodies came after `since`.

@@ -270,13 +270,6 @@ RequestView only_request(const Stage& stage) {
     return views.front();
 }
 
-/// Somebody who reads neither English nor Danish.
-Stage in_arabic(std::vector<domain::Record> records) {
-    i18n::Catalogues words;
-    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
-    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
-}
-
 } // namespace
 
 TEST_CASE("of every kind of record that can be about somebody, the page says what it says") {

@@ -35,13 +35,6 @@ domain::Event event() {
     return event;
 }
 
-/// Somebody who reads neither English nor Danish.
-Stage in_arabic(std::vector<domain::Record> records) {
-    i18n::Catalogues words;
-    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
-    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
-}
-
 } // namespace
 
 TEST_CASE("who cannot come to their internship tells the one at work, else the contact person, with words that are ready") {

@@ -55,4 +55,11 @@ public:
     Place place;
 };
 
+/// Somebody who reads neither English nor Danish.
+inline Stage in_arabic(std::vector<domain::Record> records) {
+    i18n::Catalogues words;
+    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
+    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
+}
+
 } // namespace foothold::screens

@@ -57,13 +57,6 @@ Lines changes_in(const domain::Notice& notice) {
     return lines;
 }
 
-/// Somebody who reads neither English nor Danish.
-Stage in_arabic(std::vector<domain::Record> records) {
-    i18n::Catalogues words;
-    words.add(catalogue_of("ar", "msgid \"Later\"\nmsgstr \"لاحقًا\"\n"));
-    return Stage(std::move(records), {"ar"}, domain::Role::participant, std::move(words));
-}
-
 } // namespace
 
 TEST_CASE("what has changed is said as it is now and as it was, each thing for itself") {

@@ -177,7 +177,7 @@ TEST_CASE("hours in a narrow column are a range from left to right, also where a
     desk.shared(samira, at(9, 13), at(9, 14, 15));
     CHECK(plain(week_of(desk).lanes[1].days[monday].front().narrow_hours) == "13–14:15");
     desk.language = "ar";
-    CHECK(week_of(desk).lanes[1].days[monday].front().narrow_hours == "\u206613–14:15\u2069");
+    CHECK(week_of(desk).lanes[1].days[monday].front().narrow_hours == "\u206813–14:15\u2069");
 }
 
 TEST_CASE("what the lanes show of a mentee is known by kind, without the meetings of the two") {

@@ -76,7 +76,7 @@ TEST_CASE("words that shrink side by side in a grid are of one size, and others 
     texts.begin_frame(tree, 1);
     Scrolls scrolls;
     Flex{tree, texts, scrolls}.lay_out({200, 400});
-    texts.make_alike(tree);
+    texts.make_alike();
     std::vector<float> sizes;
     for (const Node& node : tree.nodes())
         if (node.kind == Node::Kind::text) sizes.push_back(texts.layout(node, node.rect.width).size_px);
