@@ -13,6 +13,8 @@ struct DataDirectory {
     std::filesystem::path secret() const { return secrets / "device.secret"; }
     /// Two files take turns, so that one of them is whole at any moment.
     std::filesystem::path key_slot(std::uint64_t generation) const { return root / (generation % 2 == 0 ? "key.0" : "key.1"); }
+    /// While it is nobody's, and has asked to become somebody's.
+    std::filesystem::path applicant() const { return root / "applicant"; }
     std::filesystem::path enrolment() const { return root / "enrolment"; }
     std::filesystem::path cache() const { return root / "cache.db"; }
     /// While a damaged cache is being replaced: where it lies until a new one is whole, that one while it is being made, and

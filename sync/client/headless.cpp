@@ -1,6 +1,7 @@
 #include "sync/client/headless.hpp"
 
 #include "domain/lesson_material.hpp"
+#include "sync/client/applicant_file.hpp"
 #include "sync/client/attachments.hpp"
 #include "sync/client/device.hpp"
 #include "sync/client/farewell.hpp"
@@ -29,10 +30,8 @@ std::string without_slash_at_end(std::string server) {
     return server;
 }
 
-Request enrol_request(const std::string& server, const std::string& code, const std::string& device_name) {
-    protocol::EnrolRequest message;
-    message.code = code;
-    message.device_name = device_name.substr(0, protocol::device_name_bytes_max);
+Request enrol_request(const std::string& server, const std::string& code, const std::string& device_name, domain::Id applicant) {
+    const protocol::EnrolRequest message{{}, code, device_name.substr(0, protocol::device_name_bytes_max), applicant};
     Request request;
     request.url = server + std::string(protocol::enrol_path);
     request.headers = {{"Content-Type", std::string(protocol::media_type)}};
@@ -157,7 +156,10 @@ EnrolAttempt try_to_enrol(const DataDirectory& directory, const std::string& ser
     std::optional<std::chrono::seconds> retry_after;
     auto enrolled = within_memory([&]() -> Result<Enrolment> {
         const std::string address = without_slash_at_end(server);
-        const auto answer = exchange(transport, enrol_request(address, code, device_name));
+        SystemRandom random;
+        const auto applicant = applicant_of(directory, random); // before a code is used that could not be kept here
+        if (!applicant) return applicant.error();
+        const auto answer = exchange(transport, enrol_request(address, code, device_name, *applicant));
         if (!answer) return answer.error();
         retry_after = answer->retry_after;
         const auto message = read_answer(*answer);
@@ -168,6 +170,7 @@ EnrolAttempt try_to_enrol(const DataDirectory& directory, const std::string& ser
         const Enrolment enrolment{address, given->device, std::move(given->token), given->person, given->role};
         const auto device = Device::enrol(directory, enrolment, SystemClock().now());
         if (!device) return device.error();
+        if (auto forgotten = forget_applicant(directory); !forgotten) return forgotten.error();
         return enrolment;
     });
     return {std::move(enrolled), retry_after};

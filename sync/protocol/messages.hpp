@@ -42,10 +42,12 @@ struct EnrolRequest {
     VersionRange versions;
     std::string code; ///< as it was typed: case, spaces and hyphens do not matter
     std::string device_name;
+    Id applicant; ///< made up by the device, which has no other id yet: who asks again with a code gets the same answer again
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(field("versions", versions), field("code", code), field("device_name", device_name));
+        archive(field("versions", versions), field("code", code), field("device_name", device_name),
+                field("applicant", applicant));
     }
     bool operator==(const EnrolRequest&) const = default;
 };

@@ -10,10 +10,22 @@ namespace {
 constexpr std::size_t locator_characters = 4;
 constexpr std::uint32_t wrong_tries_max = 5;
 
+/// A tablet may have no network for long just after its code was used.
+constexpr std::int64_t answered_again_s = domain::day_s;
+
 Error code_wrong() { return {"enrol.code_wrong", {}}; }
 
 bool is_open(const Invitation& invitation, Instant now) {
     return !invitation.is_used && invitation.wrong_tries < wrong_tries_max && now < invitation.expires;
+}
+
+bool may_be_answered_again(const Invitation& invitation, Instant now) {
+    return invitation.is_used && now < invitation.expires + answered_again_s;
+}
+
+/// A wrong code is an answer like any other; what else went wrong ends the transaction.
+Result<void> passed_on(const Result<protocol::EnrolResponse>& enrolled) {
+    return enrolled || enrolled.error() == code_wrong() ? Result<void>{} : enrolled.error();
 }
 
 Result<void> check(const protocol::EnrolRequest& request) {
@@ -52,14 +64,20 @@ Result<void> Service::enrol(StorageTransaction& transaction, const protocol::Enr
     if (!code) return {};
     auto found = transaction.find_invitation(code->substr(0, locator_characters));
     if (!found) return found.error();
-    if (!*found || !is_open(**found, clock_.now())) return {};
+    if (!*found) return {};
     Invitation& invitation = **found;
-    invitation.is_used = are_equal(key_.hash(*code), invitation.code_hash);
-    if (!invitation.is_used) ++invitation.wrong_tries;
+    const bool is_right = are_equal(key_.hash(*code), invitation.code_hash);
+    if (is_right && may_be_answered_again(invitation, clock_.now())) {
+        enrolled = answer_again(transaction, *code, request.applicant);
+        return passed_on(enrolled);
+    }
+    if (!is_open(invitation, clock_.now())) return {};
+    invitation.is_used = is_right;
+    if (!is_right) ++invitation.wrong_tries;
     if (auto kept = transaction.put_invitation(invitation); !kept) return kept;
-    if (!invitation.is_used) return {};
-    enrolled = add_device(transaction, invitation.person, request.device_name);
-    return enrolled || enrolled.error() == code_wrong() ? Result<void>{} : enrolled.error();
+    if (!is_right) return {};
+    enrolled = add_device(transaction, invitation.person, request.device_name, token_for(*code, request.applicant));
+    return passed_on(enrolled);
 }
 
 Result<protocol::EnrolResponse> Service::enrol(const protocol::EnrolRequest& request) {
@@ -68,17 +86,37 @@ Result<protocol::EnrolResponse> Service::enrol(const protocol::EnrolRequest& req
     return written ? std::move(enrolled) : written.error();
 }
 
-Result<protocol::EnrolResponse> Service::add_device(StorageTransaction& transaction, Id person, const std::string& name) {
-    const auto record = read_record(transaction, person);
+std::string Service::token_for(const std::string& code, Id applicant) {
+    return applicant.is_nil() ? make_token(random_) : make_token(key_, code, applicant);
+}
+
+Result<protocol::EnrolResponse> Service::add_device(StorageTransaction& transaction, Id person, const std::string& name,
+                                                    const std::string& token) {
+    const Device device{random_.id(), person, name, key_.hash(token), clock_.now()};
+    auto answer = answer_to(transaction, device, token);
+    if (!answer) return answer;
+    if (auto added = transaction.add_device(device); !added) return added.error();
+    return answer;
+}
+
+Result<protocol::EnrolResponse> Service::answer_again(StorageTransaction& transaction, const std::string& code, Id applicant) {
+    if (applicant.is_nil()) return code_wrong();
+    const std::string token = token_for(code, applicant);
+    const auto device = transaction.find_device(key_.hash(token));
+    if (!device) return device.error();
+    if (!*device) return code_wrong();
+    return answer_to(transaction, **device, token);
+}
+
+Result<protocol::EnrolResponse> Service::answer_to(StorageTransaction& transaction, const Device& device,
+                                                   const std::string& token) {
+    const auto record = read_record(transaction, device.person);
     const auto epoch = transaction.epoch();
     if (!record) return record.error();
     if (!epoch) return epoch.error();
     const auto* owner = *record ? std::get_if<domain::Person>(&**record) : nullptr;
     if (!owner) return code_wrong();
-    const std::string token = make_token(random_);
-    const Device device{random_.id(), person, name, key_.hash(token), clock_.now()};
-    if (auto added = transaction.add_device(device); !added) return added.error();
-    return protocol::EnrolResponse{{}, device.id, token, person, owner->role, *epoch, clock_.now()};
+    return protocol::EnrolResponse{{}, device.id, token, device.person, owner->role, *epoch, clock_.now()};
 }
 
 Result<Device> Service::authenticate(std::string_view token) {

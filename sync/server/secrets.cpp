@@ -1,5 +1,6 @@
 #include "sync/server/secrets.hpp"
 
+#include "domain/hash.hpp"
 #include "sync/protocol/limits.hpp"
 
 #include <fcntl.h>
@@ -77,6 +78,10 @@ Digest SecretKey::hash(std::string_view secret) const {
 }
 
 std::string make_token(Random& random) { return domain::to_string(random.id()) + domain::to_string(random.id()); }
+
+std::string make_token(const SecretKey& key, const std::string& code, domain::Id applicant) {
+    return domain::to_string(domain::Hash{key.hash("token of " + code + domain::to_string(applicant))});
+}
 
 std::string make_code(Random& random) {
     std::array<std::byte, protocol::code_characters> bytes;

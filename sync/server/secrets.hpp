@@ -27,6 +27,8 @@ private:
 
 /// 32 random bytes as 64 hexadecimal digits.
 std::string make_token(Random& random);
+/// As hard to guess without the key, and the same each time.
+std::string make_token(const SecretKey& key, const std::string& code, domain::Id applicant);
 
 /// Ten of Crockford's characters.
 std::string make_code(Random& random);

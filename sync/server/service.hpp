@@ -142,8 +142,9 @@ public:
     /// From now on proofs are issued, as soon as there is something to prove and an organisation that signs for it.
     void sign_with(ProofKeys keys) { proof_keys_ = std::move(keys); }
 
-    /// A new device for whom the code was made. Error "enrol.code_wrong" for a code that is unknown, used, too old or was tried
-    /// too often: which of these is nobody's business.
+    /// A new device for whom the code was made; the same again for an applicant who has used it, until a day after the code has
+    /// ended. Error "enrol.code_wrong" for a code that is unknown, used by another, too old or was tried too often: which of these
+    /// is nobody's business.
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
     /// The same for whoever commits several at once. An error in `enrolled` may have counted as a try and has to be committed;
     /// after one that is returned nothing may be.
@@ -213,7 +214,12 @@ public:
 private:
     const ProofKeys* proof_keys() const { return proof_keys_ ? &*proof_keys_ : nullptr; }
     Result<protocol::SyncResponse> say_farewell(const Device& device, const protocol::SyncRequest& request);
-    Result<protocol::EnrolResponse> add_device(StorageTransaction& transaction, Id person, const std::string& name);
+    std::string token_for(const std::string& code, Id applicant);
+    Result<protocol::EnrolResponse> add_device(StorageTransaction& transaction, Id person, const std::string& name,
+                                               const std::string& token);
+    /// What the device was answered when it used the code.
+    Result<protocol::EnrolResponse> answer_again(StorageTransaction& transaction, const std::string& code, Id applicant);
+    Result<protocol::EnrolResponse> answer_to(StorageTransaction& transaction, const Device& device, const std::string& token);
 
     Storage& storage_;
     const Clock& clock_;

@@ -18,6 +18,9 @@ std::string changed_at_end(std::string code) {
     return code;
 }
 
+constexpr Id tablet{7, 7};
+constexpr Id other_tablet{8, 8};
+
 } // namespace
 
 TEST_CASE_METHOD(ServiceFixture, "a code makes a device the person's whom it was made for") {
@@ -43,6 +46,55 @@ TEST_CASE_METHOD(ServiceFixture, "a code works once") {
     const auto code = code_for(*this, samira);
     CHECK(service->enrol({{}, code, "Tablet"}));
     CHECK(service->enrol({{}, code, "Tablet"}).error().code == "enrol.code_wrong");
+}
+
+TEST_CASE_METHOD(ServiceFixture, "whose answer was lost gets the same answer to the same code") {
+    const protocol::EnrolRequest asked{{}, code_for(*this, samira), "Tablet", tablet};
+    const auto lost = service->enrol(asked);
+    REQUIRE(lost);
+    clock.at = clock.at + 30 * domain::minute_s;
+    const auto again = service->enrol(asked);
+    REQUIRE(again);
+    CHECK(again->device == lost->device);
+    CHECK(again->token == lost->token);
+    CHECK(again->person == id_of(samira));
+    CHECK(service->authenticate(lost->token));
+    CHECK(service->overview()->counts.devices == 1);
+}
+
+TEST_CASE_METHOD(ServiceFixture, "a used code gives nothing to another device, nor to one that does not say which it is") {
+    const auto code = code_for(*this, samira);
+    REQUIRE(service->enrol({{}, code, "Tablet", tablet}));
+    CHECK(service->enrol({{}, code, "Tablet", other_tablet}).error().code == "enrol.code_wrong");
+    CHECK(service->enrol({{}, code, "Tablet"}).error().code == "enrol.code_wrong");
+    CHECK(service->enrol({{}, changed_at_end(code), "Tablet", tablet}).error().code == "enrol.code_wrong");
+}
+
+TEST_CASE_METHOD(ServiceFixture, "an answer is given again until a day after the code has ended") {
+    const protocol::EnrolRequest asked{{}, code_for(*this, samira), "Tablet", tablet};
+    REQUIRE(service->enrol(asked));
+    clock.at = clock.at + 10 * domain::minute_s + domain::day_s - 1;
+    CHECK(service->enrol(asked));
+    clock.at = clock.at + 1;
+    CHECK(service->enrol(asked).error().code == "enrol.code_wrong");
+}
+
+TEST_CASE_METHOD(ServiceFixture, "one device with two codes is two devices of those for whom the codes were made") {
+    const auto first = service->enrol({{}, code_for(*this, samira), "Tablet", tablet});
+    const auto second = service->enrol({{}, code_for(*this, yonas), "Tablet", tablet});
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->token != second->token);
+    CHECK(service->authenticate(first->token)->person == id_of(samira));
+    CHECK(service->authenticate(second->token)->person == id_of(yonas));
+}
+
+TEST_CASE_METHOD(ServiceFixture, "wrong tries after a code was used do not take the answer from its device") {
+    const protocol::EnrolRequest asked{{}, code_for(*this, samira), "Tablet", tablet};
+    REQUIRE(service->enrol(asked));
+    for (int wrong = 0; wrong < 10; ++wrong)
+        CHECK_FALSE(service->enrol({{}, changed_at_end(asked.code), "Tablet", other_tablet}));
+    CHECK(service->enrol(asked));
 }
 
 TEST_CASE_METHOD(ServiceFixture, "a code ends with its ten minutes") {

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <random>
@@ -315,6 +316,43 @@ TEST_CASE("a wrong code and a wrong token are told apart from a bad network") {
     CHECK(amal.code_of_sync() == "server.wrong_token");
     CHECK(amal.model().unsent() == 1);
     CHECK(amal.model().records().find<domain::Event>(town::dinner));
+}
+
+TEST_CASE("a code whose answer was lost does with the next try, after a restart too") {
+    Scene scene;
+    const client::DataDirectory data{.root = scene.directory.path() / "amal"};
+    const std::string code = scene.server.invite(town::amal);
+    LosingTransport losing(1);
+    CHECK(client::enrol(data, scene.server.url(), code, "Tablet", losing).error().code == "network.timeout");
+    CHECK(losing.answered_by_server() == 1);
+    client::CurlTransport transport;
+    const auto enrolled = client::enrol(data, scene.server.url(), code, "Tablet", transport);
+    REQUIRE(enrolled);
+    CHECK(enrolled->person == town::amal);
+    CHECK_FALSE(std::filesystem::exists(data.applicant()));
+    CHECK(client::sync_once(data, transport));
+}
+
+TEST_CASE("another device gets nothing for a code whose answer was lost") {
+    Scene scene;
+    const std::string code = scene.server.invite(town::amal);
+    LosingTransport losing(1);
+    CHECK_FALSE(client::enrol({.root = scene.directory.path() / "first"}, scene.server.url(), code, "Tablet", losing));
+    client::CurlTransport transport;
+    const auto refused =
+        client::enrol({.root = scene.directory.path() / "second"}, scene.server.url(), code, "Tablet", transport);
+    CHECK(refused.error().code == "enrol.code_wrong");
+}
+
+TEST_CASE("a code is not used for a device that cannot keep what it would get") {
+    Scene scene;
+    const client::DataDirectory data{.root = scene.directory.path() / "amal"};
+    std::ofstream{data.root} << "a file where the directory would be";
+    const std::string code = scene.server.invite(town::amal);
+    client::CurlTransport transport;
+    CHECK_FALSE(client::enrol(data, scene.server.url(), code, "Tablet", transport));
+    std::filesystem::remove(data.root);
+    CHECK(client::enrol(data, scene.server.url(), code, "Tablet", transport));
 }
 
 TEST_CASE("a sync without news is one small request") {
