@@ -10,13 +10,12 @@ constexpr std::size_t dots_max = 4;
 
 void dots(Tree& tree, const WeekDay& day) {
     const Theme& theme = tree.theme();
+    const std::size_t count = std::min(day.dots.size(), dots_max);
     const float side = theme.is_phone() ? 7 : 8;
-    Box box{.margin = {theme.is_phone() ? 3.0f : 5.0f, 0, 0, 0},
-            .gap = theme.is_phone() ? 3.0f : 4.0f,
-            .height = 8,
-            .main = Main::center};
+    Box box{.margin = {theme.is_phone() ? 3.0f : 5.0f, 0, 0, 0}, .gap = 4, .height = 8, .main = Main::center};
+    if (theme.is_phone()) box.gap = count == dots_max ? 2.0f : 3.0f; // four of them in a seventh of the narrowest phone
     tree.row(box, [&] {
-        for (std::size_t index = 0; index < std::min(day.dots.size(), dots_max); ++index)
+        for (std::size_t index = 0; index < count; ++index)
             tree.box({.width = side,
                       .height = side,
                       .fill = day.is_selected ? theme.colors().accent : day.dots[index].ink,
