@@ -9,6 +9,7 @@
 #include "sync/client/memory.hpp"
 #include "sync/client/read_answer.hpp"
 #include "sync/client/replica.hpp"
+#include "sync/client/server_address.hpp"
 #include "sync/protocol/codec.hpp"
 #include "sync/protocol/limits.hpp"
 
@@ -156,6 +157,7 @@ EnrolAttempt try_to_enrol(const DataDirectory& directory, const std::string& ser
     std::optional<std::chrono::seconds> retry_after;
     auto enrolled = within_memory([&]() -> Result<Enrolment> {
         const std::string address = without_slash_at_end(server);
+        if (const auto checked = check_address(address); !checked) return checked.error();
         SystemRandom random;
         const auto applicant = applicant_of(directory, random); // before a code is used that could not be kept here
         if (!applicant) return applicant.error();

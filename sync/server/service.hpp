@@ -143,8 +143,8 @@ public:
     void sign_with(ProofKeys keys) { proof_keys_ = std::move(keys); }
 
     /// A new device for whom the code was made; the same again for an applicant who has used it, until a day after the code has
-    /// ended. Error "enrol.code_wrong" for a code that is unknown, used by another, too old or was tried too often: which of these
-    /// is nobody's business.
+    /// ended. Error "enrol.code_wrong" for a code that is unknown, used by another, too old or was tried too often: which of
+    /// these is nobody's business.
     Result<protocol::EnrolResponse> enrol(const protocol::EnrolRequest& request);
     /// The same for whoever commits several at once. An error in `enrolled` may have counted as a try and has to be committed;
     /// after one that is returned nothing may be.

@@ -55,14 +55,21 @@ Finished enrol(const std::filesystem::path& data, const std::string& server, con
 
 } // namespace
 
-TEST_CASE("an address where nobody is, is named in one line, and nothing is written") {
+TEST_CASE("an address that is none is named in one line, and nothing is written") {
     const client::Directory folder;
     const auto data = folder.path() / "device";
-    check_refusal(enrol(data, "https://nobody.invalid", "7Q2M4XK9TD"), "network.unknown_host");
     check_refusal(enrol(data, "http://192.0.2.1", "7Q2M4XK9TD"), "network.not_secure");
     check_refusal(enrol(data, "nonsense://", "7Q2M4XK9TD"), "network.bad_address");
-    check_refusal(enrol(data, "http://127.0.0.1:1", "7Q2M4XK9TD"), "network.refused");
     CHECK_FALSE(std::filesystem::exists(data));
+}
+
+TEST_CASE("an address where nobody is, is named in one line, and nothing stays but how the device calls itself") {
+    const client::Directory folder;
+    const client::DataDirectory data{.root = folder.path() / "device"};
+    check_refusal(enrol(data.root, "https://nobody.invalid", "7Q2M4XK9TD"), "network.unknown_host");
+    check_refusal(enrol(data.root, "http://127.0.0.1:1", "7Q2M4XK9TD"), "network.refused");
+    for (const auto& entry : std::filesystem::directory_iterator(data.root)) CHECK(entry.path() == data.applicant());
+    check_refusal(walk::run({FOOTHOLD, "sync", "--data", data.root}), "device.not_enrolled");
 }
 
 TEST_CASE("a server that is away, another server, or something that is none costs nothing but time") {
