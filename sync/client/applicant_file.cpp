@@ -2,6 +2,8 @@
 
 #include "sync/client/file.hpp"
 
+#include <optional>
+
 namespace foothold::client {
 
 namespace {
