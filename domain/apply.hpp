@@ -15,6 +15,7 @@ namespace foothold::domain {
 /// out_of_scope: it is about something that the actor does not have (any more); never told apart from something that is not
 /// there.
 enum class Verdict : std::uint8_t { applied, merged, rejected, out_of_scope };
+constexpr bool is_taken(Verdict verdict) { return verdict == Verdict::applied || verdict == Verdict::merged; }
 enum class Reason : std::uint8_t {
     none,
     not_found,

@@ -27,8 +27,6 @@ std::size_t records_until_end(const protocol::SyncResponse& part) {
     return static_cast<std::size_t>(std::min<double>(records_max, parts * static_cast<double>(part.changes.size())));
 }
 
-bool is_settled(domain::Verdict verdict) { return verdict == domain::Verdict::applied || verdict == domain::Verdict::merged; }
-
 } // namespace
 
 Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> parts, WrittenAhead ahead, domain::Instant now) {
@@ -137,6 +135,7 @@ void AnswerWriter::write_part(const protocol::SyncResponse& part) {
     }
     for (const protocol::ActionVerdict& verdict : part.verdicts) settle(verdict);
     if (part.forgotten_after) send_again_after(*part.forgotten_after);
+    if (part.refusals) hear(*part.refusals);
 }
 
 std::int64_t AnswerWriter::number_of(const protocol::ScopeCursor& cursor) {
@@ -231,12 +230,27 @@ void AnswerWriter::settle(const protocol::ActionVerdict& verdict) {
     if (stored.empty()) return;
     auto action = read_action(stored);
     if (!action) return;
-    const ActionState state = is_settled(verdict.verdict) ? ActionState::sent : ActionState::needs_a_look;
-    if (state == ActionState::needs_a_look)
-        outcome_ = keep_for_a_look(database_, verdict, action->id, stored);
-    else
-        run("INSERT INTO sent(n, action) VALUES(?, ?)", verdict.n, blob(stored));
-    changes_.actions.push_back({std::move(*action), state, verdict.verdict, verdict.reason, verdict.ask, {}});
+    if (!is_taken(verdict.verdict)) return show_refusal(verdict, std::move(*action), stored);
+    run("INSERT INTO sent(n, action) VALUES(?, ?)", verdict.n, blob(stored));
+    changes_.actions.push_back({std::move(*action), ActionState::sent, verdict.verdict, verdict.reason, verdict.ask, {}});
+}
+
+void AnswerWriter::show_refusal(const protocol::ActionVerdict& verdict, domain::Action action, std::string_view stored) {
+    if (outcome_) outcome_ = keep_for_a_look(database_, verdict, action.id, stored);
+    changes_.actions.push_back({std::move(action), ActionState::needs_a_look, verdict.verdict, verdict.reason, verdict.ask, {}});
+}
+
+/// What we know as taken a server that was put back may have refused. Everything else among these was heard of before.
+void AnswerWriter::hear(const protocol::Refusals& refusals) {
+    for (const protocol::ActionVerdict& verdict : refusals.verdicts) {
+        std::string stored;
+        query(
+            "DELETE FROM sent WHERE n = ? RETURNING action",
+            [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, verdict.n);
+        if (stored.empty()) continue;
+        if (auto action = read_action(stored)) show_refusal(verdict, std::move(*action), stored);
+    }
+    run("INSERT OR REPLACE INTO meta(name, value) VALUES('refusals', ?)", refusals.id);
 }
 
 /// A server that was put back from a backup has lost what it had acknowledged: with this it gets it again, in the old order.

@@ -49,6 +49,8 @@ private:
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
     void drop_orphans();
     void settle(const protocol::ActionVerdict& verdict);
+    void show_refusal(const protocol::ActionVerdict& verdict, domain::Action action, std::string_view stored);
+    void hear(const protocol::Refusals& refusals);
     void forget_oldest_sent();
     void compare(const protocol::ScopeCursor& cursor, std::int64_t scope);
     void confirm(domain::Instant now);

@@ -31,6 +31,9 @@ Result<void> check_answer(const protocol::SyncRequest& request, const protocol::
         if (std::none_of(request.actions.begin(), request.actions.end(),
                          [&](const auto& action) { return action.n == verdict.n; }))
             return malformed("a verdict on nothing that was sent");
+    if (response.refusals &&
+        std::ranges::any_of(response.refusals->verdicts, domain::is_taken, &protocol::ActionVerdict::verdict))
+        return malformed("a refusal that is none");
     return {};
 }
 

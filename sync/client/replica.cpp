@@ -191,6 +191,7 @@ void Replica::send_request_from(Position position) {
         under_way.message.former_shapes = protocol::shapes_fingerprint();
     if (position.has_nothing) under_way.message.first_bytes = protocol::first_bytes_max;
     under_way.message.purged = position.purged;
+    under_way.message.refusals = position.refusals;
     under_way.message.saves_bytes = is_metered_ || was_cut_;
     if (is_metered_ && !is_large_wanted_) under_way.message.bytes_max = protocol::metered_bytes_max;
     Request request = post_to(enrolment_, protocol::sync_path, protocol::encode(under_way.message));

@@ -129,10 +129,13 @@ Result<Position> Store::position() {
     if (!epoch) return epoch.error();
     const auto receipt = id_in_meta(database_, "receipt");
     if (!receipt) return receipt.error();
+    const auto refusals = id_in_meta(database_, "refusals");
+    if (!refusals) return refusals.error();
     Position position{*epoch, std::move(*cursors)};
     position.settled_through = static_cast<std::uint64_t>(*settled);
     position.has_nothing = epoch->is_nil() && !*first;
     if (!receipt->is_nil()) position.purged = *receipt;
+    if (!refusals->is_nil()) position.refusals = *refusals;
     return position;
 }
 
@@ -211,7 +214,8 @@ Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
     if (!staged) return staged.error();
     const auto arriving = id_in_meta(database_, "arriving");
     if (!arriving) return arriving.error();
-    if (*staged == 0 && arriving->is_nil() && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge)
+    const bool is_amid_nothing = *staged == 0 && arriving->is_nil();
+    if (is_amid_nothing && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge && !last.refusals)
         return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();

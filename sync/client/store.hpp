@@ -28,6 +28,7 @@ struct Position {
     std::vector<protocol::ScopeCursor> cursors;
     bool is_amid_answer = false;                     ///< parts of a large answer are staged: nothing is pushed until it is whole
     std::uint64_t settled_through = 0;               ///< of the outbox; 0 amid an answer
+    std::optional<domain::Id> refusals{};            ///< those that were taken in last; none amid an answer
     std::optional<domain::Id> purged = std::nullopt; ///< a receipt that the server has not got yet; none amid an answer
     bool has_nothing = false;                        ///< not even first things
 };

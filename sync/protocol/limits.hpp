@@ -36,6 +36,7 @@ inline constexpr std::size_t action_bytes_max = 16 << 10;   ///< of one action
 inline constexpr std::uint64_t action_n_max = INT64_MAX;    ///< of an action's number
 inline constexpr std::size_t blob_answer_bytes_max = 256 << 10; ///< of a blob in one answer
 inline constexpr std::size_t actions_per_request_max = 500;
+inline constexpr std::size_t refusals_per_answer_max = 500;
 inline constexpr std::size_t scopes_per_request_max = 4096;
 
 inline constexpr std::size_t code_characters = 10;

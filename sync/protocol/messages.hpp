@@ -111,12 +111,14 @@ struct SyncRequest {
     std::uint64_t former_shapes = 0;
     /// The client rather waits for the server than takes more bytes: they cost, or its last answer was cut.
     bool saves_bytes = false;
+    std::optional<Id> refusals = std::nullopt; ///< `id` of the Refusals that this device has taken in last
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(field("versions", versions), field("epoch", epoch), field("cursors", cursors), field("actions", actions),
                 field("settled_through", settled_through), field("bytes_max", bytes_max), field("first_bytes", first_bytes),
-                field("purged", purged), field("former_shapes", former_shapes), field("saves_bytes", saves_bytes));
+                field("purged", purged), field("former_shapes", former_shapes), field("saves_bytes", saves_bytes),
+                field("refusals", refusals));
     }
     bool operator==(const SyncRequest&) const = default;
 };
@@ -133,6 +135,19 @@ struct ActionVerdict {
         archive(field("n", n), field("verdict", verdict), field("reason", reason), field("ask", ask));
     }
     bool operator==(const ActionVerdict&) const = default;
+};
+
+/// What the server remembers that it did not take of a device. A server that was put back may have refused, as a late copy of a
+/// request, what the device knows as taken.
+struct Refusals {
+    Id id;                               ///< the same as long as they are; nil when there are none
+    std::vector<ActionVerdict> verdicts; ///< the latest ones, ascending by n
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("id", id), field("verdicts", verdicts));
+    }
+    bool operator==(const Refusals&) const = default;
 };
 
 /// A record came into a scope or changed, or has left it.
@@ -173,6 +188,7 @@ struct SyncResponse {
     /// Who has taken this answer in, and has nothing of what went with it left on the disk, confirms it with this id.
     std::optional<Id> purge;
     bool is_erased = false; ///< the person was, with everything: nothing else is said, and nothing may be left on the device
+    std::optional<Refusals> refusals; ///< when they are others than the request names, in an answer's last part
 
     /// More is to come than the request wanted: nothing of it is here, and the cursors stay where they are.
     bool is_withheld() const { return has_more && scopes.empty() && changes.empty() && bytes_to_come > 0; }
@@ -183,7 +199,8 @@ struct SyncResponse {
                 field("verdicts", verdicts), field("is_unchanged", is_unchanged), field("scopes", scopes),
                 field("changes", changes), field("has_more", has_more), field("restarted", restarted),
                 field("forgotten_after", forgotten_after), field("bytes_to_come", bytes_to_come),
-                field("first_things", first_things), field("purge", purge), field("is_erased", is_erased));
+                field("first_things", first_things), field("purge", purge), field("is_erased", is_erased),
+                field("refusals", refusals));
     }
     bool operator==(const SyncResponse&) const = default;
 };

@@ -116,7 +116,7 @@ private:
 
     Result<ActionVerdict> verdict_of(std::uint64_t n, const Outcome& outcome) {
         ActionVerdict verdict{n, outcome.verdict, outcome.reason, {}};
-        if (outcome.verdict == Verdict::applied || outcome.verdict == Verdict::merged) return verdict;
+        if (is_taken(outcome.verdict)) return verdict;
         const auto records = read_records_in(transaction_, {domain::ScopeKind::person, device_.person});
         if (!records) return records.error();
         const auto people = domain::lifeline(*records, domain::danish_time(now_));

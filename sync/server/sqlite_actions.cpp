@@ -1,16 +1,19 @@
 #include "sync/server/sqlite_rows.hpp"
 #include "sync/server/sqlite_transaction.hpp"
 
+#include <algorithm>
+
 namespace foothold::server {
 
 namespace {
 
-DecidedAction action_at(const sqlite::Statement& row) {
-    return {row.id(1),
-            as_digest(row.bytes(2)),
-            {static_cast<std::uint64_t>(row.integer(0)), static_cast<domain::Verdict>(row.integer(3)),
-             static_cast<domain::Reason>(row.integer(4)), std::string{row.text(5)}}};
+/// Of rows that begin with n, verdict, reason and ask.
+protocol::ActionVerdict verdict_at(const sqlite::Statement& row) {
+    return {static_cast<std::uint64_t>(row.integer(0)), static_cast<domain::Verdict>(row.integer(1)),
+            static_cast<domain::Reason>(row.integer(2)), std::string{row.text(3)}};
 }
+
+DecidedAction action_at(const sqlite::Statement& row) { return {row.id(4), as_digest(row.bytes(5)), verdict_at(row)}; }
 
 } // namespace
 
@@ -23,11 +26,11 @@ Result<std::uint64_t> SqliteTransaction::latest_action(Id device, std::uint64_t 
 
 Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id device, std::uint64_t n) {
     return find_one<DecidedAction>(
-        *database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE device = ? AND n = ?", action_at, device, n);
+        *database_, "SELECT n, verdict, reason, ask, id, digest FROM action WHERE device = ? AND n = ?", action_at, device, n);
 }
 
 Result<std::optional<DecidedAction>> SqliteTransaction::find_action(Id action) {
-    return find_one<DecidedAction>(*database_, "SELECT n, id, digest, verdict, reason, ask FROM action WHERE id = ?", action_at,
+    return find_one<DecidedAction>(*database_, "SELECT n, verdict, reason, ask, id, digest FROM action WHERE id = ?", action_at,
                                    action);
 }
 
@@ -37,6 +40,16 @@ Result<void> SqliteTransaction::add_action(Id device, const DecidedAction& actio
                           " VALUES(?, ?, ?, ?, ?, ?, ?, (SELECT projected_day FROM server))",
                           device, verdict.n, action.id, sqlite::Bytes(action.digest), static_cast<int>(verdict.verdict),
                           static_cast<int>(verdict.reason), verdict.ask);
+}
+
+Result<std::vector<protocol::ActionVerdict>> SqliteTransaction::latest_refusals(Id device, std::size_t count_max) {
+    std::vector<protocol::ActionVerdict> refusals;
+    auto read = database_->query(
+        "SELECT n, verdict, reason, ask FROM action WHERE device = ? AND verdict > 1 ORDER BY n DESC LIMIT ?",
+        [&](const auto& row) { refusals.push_back(verdict_at(row)); }, device, count_max);
+    if (!read) return read.error();
+    std::ranges::reverse(refusals);
+    return refusals;
 }
 
 Result<void> SqliteTransaction::note_settled(Id device, std::uint64_t n) {

@@ -5,7 +5,7 @@
 namespace foothold::server {
 
 /// Step n leads from user_version n to n + 1. Frozen once released: append, never edit.
-inline constexpr std::array<const char*, 8> sqlite_schema = {R"sql(
+inline constexpr std::array<const char*, 9> sqlite_schema = {R"sql(
 CREATE TABLE server(epoch BLOB NOT NULL, sequence INTEGER NOT NULL, projected_day INTEGER NOT NULL);
 
 CREATE TABLE record(id BLOB PRIMARY KEY, kind INTEGER NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
@@ -85,6 +85,10 @@ CREATE INDEX outline ON feed(scope, sequence, bytes, needed_at);
 -- How far decided actions have been pruned. Where some were before, anything that the device has may have been.
 ALTER TABLE device ADD COLUMN pruned_through INTEGER NOT NULL DEFAULT 0;
 UPDATE device SET pruned_through = settled_through WHERE EXISTS(SELECT 1 FROM old_action);
+)sql",
+                                                             R"sql(
+-- Few are, and each sync asks which: verdicts from domain::Verdict::rejected on.
+CREATE INDEX refused_action ON action(device, n) WHERE verdict > 1;
 )sql"};
 
 } // namespace foothold::server

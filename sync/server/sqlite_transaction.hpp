@@ -55,6 +55,7 @@ public:
     Result<std::optional<DecidedAction>> find_action(Id action) override;
     Result<void> add_action(Id device, const DecidedAction& action) override;
     Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) override;
+    Result<std::vector<protocol::ActionVerdict>> latest_refusals(Id device, std::size_t count_max) override;
     Result<void> note_settled(Id device, std::uint64_t n) override;
     Result<std::uint64_t> pruned_through(Id device) override;
 

@@ -162,6 +162,8 @@ public:
     virtual Result<void> add_action(Id device, const DecidedAction& action) = 0;
     /// One of which no more is remembered than that it was decided, and how.
     virtual Result<std::optional<DecidedAction>> find_old_action(const Digest& digest) = 0;
+    /// The latest of the device's actions that were not taken, ascending by n, as far as they are remembered whole.
+    virtual Result<std::vector<protocol::ActionVerdict>> latest_refusals(Id device, std::size_t count_max) = 0;
     /// The device has the verdicts of its actions up to this one.
     virtual Result<void> note_settled(Id device, std::uint64_t n) = 0;
     /// The highest n of which only that it was decided is remembered, as it is old.

@@ -1,3 +1,4 @@
+#include "sync/protocol/refusals.hpp"
 #include "sync/server/pull.hpp"
 #include "sync/server/push.hpp"
 #include "sync/server/service.hpp"
@@ -45,6 +46,18 @@ Result<void> name_purge(StorageTransaction& transaction, const Device& device, p
     const auto purge = transaction.outstanding_purge(device.id);
     if (!purge) return purge.error();
     response.purge = *purge;
+    return {};
+}
+
+/// Refusals that the device has not heard of. The verdict of an action comes with the answer to it, so that these are news only
+/// after a backup was put back: what the device knows as taken may have come here once more, late, and was not.
+Result<void> name_refusals(StorageTransaction& transaction, const Device& device, const SyncRequest& request,
+                           protocol::SyncResponse& response) {
+    if (response.has_more) return {};
+    auto verdicts = transaction.latest_refusals(device.id, protocol::refusals_per_answer_max);
+    if (!verdicts) return verdicts.error();
+    protocol::Refusals refusals = protocol::refusals_of(std::move(*verdicts));
+    if (refusals.id != request.refusals.value_or(Id{})) response.refusals = std::move(refusals);
     return {};
 }
 
@@ -123,6 +136,7 @@ Result<SyncAnswer> Service::finish(Exchange& exchange, LargeAnswers* large_answe
     const auto pulled = pull(*transaction, exchange.device.person, exchange.request, rules, answer);
     if (!pulled) return pulled.error();
     if (auto named = name_purge(*transaction, exchange.device, response); !named) return named.error();
+    if (auto named = name_refusals(*transaction, exchange.device, exchange.request, response); !named) return named.error();
     return answer;
 }
 

@@ -68,6 +68,47 @@ TEST_CASE("a rejected action stays visible with its reason over a restart, and b
     CHECK_FALSE(bench.model.find_action({5, 1}));
 }
 
+TEST_CASE("a refusal of what had been taken is shown, over a restart too, and is heard once") {
+    ScriptedDevice bench;
+    bench.sync(ok(world::everything()));
+    bench.perform(world::coming(1));
+    bench.replica->start_sync();
+    bench.run();
+    bench.transport.script.push_back(ok(bench.verdict(domain::Verdict::applied)));
+    bench.run();
+    const std::uint64_t n = bench.last_request().actions.front().n;
+    CHECK_FALSE(bench.last_request().refusals);
+    protocol::SyncResponse answer = unchanged();
+    answer.refusals = protocol::Refusals{{7, 7},
+                                         {{n - 1, domain::Verdict::out_of_scope, domain::Reason::not_found, {}},
+                                          {n, domain::Verdict::rejected, domain::Reason::full, "Mette"}}};
+    bench.sync(ok(answer));
+    CHECK(bench.last_request().settled_through == n);
+    CHECK(bench.model.find_action({5, 1})->state == ActionState::needs_a_look);
+    bench.restart();
+    const ActionReport* report = bench.model.find_action({5, 1});
+    REQUIRE(report);
+    CHECK(report->reason == domain::Reason::full);
+    CHECK(report->ask == "Mette");
+    REQUIRE(bench.replica->dismiss({5, 1}));
+    bench.sync(ok(answer));
+    CHECK(bench.last_request().refusals == domain::Id{7, 7});
+    CHECK(bench.last_request().settled_through == 0);
+    CHECK_FALSE(bench.model.find_action({5, 1}));
+    answer.refusals = protocol::Refusals{};
+    bench.sync(ok(answer));
+    bench.sync(ok(unchanged()));
+    CHECK_FALSE(bench.last_request().refusals);
+}
+
+TEST_CASE("an answer that calls something refused that was not is malformed") {
+    ScriptedDevice bench;
+    protocol::SyncResponse answer = world::everything();
+    answer.refusals = protocol::Refusals{{7, 7}, {{1, domain::Verdict::applied, {}, {}}}};
+    bench.sync(ok(answer));
+    CHECK(bench.error() == "protocol.malformed");
+}
+
 TEST_CASE("a request says what each scope holds, also of a record that came in two of them") {
     ScriptedDevice bench;
     protocol::SyncResponse start = world::everything();

@@ -155,4 +155,39 @@ TEST_CASE_METHOD(MemoryFixture,
     CHECK(answer->forgotten_after == 1);
 }
 
+TEST_CASE_METHOD(MemoryFixture,
+                 "what was refused is named until the tablet says that it has heard, and once more when it is forgotten") {
+    tablet.sync({tablet.make(speaks("da"))});
+    CHECK_FALSE(tablet.request({})->refusals);
+    const auto refused = tablet.make(domain::SendMessage{{9, 9}, id_of(contact), "", "en"});
+    const auto answer = tablet.request({refused});
+    REQUIRE(answer);
+    REQUIRE(answer->refusals);
+    CHECK(answer->refusals->verdicts == answer->verdicts);
+    protocol::SyncRequest heard = tablet.message();
+    heard.refusals = answer->refusals->id;
+    CHECK_FALSE(sync_as_client(*service, samiras, heard)->refusals);
+    CHECK(tablet.request({})->refusals == answer->refusals);
+    CHECK_FALSE(Replica(*service, mettes).request({})->refusals);
+    tablet.sync({tablet.make(speaks("en"))});
+    REQUIRE(sync_as_client(*service, samiras, {{}, {}, {}, {tablet.make(speaks("da"))}, 3}));
+    live(1);
+    live(181);
+    CHECK(sync_as_client(*service, samiras, heard)->refusals == protocol::Refusals{});
+}
+
+TEST_CASE_METHOD(MemoryFixture, "of very many refusals the latest are named") {
+    std::vector<protocol::PushedAction> refused;
+    for (std::size_t count = 0; count < protocol::refusals_per_answer_max; ++count)
+        refused.push_back(tablet.make(domain::SendMessage{{9, 9}, id_of(contact), "", "en"}));
+    tablet.sync(refused);
+    const auto last = tablet.make(domain::SendMessage{{9, 9}, id_of(contact), "", "en"});
+    const auto answer = tablet.request({last});
+    REQUIRE(answer);
+    REQUIRE(answer->refusals);
+    CHECK(answer->refusals->verdicts.size() == protocol::refusals_per_answer_max);
+    CHECK(answer->refusals->verdicts.front().n == 2);
+    CHECK(answer->refusals->verdicts.back().n == last.n);
+}
+
 } // namespace foothold::server

@@ -71,7 +71,8 @@ TEST_CASE_METHOD(ServiceFixture, "a file from before the feed had an outline get
         auto database = sqlite::Database::open(file, {});
         REQUIRE(database);
         REQUIRE(database->execute(
-            "DROP INDEX outline; ALTER TABLE feed DROP COLUMN bytes; ALTER TABLE feed DROP COLUMN needed_at;"
+            "DROP INDEX refused_action; DROP INDEX outline; ALTER TABLE feed DROP COLUMN bytes; ALTER TABLE feed DROP COLUMN "
+            "needed_at;"
             "ALTER TABLE server DROP COLUMN outline; ALTER TABLE device DROP COLUMN pruned_through; PRAGMA user_version = 6"));
     }
     auto opened = SqliteStorage::open(file, random);

@@ -122,8 +122,12 @@ planted_bug(cache_drops_what_another_scope_still_holds sync/client/answer_writer
     [==[ AND NOT EXISTS(SELECT 1 FROM record_scope WHERE record = ?) RETURNING id]==]
     [==[ AND ? = id RETURNING id]==])
 planted_bug(cache_drops_a_refused_action sync/client/answer_writer.cpp
-    [==[        outcome_ = keep_for_a_look(database_, verdict, action->id, stored);]==]
-    [==[        outcome_ = Result<void>();]==])
+    [==[outcome_ = keep_for_a_look(database_, verdict, action.id, stored);]==]
+    [==[outcome_ = Result<void>();]==])
+planted_bug(cache_does_not_hear_what_was_refused_after_a_restore sync/client/answer_writer.cpp
+    [==[    if (part.refusals) hear(*part.refusals);
+]==]
+    [==[]==] 6001)
 planted_bug(cache_sends_one_action_too_few_again sync/client/answer_writer.cpp
     [==[SELECT n, action FROM sent WHERE n > ?"]==]
     [==[SELECT n, action FROM sent WHERE n > ? LIMIT 1"]==])

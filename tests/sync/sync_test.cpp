@@ -226,6 +226,39 @@ TEST_CASE("what was sent after a backup is sent again when the server was put ba
     CHECK(amal.sync().records == 0);
 }
 
+TEST_CASE("what was taken, and then refused as a late copy by a server that was put back, is shown to its author") {
+    Scene scene;
+    auto records = town::records();
+    for (domain::Record& record : records)
+        if (auto* event = std::get_if<domain::Event>(&record)) event->capacity = 1;
+    scene.server.load(records);
+    Tablet amal = scene.tablet("amal", town::amal);
+    Tablet omar = scene.tablet("omar", town::omar);
+    amal.sync();
+    omar.sync();
+    const ServerCopy backup(scene);
+    const domain::Id taken = amal.perform(domain::AnswerEvent{town::dinner, true});
+    const client::DataDirectory late_copy{.root = scene.directory.path() / "late"};
+    std::filesystem::copy(amal.data().root, late_copy.root, std::filesystem::copy_options::recursive);
+    amal.sync();
+    REQUIRE_FALSE(amal.model().find_action(taken));
+    backup.put_back();
+    omar.perform(domain::AnswerEvent{town::dinner, true});
+    omar.sync();
+    client::CurlTransport transport;
+    REQUIRE(client::sync_once(late_copy, transport));
+    amal.sync();
+    const client::Model model = amal.model();
+    const client::ActionReport* report = model.find_action(taken);
+    REQUIRE(report);
+    CHECK(report->state == ActionState::needs_a_look);
+    CHECK(report->reason == domain::Reason::full);
+    CHECK(head_count(amal) == 1);
+    const auto quiet = amal.sync();
+    CHECK(quiet.requests == 1);
+    CHECK(quiet.bytes_down < 200);
+}
+
 TEST_CASE("a scope that has gone apart from the server's is put right within the same sync") {
     Scene scene;
     Tablet amal = scene.tablet("amal", town::amal);
