@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 namespace foothold::server {
 
@@ -140,9 +141,9 @@ private:
 class Loader {
 public:
     Loader(StorageTransaction& transaction, RecordWriter& writer, Moves& moves, Random& random, Instant now,
-           const ProofKeys* proof_keys, News news) :
+           const ProofKeys* proof_keys) :
         transaction_(transaction),
-        writer_(writer), moves_(moves), random_(random), now_(now), proof_keys_(proof_keys), news_(news) {}
+        writer_(writer), moves_(moves), random_(random), now_(now), proof_keys_(proof_keys) {}
 
     Result<LoadReport> load(std::vector<domain::Record> records) {
         LoadReport report{records.size(), 0, 0, 0};
@@ -169,8 +170,19 @@ public:
                 *answers, [&](const domain::Rsvp& answer) { return answer.event == event.id && answer.is_coming; }));
             if (auto put = count(report, std::move(event)); !put) return put.error();
         }
-        report.told = news_writer_.told();
         return report;
+    }
+
+    /// Once all that follows from the load is written: a move may call a talk off at its new time, or no more. How many were
+    /// told.
+    Result<std::size_t> tell() {
+        for (const domain::Record& before : replaced_) {
+            const auto after = read_record(transaction_, domain::id_of(before));
+            if (!after) return after.error();
+            if (!*after) continue;
+            if (auto told = news_writer_.tell(before, **after); !told) return told.error();
+        }
+        return news_writer_.told();
     }
 
 private:
@@ -236,13 +248,14 @@ private:
     }
 
     Result<void> count(LoadReport& report, const domain::Record& record) {
-        const auto before = read_record(transaction_, domain::id_of(record));
+        auto before = read_record(transaction_, domain::id_of(record));
         if (!before) return before.error();
         const auto is_changed = writer_.put(record);
         if (!is_changed) return is_changed.error();
         if (!*is_changed) return {};
         ++report.changed;
-        return *before && news_ == News::told ? news_writer_.tell(**before, record) : Result<void>{};
+        if (*before && replaced_ids_.insert(domain::id_of(record)).second) replaced_.push_back(std::move(**before));
+        return {};
     }
 
     StorageTransaction& transaction_;
@@ -251,8 +264,9 @@ private:
     Random& random_;
     Instant now_;
     const ProofKeys* proof_keys_;
-    News news_;
     NewsWriter news_writer_{transaction_, writer_, now_};
+    std::vector<domain::Record> replaced_; ///< in order, as they were before all this
+    std::set<Id> replaced_ids_;
 };
 
 } // namespace
@@ -267,9 +281,13 @@ Result<LoadReport> Service::load(std::vector<domain::Record> records, const std:
     if (!moves) return moves.error();
     for (const Blob& blob : blobs)
         if (auto put = (*transaction)->put_blob(blob); !put) return put.error();
-    auto report = Loader{**transaction, writer, *moves, random_, now, proof_keys(), news}.load(std::move(records));
+    Loader loader{**transaction, writer, *moves, random_, now, proof_keys()};
+    auto report = loader.load(std::move(records));
     if (!report) return report;
     if (auto finished = writer.finish(); !finished) return finished.error();
+    const auto told = news == News::told ? loader.tell() : Result<std::size_t>{0};
+    if (!told) return told.error();
+    report->told = *told;
     if (auto committed = (*transaction)->commit(); !committed) return committed.error();
     return report;
 }

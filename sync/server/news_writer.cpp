@@ -65,6 +65,11 @@ bool is_over(const domain::Difference& difference, const Record& record, Instant
     return difference.before.ends.value_or(now) <= now && difference.after.ends.value_or(now) <= now;
 }
 
+/// A talk that a move has called off may take place after all, at another time or somewhere else, or the other way round.
+bool is_on_or_was(const Record& record, const domain::Difference& difference) {
+    return std::holds_alternative<Talk>(record) && !(difference.before.is_cancelled && difference.after.is_cancelled);
+}
+
 } // namespace
 
 Result<void> NewsWriter::note(const Notice& notice) {
@@ -168,7 +173,8 @@ Result<void> NewsWriter::tell(Id person, Notice notice, const Record& record) {
     const auto known = reader(person);
     if (!known) return known.error();
     const auto* session = std::get_if<Session>(&record);
-    if (!known->is_participant || known->moved_away.contains(notice.about)) return {};
+    if (!known->is_participant) return {};
+    if (known->moved_away.contains(notice.about) && !is_on_or_was(record, *notice.difference)) return {};
     if (session && !known->active_courses.contains(session->course)) return {};
     notice.person = person;
     return put(std::move(notice), known->latest);

@@ -12,8 +12,8 @@ namespace foothold::server {
 /// before. Whoever was away gets all of them, in the order in which they were made.
 ///
 /// Told are participants with a session in a course that they are in, a talk, an event that they said yes to, or a contact; not
-/// of what is over, nor of what a move of theirs takes away, which the move itself says. And whoever has asked something, with
-/// the answer.
+/// of what is over, nor of what a move of theirs takes away, which the move itself says; but of a talk that it has called off
+/// and that takes place now, or the other way round. And whoever has asked something, with the answer.
 class NewsWriter {
 public:
     NewsWriter(StorageTransaction& transaction, RecordWriter& writer, Instant now) :
@@ -21,7 +21,7 @@ public:
 
     /// Before anything is written: staff tell this in words of their own, which are enough.
     Result<void> note(const domain::Notice& notice);
-    /// After the record was written.
+    /// After the record was written, and what follows from it.
     Result<void> tell(const domain::Record& before, const domain::Record& after);
     std::size_t told() const { return told_; }
 

@@ -123,6 +123,37 @@ TEST_CASE_METHOD(ClosingCentre, "what a move takes away is not told a second tim
     CHECK(told_on(samiras).size() == 1);
 }
 
+TEST_CASE_METHOD(ClosingCentre, "a talk that a move has called off, and that takes place now before it, is told as on") {
+    move(closure());
+    Replica samiras{*service, enrol(samira)};
+    auto earlier = talk(talk_here, id_of(centre));
+    earlier.starts = moment(5, 10);
+    earlier.ends = moment(5, 11);
+    CHECK(load({earlier}).told == 1);
+    const auto told = told_on(samiras);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].difference->before.is_cancelled);
+    CHECK_FALSE(told[0].difference->after.is_cancelled);
+    load({talk(talk_here, id_of(centre))});
+    CHECK(told_on(samiras).back().difference->after.is_cancelled);
+    CHECK(samiras.records().find<domain::Talk>(id_of(talk_here))->is_cancelled);
+}
+
+TEST_CASE_METHOD(ClosingCentre, "of a talk that the other one's move calls off, its new time is told as called off") {
+    auto line_here = person(line, "Line");
+    line_here.residence = id_of(centre);
+    load({line_here});
+    move(own_move(line, new_centre, moving_day - 10));
+    Replica samiras{*service, enrol(samira)};
+    REQUIRE(read<domain::Talk>(talk_here).is_cancelled);
+    auto changed = talk(talk_here, id_of(centre));
+    changed.starts = changed.starts + domain::hour_s;
+    changed.ends = changed.ends + domain::hour_s;
+    CHECK(load({changed}).told == 1);
+    CHECK(told_on(samiras).front().difference->after.is_cancelled);
+    CHECK(read<domain::Talk>(talk_here).is_cancelled);
+}
+
 TEST_CASE_METHOD(ClosingCentre, "what staff themselves call off is told, also when a move had called it off before") {
     move(closure());
     Replica samiras{*service, enrol(samira)};

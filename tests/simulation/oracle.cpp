@@ -36,6 +36,7 @@ void Oracle::load(const std::vector<Record>& records, Instant now) {
     std::vector<Record> in_order = records;
     std::stable_partition(in_order.begin(), in_order.end(),
                           [](const Record& record) { return !std::holds_alternative<Event>(record); });
+    std::vector<Record> replaced;
     for (Record record : in_order) {
         if (mentions_erased(record)) continue;
         if (auto* person = std::get_if<Person>(&record))
@@ -73,10 +74,11 @@ void Oracle::load(const std::vector<Record>& records, Instant now) {
             if (const auto* known = records_.find<OwnGoal>(goal->id); known && known->at > goal->at) *goal = *known;
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         const auto before = records_.find_any(id_of(record));
+        if (before && std::ranges::find(replaced, id_of(record), id_of) == replaced.end()) replaced.push_back(*before);
         records_.put(record);
-        if (before) tell(*before, record, now);
     }
     renew_moves();
+    for (const Record& before : replaced) tell(before, *records_.find_any(id_of(before)), now);
 }
 
 bool Oracle::attends(Id person, Id course) const {

@@ -70,7 +70,7 @@ private:
     bool has_declined(domain::Id person, domain::Id appointment) const;
     std::uint32_t coming(domain::Id event) const;
     // Who knows the record as it was, and has to be told.
-    bool concerns(const domain::Record& record, const domain::Person& person) const;
+    bool concerns(const domain::Record& record, const domain::Person& person, const domain::Difference& changed) const;
     std::optional<domain::Difference> difference(const domain::Record& before, const domain::Record& after,
                                                  domain::Instant now) const;
     static std::optional<domain::Notice> answer(const domain::Record& before, const domain::Record& after);

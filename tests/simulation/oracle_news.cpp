@@ -81,9 +81,12 @@ std::optional<Difference> Oracle::difference(const Record& before, const Record&
     return std::nullopt;
 }
 
-bool Oracle::concerns(const Record& record, const Person& person) const {
+bool Oracle::concerns(const Record& record, const Person& person, const Difference& changed) const {
     if (person.role != Role::participant) return false;
+    const auto* talk = std::get_if<Talk>(&record);
+    const bool may_move_away = !talk || (changed.before.is_cancelled && changed.after.is_cancelled);
     for (const auto& [id, move] : records_.all<Move>()) {
+        if (!may_move_away) break;
         // What staff themselves call off is theirs to say, not the move's that is to come.
         if (move.person != person.id || (!move.has_happened && called_off_.contains(id_of(record)))) continue;
         for (const MoveEntry& fate : move.entries)
@@ -95,7 +98,7 @@ bool Oracle::concerns(const Record& record, const Person& person) const {
             return enrolment.person == person.id && enrolment.course == session->course &&
                    enrolment.status == EnrolmentStatus::active;
         });
-    if (const auto* talk = std::get_if<Talk>(&record)) return talk->person == person.id;
+    if (talk) return talk->person == person.id;
     const Sight sight(*this, person.id);
     if (const auto* event = std::get_if<Event>(&record)) {
         const auto* said = records_.find<Rsvp>(combine(event->id, person.id));
@@ -161,7 +164,7 @@ void Oracle::tell(const Record& before, const Record& after, Instant now) {
     }
     const auto people = records_.all<Person>();
     for (const auto& [id, person] : people) {
-        if (!concerns(after, person)) continue;
+        if (!concerns(after, person, *changed)) continue;
         notice.person = id;
         put_told(notice, now);
     }
