@@ -2,11 +2,13 @@
 
 #include "domain/activity.hpp"
 #include "domain/attendance.hpp"
+#include "domain/busy_time.hpp"
 #include "domain/competence.hpp"
 #include "domain/data_request.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
 #include "domain/own_goal.hpp"
+#include "domain/task_mark.hpp"
 #include "domain/time.hpp"
 
 #include <array>
@@ -276,17 +278,44 @@ struct MarkGoal {
     bool operator==(const MarkGoal&) const = default;
 };
 
+/// How far the actor is with a task of an internship of theirs; not_told takes it back.
+struct MarkTask {
+    Id internship;
+    Id task; ///< task_id
+    TaskState state = TaskState::learned;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("internship", internship), field("task", task), field("state", state));
+    }
+    bool operator==(const MarkTask&) const = default;
+};
+
+/// When the actor can not, every week; without hours it is taken back.
+struct TellBusyTime {
+    Id busy_time; ///< that comes into being, or is told anew
+    std::string text;
+    std::string language;
+    std::vector<Workday> hours;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(field("busy_time", busy_time), field("text", text), field("language", language), field("hours", hours));
+    }
+    bool operator==(const TellBusyTime&) const = default;
+};
+
 /// The index is the kind of the action on the wire and on disk: append-only.
 using Intent =
     std::variant<AnswerAppointment, AnswerEvent, SendMessage, MarkNoticeRead, MarkMessageRead, SetLanguages, TickMoveItem,
                  TellCompetence, WriteLogDay, ShareActivity, ReportViewing, ProposeMeeting, AnswerProposal, WithdrawProposal,
-                 AskAboutData, TakeBackRequest, AskForSupport, TakeBackSupport, AddGoal, MarkGoal>;
+                 AskAboutData, TakeBackRequest, AskForSupport, TakeBackSupport, AddGoal, MarkGoal, MarkTask, TellBusyTime>;
 
 inline constexpr auto intent_names = std::to_array<std::string_view>(
-    {"answer_appointment", "answer_event",    "send_message",      "mark_notice_read",  "mark_message_read",
-     "set_languages",      "tick_move_item",  "tell_competence",   "write_log_day",     "share_activity",
-     "report_viewing",     "propose_meeting", "answer_proposal",   "withdraw_proposal", "ask_about_data",
-     "take_back_request",  "ask_for_support", "take_back_support", "add_goal",          "mark_goal"});
+    {"answer_appointment", "answer_event",      "send_message",   "mark_notice_read",  "mark_message_read", "set_languages",
+     "tick_move_item",     "tell_competence",   "write_log_day",  "share_activity",    "report_viewing",    "propose_meeting",
+     "answer_proposal",    "withdraw_proposal", "ask_about_data", "take_back_request", "ask_for_support",   "take_back_support",
+     "add_goal",           "mark_goal",         "mark_task",      "tell_busy_time"});
 static_assert(intent_names.size() == std::variant_size_v<Intent>);
 
 /// What somebody wants to happen. Carries its own id and time, so that applying it is pure and can be repeated.

@@ -267,6 +267,27 @@ struct Applier {
         return applied({std::move(changed)});
     }
 
+    Outcome operator()(const MarkTask& mark) const {
+        const auto* internship = records.find<Internship>(mark.internship);
+        if (!internship || internship->person != action.actor) return out_of_scope();
+        const auto is_this_one = [&](const LocalizedText& task) { return task_id(internship->id, task) == mark.task; };
+        if (std::ranges::none_of(internship->tasks, is_this_one)) return out_of_scope();
+        const auto* before = records.find<TaskMark>(mark.task);
+        if (before && before->person != action.actor) return out_of_scope();
+        if ((before ? before->state : TaskState::not_told) == mark.state) return merged();
+        return applied({TaskMark{mark.task, internship->id, action.actor, mark.state, action.at}});
+    }
+
+    Outcome operator()(const TellBusyTime& told) const {
+        const auto* before = records.find<BusyTime>(told.busy_time);
+        if (before ? before->person != action.actor : records.find_any(told.busy_time).has_value()) return out_of_scope();
+        if (!before && told.hours.empty()) return merged();
+        if (before && before->text == told.text && before->hours == told.hours) return merged();
+        if (told.text.size() > busy_text_bytes_max) return rejected(Reason::text_too_long);
+        if (!are_hours(told.hours)) return rejected(Reason::not_understood);
+        return applied({BusyTime{told.busy_time, action.actor, told.text, told.language, told.hours, action.at}});
+    }
+
 private:
     static Talk meeting_of(const Proposal& proposal) {
         Talk talk;
@@ -334,6 +355,8 @@ struct SubjectsOf {
     std::vector<Id> operator()(const TakeBackSupport& taken_back) const { return {taken_back.request}; }
     std::vector<Id> operator()(const AddGoal& told) const { return {told.goal}; }
     std::vector<Id> operator()(const MarkGoal& mark) const { return {mark.goal}; }
+    std::vector<Id> operator()(const MarkTask& mark) const { return {mark.internship, mark.task}; }
+    std::vector<Id> operator()(const TellBusyTime& told) const { return {told.busy_time}; }
 };
 
 } // namespace

@@ -46,6 +46,8 @@ struct IsAbout {
     bool operator()(const DataRequest& request) const { return request.person == person; }
     bool operator()(const SupportRequest& request) const { return request.person == person; }
     bool operator()(const OwnGoal& goal) const { return goal.person == person; }
+    bool operator()(const TaskMark& mark) const { return mark.person == person; }
+    bool operator()(const BusyTime& busy) const { return busy.person == person; }
 };
 
 /// Hangs on a record that goes, and says something about it.

@@ -32,6 +32,8 @@ struct NeedOf {
     Need operator()(const DataRequest&) const { return never; }
     Need operator()(const SupportRequest&) const { return never; }
     Need operator()(const OwnGoal&) const { return never; }
+    Need operator()(const TaskMark&) const { return never; }
+    Need operator()(const BusyTime&) const { return never; }
     Need operator()(const Message&) const { return never; }
     Need operator()(const Plan&) const { return never; }
     Need operator()(const auto&) const { return {}; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/competence.hpp"
 #include "domain/enumeration.hpp"
 #include "domain/field.hpp"
 #include "domain/id.hpp"
@@ -50,6 +51,7 @@ struct Internship {
     std::vector<LocalizedText> tasks;
     LocalizedText transport;
     LocalizedText bring;
+    std::vector<CompetenceKind> task_kinds; ///< what kind of work each of the tasks is; fewer than those: not told of the last
 
     template <class Archive>
     void serialize(Archive& archive) {
@@ -57,7 +59,7 @@ struct Internship {
                 field("place", place), field("kind", kind), field("title", title), field("contact_name", contact_name),
                 field("contact_phone", contact_phone), field("from", from), field("until", until),
                 field("weekly_hours", weekly_hours), field("paid_weekly_hours", paid_weekly_hours), field("workdays", workdays),
-                field("tasks", tasks), field("transport", transport), field("bring", bring));
+                field("tasks", tasks), field("transport", transport), field("bring", bring), field("task_kinds", task_kinds));
     }
     bool operator==(const Internship&) const = default;
 };

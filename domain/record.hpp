@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/attendance.hpp"
+#include "domain/busy_time.hpp"
 #include "domain/competence.hpp"
 #include "domain/contact.hpp"
 #include "domain/course.hpp"
@@ -29,6 +30,7 @@
 #include "domain/shared_appointment.hpp"
 #include "domain/support_request.hpp"
 #include "domain/talk.hpp"
+#include "domain/task_mark.hpp"
 #include "domain/viewing.hpp"
 
 #include <array>
@@ -38,16 +40,18 @@
 namespace foothold::domain {
 
 /// One entity. The index is the record's kind on the wire and on disk: append-only.
-using Record = std::variant<Person, Place, Organisation, Programme, Course, Session, Enrolment, Attendance, Internship, Contact,
-                            Match, SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move, Lesson, RightsCard, Offer,
-                            Competence, LogDay, Viewing, Proposal, Proof, DataRequest, SupportRequest, OwnGoal>;
+using Record =
+    std::variant<Person, Place, Organisation, Programme, Course, Session, Enrolment, Attendance, Internship, Contact, Match,
+                 SharedAppointment, Talk, Event, Rsvp, Notice, Message, Plan, Move, Lesson, RightsCard, Offer, Competence, LogDay,
+                 Viewing, Proposal, Proof, DataRequest, SupportRequest, OwnGoal, TaskMark, BusyTime>;
 
 inline constexpr auto record_kind_names = std::to_array<std::string_view>(
     {"person",    "place",      "organisation", "programme",    "course",          "session",
      "enrolment", "attendance", "internship",   "contact",      "match",           "shared_appointment",
      "talk",      "event",      "rsvp",         "notice",       "message",         "plan",
      "move",      "lesson",     "rights_card",  "offer",        "competence",      "log_day",
-     "viewing",   "proposal",   "proof",        "data_request", "support_request", "own_goal"});
+     "viewing",   "proposal",   "proof",        "data_request", "support_request", "own_goal",
+     "task_mark", "busy_time"});
 static_assert(record_kind_names.size() == std::variant_size_v<Record>);
 
 inline Id id_of(const Record& record) {

@@ -63,6 +63,8 @@ struct HomeOf {
         return {of_person(request.person)};
     }
     Scopes operator()(const OwnGoal& goal) const { return {of_person(goal.person)}; }
+    Scopes operator()(const TaskMark& mark) const { return {of_person(mark.person)}; }
+    Scopes operator()(const BusyTime& busy) const { return {of_person(busy.person)}; }
 };
 
 struct GrantedBy {

@@ -16,6 +16,15 @@ using domain::Id;
 using domain::Intent;
 using Words = std::vector<std::string>;
 
+/// Of "monday/08:00/15:00" the part with this number, as minutes after midnight.
+std::optional<std::uint32_t> minute_in(const std::string& words, int part) {
+    std::istringstream parts(words);
+    std::string time;
+    for (int number = 0; number <= part; ++number) std::getline(parts, time, '/');
+    const auto read = domain::parse_local_time("2000-01-01T" + time);
+    return read ? std::optional(static_cast<std::uint32_t>(read->minute)) : std::nullopt;
+}
+
 /// Reads the words of an action one after another, and remembers the first that it cannot read.
 class Reading {
 public:
@@ -45,6 +54,18 @@ public:
             activities.push_back(activity.value_or(domain::Activity::course));
         }
         return activities;
+    }
+    /// Such as "monday/08:00/15:00,friday/08:00/12:00".
+    std::vector<domain::Workday> hours() {
+        const std::string& word = words_[next_];
+        std::vector<domain::Workday> hours;
+        for (const std::string& item : list()) {
+            const auto day = domain::value_named<domain::Weekday>(item.substr(0, item.find('/')));
+            const auto from = minute_in(item, 1), until = minute_in(item, 2);
+            if (!day || !from || !until) note(word);
+            hours.push_back({day.value_or(domain::Weekday::monday), from.value_or(0), until.value_or(0)});
+        }
+        return hours;
     }
     const std::string& language() const { return language_; }
     const std::optional<Error>& fault() const { return fault_; }
@@ -163,6 +184,19 @@ Intent mark_goal(Reading& words) {
     return mark;
 }
 
+Intent mark_task(Reading& words) {
+    domain::MarkTask mark{words.id(), words.id()};
+    mark.state = words.named<domain::TaskState>();
+    return mark;
+}
+
+Intent busy(Reading& words) {
+    domain::TellBusyTime told{words.id(), {}, words.language(), {}};
+    if (words.has_more()) told.hours = words.hours();
+    if (words.has_more()) told.text = words.text();
+    return told;
+}
+
 Intent withdraw(Reading& words) { return domain::WithdrawProposal{words.id()}; }
 
 struct Verb {
@@ -199,7 +233,10 @@ constexpr std::array verbs{
     Verb{"ask-for-help-now", 2, 3, "TEXT [ABOUT]", "the same, because it cannot wait", ask_for_support<true>},
     Verb{"need-no-help", 2, 2, "REQUEST", "the same, taken back", mark_read<domain::TakeBackSupport>},
     Verb{"add-goal", 3, 3, "KIND TEXT", "of my own; KIND: kitchen, language, community, work, education, home", add_goal},
-    Verb{"mark-goal", 3, 3, "GOAL STATUS", "of my own; STATUS: active, reached, taken_back", mark_goal}};
+    Verb{"mark-goal", 3, 3, "GOAL STATUS", "of my own; STATUS: active, reached, taken_back", mark_goal},
+    Verb{"mark-task", 4, 4, "INTERNSHIP TASK STATE", "of my internship; STATE: not_told, learning, learned", mark_task},
+    Verb{"busy", 2, 4, "ID [HOURS [TEXT]]",
+         "when I can't, every week; HOURS such as monday/08:00/15:00,friday/08:00/12:00; none take it back", busy}};
 
 std::string usage_of(const Verb& verb) { return std::string{verb.name} + " " + std::string{verb.objects}; }
 

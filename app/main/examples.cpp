@@ -96,6 +96,12 @@ domain::Id first_competence(const domain::Records& records) {
 }
 
 /// The last day that somebody may write about.
+domain::Id first_task(const domain::Records& records) {
+    for (const auto& [id, internship] : records.all<domain::Internship>())
+        if (!internship.tasks.empty()) return domain::task_id(id, internship.tasks.front());
+    return {};
+}
+
 domain::Id day_of_internship(const domain::Records& records, domain::Date today) {
     const auto* internship = records.find<domain::Internship>(first_of<domain::Internship>(records));
     if (!internship) return {};
@@ -164,6 +170,8 @@ domain::Id example_for(Screen screen, const domain::Records& records, domain::In
         const domain::Id talk = next_of<domain::Talk>(records, now);
         return talk.is_nil() ? next_of<domain::Session>(records, now) : talk;
     }
+    case Screen::task:
+        return first_task(records);
     case Screen::own_goal:
         return first_of<domain::OwnGoal>(records);
     case Screen::support:
@@ -234,7 +242,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"new_goal", Screen::new_goal},
                                                   {"own_goal", Screen::own_goal},
                                                   {"support", Screen::support},
-                                                  {"support_request", Screen::support_request}};
+                                                  {"support_request", Screen::support_request},
+                                                  {"task", Screen::task}};
     return screens;
 }
 

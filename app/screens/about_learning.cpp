@@ -88,6 +88,18 @@ void say(AboutEntry& entry, const domain::Track& track, const Scene& scene) {
     entry.say(words_of(progress, track.unit, scene.reader));
 }
 
+std::string told_of(domain::TaskState state, const Scene& scene) {
+    switch (state) {
+    case domain::TaskState::learned:
+        return scene.text("You have learned it");
+    case domain::TaskState::learning:
+        return scene.text("You are learning it");
+    case domain::TaskState::not_told:
+        break;
+    }
+    return scene.text("Taken back");
+}
+
 } // namespace
 
 AboutEntry entry_of(const domain::Enrolment& enrolment, const Scene& scene) {
@@ -152,6 +164,19 @@ AboutEntry entry_of(const domain::LogDay& day, const Scene& scene) {
     entry.at = domain::instant_of({day.day, 0});
     entry.say(day.text.empty() ? Reader::own(scene.text("Taken back")) : written_words(day.text, day.language, scene));
     entry.say(scene.text("Written {when}", {i18n::phrase("when", moment_words(day.at, scene))}));
+    return entry;
+}
+
+AboutEntry entry_of(const domain::TaskMark& mark, const Scene& scene) {
+    AboutEntry entry{.about = mark.id, .group = AboutGroup::work, .icon = Icon::work};
+    const auto* internship = scene.records().find<domain::Internship>(mark.internship);
+    entry.title = Reader::own(scene.text("A task of your internship"));
+    if (internship)
+        for (const domain::LocalizedText& task : internship->tasks)
+            if (domain::task_id(internship->id, task) == mark.id) entry.title = scene.reader.content(task);
+    entry.at = mark.at;
+    entry.say(told_of(mark.state, scene));
+    entry.say(scene.text("Written {when}", {i18n::phrase("when", moment_words(mark.at, scene))}));
     return entry;
 }
 

@@ -80,6 +80,8 @@ struct EntriesOf {
     Entries operator()(const domain::DataRequest& request) const { return {entry_of(request, scene)}; }
     Entries operator()(const domain::SupportRequest& request) const { return {entry_of(request, scene)}; }
     Entries operator()(const domain::OwnGoal& goal) const { return {entry_of(goal, scene)}; }
+    Entries operator()(const domain::TaskMark& mark) const { return {entry_of(mark, scene)}; }
+    Entries operator()(const domain::BusyTime& busy) const { return {entry_of(busy, scene)}; }
 };
 
 /// What a mentor is shown of a participant's plan is about the participant.

@@ -27,6 +27,8 @@ AboutEntry entry_of(const domain::SharedAppointment& appointment, const Scene& s
 AboutEntry entry_of(const domain::DataRequest& request, const Scene& scene);
 AboutEntry entry_of(const domain::SupportRequest& request, const Scene& scene);
 AboutEntry entry_of(const domain::OwnGoal& goal, const Scene& scene);
+AboutEntry entry_of(const domain::TaskMark& mark, const Scene& scene);
+AboutEntry entry_of(const domain::BusyTime& busy, const Scene& scene);
 
 /// Everything that the record says about the reader; nothing when it is about nobody, or somebody else.
 std::vector<AboutEntry> entries_of(const domain::Record& record, const Scene& scene);

@@ -51,6 +51,7 @@ bool would_be_untrue(Screen screen, Arrival arrival) {
     case Screen::diary:
     case Screen::log_day:
     case Screen::own_goal:
+    case Screen::task:
     case Screen::proof:
     case Screen::proof_code:
         return true;

@@ -21,6 +21,7 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::competence:
     case Screen::new_goal:
     case Screen::own_goal:
+    case Screen::task:
     case Screen::diary:
     case Screen::log_day:
     case Screen::rights:

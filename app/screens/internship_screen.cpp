@@ -8,6 +8,7 @@
 #include "app/screens/note_card.hpp"
 #include "app/screens/show_screen.hpp"
 #include "app/screens/support_card.hpp"
+#include "app/screens/task_screen.hpp"
 #include "app/ui/avatar.hpp"
 
 #include <algorithm>
@@ -93,39 +94,7 @@ void contact_card(Build& build, const InternshipView& view) {
     });
 }
 
-// --- what is learned, when, and what kind of internship it is
-
-/// What is done there has no icons of its own, and can be counted.
-void number_tile(Build& build, std::size_t number) {
-    const ui::Tone& work = build.theme().colors().work;
-    const float side = build.theme().scaled(48);
-    ui::Box box{.width = side, .height = side, .main = ui::Main::center, .fill = work.tint, .radius = 14};
-    build.tree.row(box, [&] {
-        build.tree.text(build.theme().digits.write(number), {.role = TextRole::head, .weight = semibold, .color = work.ink});
-    });
-}
-
-void task(Build& build, const ui::Words& words, std::size_t number) {
-    ui::Box box{.padding = ui::symmetric(12, 14), .gap = 12, .min_height = 84, .radius = 14};
-    box.fill = build.theme().colors().background;
-    build.tree.row(box, [&] {
-        number_tile(build, number);
-        ui::words(build.tree, words, {.weight = semibold, .grow = 1});
-    });
-}
-
-void tasks_card(Build& build, const InternshipView& view) {
-    if (view.tasks.empty()) return;
-    ui::card(build.tree, [&] {
-        card_head(build, build.text("What you do and learn"), view.tasks);
-        ui::Box grid{.margin = {12, 0, 10, 0}, .gap = 12};
-        grid.columns = is_narrow(build) ? 1 : std::min(3, static_cast<int>(view.tasks.size()));
-        build.tree.row(grid, [&] {
-            std::size_t number = 0;
-            for (const ui::Words& words : view.tasks) task(build, words, ++number);
-        });
-    });
-}
+// --- when, and what kind of internship it is
 
 std::vector<ui::Words> spoken_hours(const InternshipView& view) {
     std::vector<ui::Words> lines{Reader::own(view.kind)};
@@ -168,7 +137,7 @@ void draw_internship(Build& build, const InternshipView& view) {
     frame(build, [&] {
         detail_head(build, build.text("My internship"));
         const auto tasks_and_diary = [&] {
-            tasks_card(build, view);
+            tasks_card(build, view.tasks);
             if (arrival_of(build.scene) == Arrival::everything) diary_card(build, view.diary);
         };
         if (!is_in_two_columns(build)) {

@@ -1,10 +1,10 @@
 #include "app/screens/internship_view.hpp"
 
-#include "app/i18n/list.hpp"
 #include "app/screens/absence_view.hpp"
 #include "app/screens/appointment_words.hpp"
 #include "app/screens/name_words.hpp"
 #include "app/screens/progress_words.hpp"
+#include "app/screens/workday_words.hpp"
 #include "domain/progress.hpp"
 
 #include <algorithm>
@@ -18,37 +18,6 @@ using ui::Fact;
 using ui::Icon;
 
 namespace {
-
-std::string name_of(domain::Weekday weekday, const Scene& scene, i18n::Position position) {
-    const domain::Date any_monday = domain::monday_of_week(scene.today());
-    return scene.reader.dates().weekday(any_monday + static_cast<int>(weekday), position);
-}
-
-std::string hours_of(const Workday& workday, const Scene& scene) {
-    const domain::Date today = scene.today();
-    return scene.reader.dates().range(domain::LocalTime{today, static_cast<int>(workday.from_minute)},
-                                      domain::LocalTime{today, static_cast<int>(workday.until_minute)});
-}
-
-bool has_same_hours(const Workday& a, const Workday& b) {
-    return a.from_minute == b.from_minute && a.until_minute == b.until_minute;
-}
-
-/// "Monday to Thursday" where no day is left out, else each of them.
-std::string days_of(const std::vector<Workday>& workdays, const Scene& scene) {
-    const int first = static_cast<int>(workdays.front().weekday);
-    const int last = static_cast<int>(workdays.back().weekday);
-    const bool is_in_a_row = workdays.size() > 2 && last - first + 1 == std::ssize(workdays);
-    if (is_in_a_row)
-        return scene.text("{first} to {last}",
-                          {i18n::phrase("first", name_of(workdays.front().weekday, scene, i18n::Position::start)),
-                           i18n::phrase("last", name_of(workdays.back().weekday, scene, i18n::Position::inside))});
-    std::vector<std::string> names;
-    names.reserve(workdays.size());
-    for (const Workday& workday : workdays) names.push_back(name_of(workday.weekday, scene, i18n::Position::inside));
-    names.front() = scene.reader.dates().at_start(names.front());
-    return i18n::list(scene.reader.words(), names);
-}
 
 std::optional<Fact> hours_fact(const Internship& internship, const Scene& scene) {
     if (internship.workdays.empty()) return std::nullopt;
@@ -137,7 +106,7 @@ std::optional<InternshipView> make_internship(domain::Id id, const Scene& scene)
     view.contact_phone = internship->contact_phone;
     view.contact_role = view.company.empty() ? scene.text("With you at work")
                                              : scene.text("With you at {company}", {{"company", view.company.text}});
-    for (const domain::LocalizedText& task : internship->tasks) view.tasks.push_back(scene.reader.content(task));
+    view.tasks = make_tasks(*internship, scene);
     if (scene.records().find<domain::Place>(internship->place)) view.directions = DirectionsSheet{internship->place, {}};
     if (const auto day = next_workday(*internship, scene)) view.absence = absence_of(*internship, *day, scene);
     add_facts(view, *internship, scene);

@@ -3,6 +3,7 @@
 #include "app/screens/diary_view.hpp"
 #include "app/screens/note_view.hpp"
 #include "app/screens/scene.hpp"
+#include "app/screens/task_view.hpp"
 #include "app/ui/facts.hpp"
 
 #include <optional>
@@ -27,7 +28,7 @@ struct InternshipView {
     std::string contact_name;
     std::string contact_phone;
     std::string contact_role; ///< "With you at Havnens Bageri"
-    std::vector<ui::Words> tasks;
+    std::vector<TaskRow> tasks;
     std::vector<WorkdayRow> workdays;
     std::string weekly_hours; ///< "20 hours a week"
     std::string kind;

@@ -39,6 +39,11 @@ struct NameOf {
         return reader.text("Your goal: “{goal}”", {{"goal", told.text}});
     }
     std::string operator()(const domain::MarkGoal&) const { return reader.text("What you said of your goal"); }
+    std::string operator()(const domain::MarkTask&) const { return reader.text("What you said of a task"); }
+    std::string operator()(const domain::TellBusyTime& told) const {
+        if (told.text.empty()) return reader.text("When you can’t, every week");
+        return reader.text("When you can’t: “{words}”", {{"words", told.text}});
+    }
 };
 
 } // namespace

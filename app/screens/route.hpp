@@ -44,7 +44,8 @@ enum class Screen : std::uint8_t {
     new_goal,
     own_goal,
     support,        ///< about what help is asked for with; nil: not one thing
-    support_request ///< help that was asked for
+    support_request, ///< help that was asked for
+    task             ///< of an internship
 };
 
 /// Reached from the navigation; every other screen has a way back.

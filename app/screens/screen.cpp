@@ -33,6 +33,7 @@
 #include "app/screens/show_screen.hpp"
 #include "app/screens/support_screen.hpp"
 #include "app/screens/talk_screen.hpp"
+#include "app/screens/task_screen.hpp"
 #include "app/screens/today_screen.hpp"
 #include "app/screens/week_screen.hpp"
 
@@ -86,6 +87,8 @@ void draw_mine(Build& build, ViewMemos& memos) {
         return draw_if_there(build, make_correction(route.about, build.scene), draw_correction);
     case Screen::new_goal:
         return draw_new_goal(build, make_new_goal(build.scene));
+    case Screen::task:
+        return draw_if_there(build, make_task(route.about, build.scene), draw_task);
     case Screen::own_goal:
         return draw_if_there(build, make_own_goal(route.about, build.scene), draw_own_goal);
     case Screen::proof:

@@ -62,6 +62,8 @@ struct KeepOwn {
         loaded = std::move(kept);
     }
     void operator()(domain::OwnGoal& loaded) const { keep_later(loaded); }
+    void operator()(domain::TaskMark& loaded) const { keep_later(loaded); }
+    void operator()(domain::BusyTime& loaded) const { keep_later(loaded); }
     /// What was seen was seen.
     void operator()(domain::Viewing& loaded) const {
         const auto& viewing = std::get<domain::Viewing>(stored);

@@ -52,6 +52,8 @@ constexpr auto plurals = std::to_array<Plural>({{"people", "person"},
                                                 {"data_requests", "data_request"},
                                                 {"support_requests", "support_request"},
                                                 {"own_goals", "own_goal"},
+                                                {"task_marks", "task_mark"},
+                                                {"busy_times", "busy_time"},
                                                 {"viewings", "viewing"}});
 
 /// Which kinds of record a field's key may mean. Those that are not here take any kind, written "kind/key".
@@ -104,8 +106,21 @@ struct ToldMove {
     }
 };
 
+/// A task has no key of its own: a file names it by its Danish words.
+struct ToldTask {
+    domain::TaskMark& mark;
+    domain::LocalizedText task{};
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(domain::field("internship", mark.internship), domain::field("person", mark.person), domain::field("task", task),
+                domain::field("state", mark.state), domain::field("at", mark.at));
+    }
+};
+
 bool is_named_by_pair(std::string_view kind) {
-    constexpr auto kinds = std::to_array<std::string_view>({"rsvp", "attendance", "competence", "log_day", "viewing"});
+    constexpr auto kinds =
+        std::to_array<std::string_view>({"rsvp", "attendance", "competence", "log_day", "viewing", "task_mark"});
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 
@@ -188,8 +203,8 @@ private:
     template <class Entity>
     void read_entity(const Entry& entry) {
         Entity entity;
-        read_fields(entry, entity);
         entity.id = id_of_key(entry.kind, entry.key);
+        read_fields(entry, entity);
         name_by_pair(entity);
         if constexpr (std::is_same_v<Entity, domain::Session>) {
             if (const YamlNode* repeat = entry.node->find("repeat")) return repeat_session(entry, entity, *repeat);
@@ -208,6 +223,13 @@ private:
         ProgrammeArchive::read(reading_, *entry.node, entry.path, told, {"key", "repeat"});
         for (const char* field : {"to_place", "date"})
             if (!entry.node->find(field)) reading_.fail(entry.node->line, entry.path + '.' + field, "is not there");
+    }
+
+    void read_fields(const Entry& entry, domain::TaskMark& mark) {
+        ToldTask told{mark};
+        ProgrammeArchive::read(reading_, *entry.node, entry.path, told, {"key", "repeat"});
+        if (told.task.empty()) reading_.fail(entry.node->line, entry.path + ".task", "is not there");
+        mark.id = domain::task_id(mark.internship, told.task);
     }
 
     static void name_by_pair(domain::Rsvp& rsvp) { rsvp.id = domain::combine(rsvp.event, rsvp.person); }

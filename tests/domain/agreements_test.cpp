@@ -323,4 +323,59 @@ TEST_CASE("a correction has words, an erasure needs none, and neither takes anot
     CHECK(ask(DataRequestKind::erasure, {}, "").verdict == Verdict::applied);
 }
 
+TEST_CASE("somebody says how far they are with the tasks of their internship, whatever staff do with the words") {
+    Town town;
+    Internship internship = *town.records.find<Internship>(bakery);
+    internship.tasks = {{{{"da", "Bage"}, {"en", "Baking"}}}, untranslated("Selling")};
+    town.records.put(internship);
+    const Id baking = task_id(bakery, internship.tasks[0]);
+    CHECK(baking != task_id(bakery, internship.tasks[1]));
+    CHECK(baking != task_id({12, 12}, internship.tasks[0]));
+    CHECK(town.perform(MarkTask{bakery, baking, TaskState::not_told}).verdict == Verdict::merged);
+    REQUIRE(town.perform(MarkTask{bakery, baking, TaskState::learning}).verdict == Verdict::applied);
+    const TaskMark expected{baking, bakery, samira, TaskState::learning, now};
+    CHECK(*town.records.find<TaskMark>(baking) == expected);
+    CHECK(scopes_of(expected) == std::vector<Scope>{{ScopeKind::person, samira}});
+    CHECK(is_about(expected, samira));
+    CHECK(town.perform(MarkTask{bakery, baking, TaskState::learning}).verdict == Verdict::merged);
+    CHECK(town.perform(MarkTask{bakery, baking, TaskState::learned}, birgitte).verdict == Verdict::out_of_scope);
+    internship.tasks = {untranslated("Selling"), {{{"ar", "خبز"}, {"da", "Bage"}}}};
+    town.records.put(internship);
+    CHECK(town.perform(MarkTask{bakery, baking, TaskState::learned}, samira, now + day_s).verdict == Verdict::applied);
+    CHECK(town.records.find<TaskMark>(baking)->at == now + day_s);
+    internship.tasks = {untranslated("Cleaning")};
+    town.records.put(internship);
+    CHECK(town.perform(MarkTask{bakery, baking, TaskState::not_told}).verdict == Verdict::out_of_scope);
+}
+
+TEST_CASE("somebody tells when they can not, changes it and takes it back") {
+    Town town;
+    constexpr Id choir{16, 1};
+    const Workday wednesday{Weekday::wednesday, 17 * 60, 19 * 60};
+    const TellBusyTime sings{choir, "Choir", "da", {wednesday}};
+    REQUIRE(town.perform(sings, birgitte).verdict == Verdict::applied);
+    const BusyTime expected{choir, birgitte, "Choir", "da", {wednesday}, now};
+    CHECK(*town.records.find<BusyTime>(choir) == expected);
+    CHECK(scopes_of(expected) == std::vector<Scope>{{ScopeKind::person, birgitte}});
+    CHECK(is_about(expected, birgitte));
+    CHECK(town.perform(sings, birgitte).verdict == Verdict::merged);
+    CHECK(town.perform(TellBusyTime{choir, "Choir", "da", {}}, samira).verdict == Verdict::out_of_scope);
+    CHECK(town.perform(TellBusyTime{choir, "Choir", "da", {}}, birgitte).verdict == Verdict::applied);
+    CHECK(town.records.find<BusyTime>(choir)->hours.empty());
+    CHECK(town.perform(TellBusyTime{{16, 2}, "Nothing", "da", {}}, birgitte).verdict == Verdict::merged);
+    CHECK(town.perform(TellBusyTime{bakery, "In another's place", "da", {wednesday}}, birgitte).verdict == Verdict::out_of_scope);
+}
+
+TEST_CASE("hours in which somebody can not are hours, and not too many") {
+    Town town;
+    const auto tell = [&](std::vector<Workday> hours, std::string text = "Work") {
+        return town.perform(TellBusyTime{{16, 3}, std::move(text), "da", std::move(hours)}, birgitte);
+    };
+    CHECK(is_no(tell({{Weekday::monday, 600, 600}}), Reason::not_understood));
+    CHECK(is_no(tell({{Weekday::monday, 600, 24 * 60 + 1}}), Reason::not_understood));
+    CHECK(is_no(tell(std::vector<Workday>(busy_hours_max + 1, {Weekday::monday, 0, 60})), Reason::not_understood));
+    CHECK(is_no(tell({{Weekday::monday, 0, 60}}, std::string(busy_text_bytes_max + 1, 'a')), Reason::text_too_long));
+    CHECK(tell({{Weekday::monday, 0, 24 * 60}}, "").verdict == Verdict::applied);
+}
+
 } // namespace foothold::domain

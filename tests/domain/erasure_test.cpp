@@ -61,7 +61,7 @@ TEST_CASE("whatever names a person by id goes with them") {
         CHECK_FALSE(is_about(Record{entity}, Id{}));
         kinds += naming.has_named ? 1 : 0;
     });
-    CHECK(kinds == 19);
+    CHECK(kinds == 21);
     CHECK(is_about(Person{.id = amal}, amal));
 }
 

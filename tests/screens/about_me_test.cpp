@@ -206,6 +206,17 @@ struct OwnOf {
         record = {{32, 1}, person, domain::GoalKind::kitchen, "My own bakery", "en", domain::OwnGoalStatus::reached, morning};
         return {{record}, {"A goal of your own", "My own bakery", "Food and kitchen", "Reached, 12 March 2026"}};
     }
+    Own operator()(domain::TaskMark record) const {
+        domain::Internship internship{.id = {15, 9}, .person = person};
+        internship.tasks = {in("en", "Baking"), in("en", "Selling bread")};
+        record = {domain::task_id(internship.id, internship.tasks[1]), internship.id, person, domain::TaskState::learned,
+                  morning};
+        return {{record, internship}, {"Selling bread", "You have learned it", "Written 12 March 2026"}};
+    }
+    Own operator()(domain::BusyTime record) const {
+        record = {{33, 1}, person, "Choir", "en", {{domain::Weekday::wednesday, 17 * 60, 19 * 60}}, morning};
+        return {{record}, {"When you can’t, every week", "Choir", "Wednesday", "17:00"}};
+    }
 };
 
 std::vector<AboutEntry> everything(const Scene& scene) {

@@ -163,6 +163,12 @@ Intents intents() {
         [](Id object, std::uint64_t n, Id actor) {
             return action_of(n, actor, domain::MarkGoal{object, domain::OwnGoalStatus::reached});
         },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::MarkTask{object, domain::task_id(object, {}), domain::TaskState::learned});
+        },
+        [](Id object, std::uint64_t n, Id actor) {
+            return action_of(n, actor, domain::TellBusyTime{object, "Choir", "da", {{domain::Weekday::monday, 600, 660}}});
+        },
         [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});
         },

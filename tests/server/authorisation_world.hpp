@@ -236,6 +236,15 @@ private:
         goal.id = {0x1A, side};
         goal.person = participant;
         add(goal, {participant});
+        domain::TaskMark mark;
+        mark.id = domain::task_id({0xF, side}, domain::untranslated("Baking"));
+        mark.internship = {0xF, side};
+        mark.person = participant;
+        add(mark, {participant});
+        domain::BusyTime busy;
+        busy.id = {0x1D, side};
+        busy.person = participant;
+        add(busy, {participant});
         add_support(side, participant);
     }
 

@@ -72,6 +72,10 @@ void Oracle::load(const std::vector<Record>& records, Instant now) {
             if (const auto* known = records_.find<SupportRequest>(request->id)) *request = answered(*known, *request);
         if (auto* goal = std::get_if<OwnGoal>(&record))
             if (const auto* known = records_.find<OwnGoal>(goal->id); known && known->at > goal->at) *goal = *known;
+        if (auto* mark = std::get_if<TaskMark>(&record))
+            if (const auto* known = records_.find<TaskMark>(mark->id); known && known->at > mark->at) *mark = *known;
+        if (auto* busy = std::get_if<BusyTime>(&record))
+            if (const auto* known = records_.find<BusyTime>(busy->id); known && known->at > busy->at) *busy = *known;
         if (auto* event = std::get_if<Event>(&record)) event->coming = coming(event->id);
         const auto before = records_.find_any(id_of(record));
         if (before && std::ranges::find(replaced, id_of(record), id_of) == replaced.end()) replaced.push_back(*before);

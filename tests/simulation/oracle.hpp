@@ -117,6 +117,8 @@ private:
     Decision decide(const domain::Action& action, const domain::TakeBackSupport& taken_back);
     Decision decide(const domain::Action& action, const domain::AddGoal& told);
     Decision decide(const domain::Action& action, const domain::MarkGoal& mark);
+    Decision decide(const domain::Action& action, const domain::MarkTask& mark);
+    Decision decide(const domain::Action& action, const domain::TellBusyTime& told);
 
     domain::Date today_;
     domain::Records records_;

@@ -218,4 +218,33 @@ Oracle::Decision Oracle::decide(const Action& action, const MarkGoal& mark) {
     return applied;
 }
 
+Oracle::Decision Oracle::decide(const Action& action, const MarkTask& mark) {
+    const auto* internship = records_.find<Internship>(mark.internship);
+    if (!internship || internship->person != action.actor) return not_yours;
+    bool is_a_task = false;
+    for (const LocalizedText& task : internship->tasks) is_a_task = is_a_task || task_id(internship->id, task) == mark.task;
+    if (!is_a_task || is_hidden(action.actor, mark.task)) return not_yours;
+    TaskMark told{mark.task, mark.internship, action.actor, TaskState::not_told, {}};
+    if (const auto* known = records_.find<TaskMark>(mark.task)) told = *known;
+    if (told.state == mark.state) return merged;
+    told.state = mark.state;
+    told.at = action.at;
+    records_.put(told);
+    return applied;
+}
+
+Oracle::Decision Oracle::decide(const Action& action, const TellBusyTime& told) {
+    if (is_hidden(action.actor, told.busy_time)) return not_yours;
+    const auto* known = records_.find<BusyTime>(told.busy_time);
+    if (known ? known->person != action.actor : records_.find_any(told.busy_time).has_value()) return not_yours;
+    const BusyTime before = known ? *known : BusyTime{};
+    if (before.hours == told.hours && (!known || before.text == told.text)) return merged;
+    if (told.text.size() > 200) return no(Reason::text_too_long);
+    bool is_sound = told.hours.size() <= 21;
+    for (const Workday& day : told.hours) is_sound = is_sound && day.from_minute < day.until_minute && day.until_minute <= 1440;
+    if (!is_sound) return no(Reason::not_understood);
+    records_.put(BusyTime{told.busy_time, action.actor, told.text, told.language, told.hours, action.at});
+    return applied;
+}
+
 } // namespace foothold::simulation

@@ -82,6 +82,7 @@ Course World::course() {
 
 Internship World::internship() {
     Internship internship;
+    internship.tasks = {untranslated("baking"), untranslated("selling")};
     internship.id = new_id();
     internship.person = dice_.pick(people_);
     internship.programme = dice_.pick(programmes_);
@@ -201,6 +202,8 @@ std::vector<Record> World::edit(const Records& records) {
     for (std::uint64_t count = dice_.between(1, 4); count > 0; --count) edited.push_back(edit_one(records));
     if (beside_.percent(10)) edited.push_back(answered_support(records));
     if (beside_.percent(10)) edited.push_back(goal(records));
+    if (beside_.percent(5)) edited.push_back(task_mark(records));
+    if (beside_.percent(5)) edited.push_back(busy_time(records));
     return edited;
 }
 
@@ -352,6 +355,35 @@ OwnGoal World::goal(const Records& records) {
     goal.text = "home";
     goal.at = now_ + static_cast<std::int64_t>(beside_.below(hour_s));
     return goal;
+}
+
+TaskMark World::task_mark(const Records& records) {
+    const auto known = any_of<TaskMark>(records, beside_);
+    const auto internship = any_of<Internship>(records, beside_);
+    TaskMark mark = known ? *known : TaskMark{.id = id_beside(), .person = beside_.pick(people_)};
+    if (!known && internship) {
+        mark.internship = internship->id;
+        mark.person = internship->person;
+        mark.id = task_id(internship->id, internship->tasks.front());
+    }
+    mark.state = static_cast<TaskState>(beside_.below(3));
+    mark.at = now_ + static_cast<std::int64_t>(beside_.below(hour_s));
+    return mark;
+}
+
+BusyTime World::busy_time(const Records& records) {
+    const auto known = any_of<BusyTime>(records, beside_);
+    BusyTime busy = known ? *known : BusyTime{.id = id_beside(), .person = beside_.pick(people_)};
+    busy.text = "choir";
+    busy.hours = {some_hours()};
+    busy.at = now_ + static_cast<std::int64_t>(beside_.below(hour_s));
+    return busy;
+}
+
+// Now and then none at all.
+Workday World::some_hours() {
+    const auto from = static_cast<std::uint32_t>(beside_.below(1500));
+    return {static_cast<Weekday>(beside_.below(7)), from, from + static_cast<std::uint32_t>(beside_.below(200))};
 }
 
 Competence World::competence() {

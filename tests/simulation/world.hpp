@@ -49,11 +49,16 @@ private:
     domain::DataRequest answered_request(const domain::Records& records);
     domain::SupportRequest answered_support(const domain::Records& records);
     domain::OwnGoal goal(const domain::Records& records);
+    domain::TaskMark task_mark(const domain::Records& records);
+    domain::BusyTime busy_time(const domain::Records& records);
+    domain::Workday some_hours();
     domain::Intent usual_wish(const domain::Records& seen, domain::Id new_id);
     domain::Intent agreement(const domain::Records& seen, domain::Id new_id);
     domain::Intent about_data(const domain::Records& seen, domain::Id id);
     domain::Intent about_support(const domain::Records& seen, domain::Id id);
     domain::Intent about_goal(const domain::Records& seen, domain::Id id);
+    domain::Intent about_task(const domain::Records& seen, domain::Id id);
+    domain::Intent about_busy_time(const domain::Records& seen, domain::Id id);
     domain::Plan plan();
 
     Dice& dice_;

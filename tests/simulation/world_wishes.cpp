@@ -11,6 +11,8 @@ Intent World::wish(const Records& seen, Id id) {
     const Intent usual = usual_wish(seen, id);
     if (beside_.percent(3)) return about_support(seen, id);
     if (beside_.percent(3)) return about_goal(seen, id);
+    if (beside_.percent(3)) return about_task(seen, id);
+    if (beside_.percent(3)) return about_busy_time(seen, id);
     return usual;
 }
 
@@ -103,6 +105,21 @@ Intent World::about_goal(const Records& seen, Id id) {
     if (known && beside_.percent(50)) return MarkGoal{known->id, static_cast<OwnGoalStatus>(beside_.below(3))};
     return AddGoal{known && beside_.percent(10) ? known->id : id, static_cast<GoalKind>(beside_.below(3)),
                    std::string(beside_.below(3), 'g'), "ar"};
+}
+
+Intent World::about_task(const Records& seen, Id id) {
+    const auto internship = any_of<Internship>(seen, beside_);
+    const auto state = static_cast<TaskState>(beside_.below(3));
+    if (!internship || beside_.percent(10)) return MarkTask{id, task_id(id, {}), state};
+    return MarkTask{internship->id, task_id(internship->id, beside_.pick(internship->tasks)), state};
+}
+
+Intent World::about_busy_time(const Records& seen, Id id) {
+    const auto known = any_of<BusyTime>(seen, beside_);
+    std::vector<Workday> hours(beside_.below(3));
+    for (Workday& day : hours) day = some_hours();
+    return TellBusyTime{known && beside_.percent(60) ? known->id : id, std::string(beside_.below(3), 'b'), "da",
+                        std::move(hours)};
 }
 
 } // namespace foothold::simulation
