@@ -281,7 +281,7 @@ struct Applier {
     Outcome operator()(const TellBusyTime& told) const {
         const auto* before = records.find<BusyTime>(told.busy_time);
         if (before ? before->person != action.actor : records.find_any(told.busy_time).has_value()) return out_of_scope();
-        if (!before && told.hours.empty()) return merged();
+        if (!before && told.hours.empty()) return out_of_scope(); // as if it were somebody else's
         if (before && before->text == told.text && before->hours == told.hours) return merged();
         if (told.text.size() > busy_text_bytes_max) return rejected(Reason::text_too_long);
         if (!are_hours(told.hours)) return rejected(Reason::not_understood);

@@ -166,8 +166,11 @@ Intents intents() {
         [](Id object, std::uint64_t n, Id actor) {
             return action_of(n, actor, domain::MarkTask{object, domain::task_id(object, {}), domain::TaskState::learned});
         },
+        [](Id object, std::uint64_t n, Id) {
+            return action_of(n, object, domain::TellBusyTime{{0xB059, n}, "Choir", "da", {{domain::Weekday::monday, 600, 660}}});
+        },
         [](Id object, std::uint64_t n, Id actor) {
-            return action_of(n, actor, domain::TellBusyTime{object, "Choir", "da", {{domain::Weekday::monday, 600, 660}}});
+            return action_of(n, actor, domain::TellBusyTime{object, "", "da", {}});
         },
         [](Id object, std::uint64_t n, Id) {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});

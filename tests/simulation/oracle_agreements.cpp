@@ -237,8 +237,8 @@ Oracle::Decision Oracle::decide(const Action& action, const TellBusyTime& told) 
     if (is_hidden(action.actor, told.busy_time)) return not_yours;
     const auto* known = records_.find<BusyTime>(told.busy_time);
     if (known ? known->person != action.actor : records_.find_any(told.busy_time).has_value()) return not_yours;
-    const BusyTime before = known ? *known : BusyTime{};
-    if (before.hours == told.hours && (!known || before.text == told.text)) return merged;
+    if (!known && told.hours.empty()) return not_yours;
+    if (known && known->hours == told.hours && known->text == told.text) return merged;
     if (told.text.size() > 200) return no(Reason::text_too_long);
     bool is_sound = told.hours.size() <= 21;
     for (const Workday& day : told.hours) is_sound = is_sound && day.from_minute < day.until_minute && day.until_minute <= 1440;
