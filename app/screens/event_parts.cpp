@@ -45,8 +45,6 @@ ui::Button no_button(Build& build, const EventState& state, AnswerPlace place) {
 
 const ui::Tone& tone_of(EventKind kind, const ui::Palette& colors) {
     switch (kind) {
-    case EventKind::company_visit:
-        return colors.work;
     case EventKind::lesson:
         return colors.course;
     case EventKind::legal_help:
@@ -56,6 +54,7 @@ const ui::Tone& tone_of(EventKind kind, const ui::Palette& colors) {
     case EventKind::communal_eating:
         return colors.mentor;
     case EventKind::meeting:
+    case EventKind::company_visit:
     case EventKind::tour:
         break;
     }
