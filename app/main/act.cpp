@@ -185,7 +185,8 @@ Intent mark_goal(Reading& words) {
 }
 
 Intent mark_task(Reading& words) {
-    domain::MarkTask mark{words.id(), words.id()};
+    domain::MarkTask mark{words.id()};
+    mark.task = domain::task_id(mark.internship, {{{"da", words.text()}}});
     mark.state = words.named<domain::TaskState>();
     return mark;
 }
@@ -234,7 +235,8 @@ constexpr std::array verbs{
     Verb{"need-no-help", 2, 2, "REQUEST", "the same, taken back", mark_read<domain::TakeBackSupport>},
     Verb{"add-goal", 3, 3, "KIND TEXT", "of my own; KIND: kitchen, language, community, work, education, home", add_goal},
     Verb{"mark-goal", 3, 3, "GOAL STATUS", "of my own; STATUS: active, reached, taken_back", mark_goal},
-    Verb{"mark-task", 4, 4, "INTERNSHIP TASK STATE", "of my internship; STATE: not_told, learning, learned", mark_task},
+    Verb{"mark-task", 4, 4, "INTERNSHIP TASK STATE", "of my internship, by its Danish words; STATE: not_told, learning, learned",
+         mark_task},
     Verb{"busy", 2, 4, "ID [HOURS [TEXT]]",
          "when I can't, every week; HOURS such as monday/08:00/15:00,friday/08:00/12:00; none take it back", busy}};
 

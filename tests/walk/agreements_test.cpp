@@ -103,6 +103,30 @@ TEST_CASE("what somebody tells of themselves with a command is at the server aft
                   ""));
 }
 
+TEST_CASE("a task that was learned, and when somebody can not, are at the server after a sync") {
+    Centre centre;
+    const Tablet reza{centre, "reza"};
+    const std::string work = text_of(record_of(reza.show(), "internship", [](const json::object&) { return true; }), "id");
+    const auto is_told = [](const json::object& each) { return is_text(each, "state", "learning"); };
+    const std::string task = text_of(record_of(reza.show(), "task_mark", is_told), "id");
+    reza.act({"mark-task", work, "Stille brød frem i butikken", "learned"});
+    const std::string choir = "000000000000c401000000000000c402";
+    reza.act({"busy", choir, "wednesday/17:00/19:00,friday/17:00/18:30", "Choir"});
+    reza.sync();
+    const auto known = known_of(centre, "reza");
+    const auto has_id = [](std::string id) {
+        return [id = std::move(id)](const json::object& each) { return is_text(each, "id", id); };
+    };
+    CHECK(is_text(record_of(known, "task_mark", has_id(task)), "state", "learned"));
+    const auto& busy = record_of(known, "busy_time", has_id(choir));
+    CHECK(is_text(busy, "text", "Choir"));
+    CHECK(busy.at("hours").as_array().size() == 2);
+    reza.act({"busy", choir});
+    reza.sync();
+    const auto later = known_of(centre, "reza");
+    CHECK(record_of(later, "busy_time", has_id(choir)).at("hours").as_array().empty());
+}
+
 TEST_CASE("what a mentor may see is said with a command, and what she has seen") {
     Pair pair;
     const auto shares = [&](const Tablet& tablet) {

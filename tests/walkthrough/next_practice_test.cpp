@@ -66,6 +66,13 @@ void look_at_internship(Walk& nadim) {
     nadim.see({as_it_is("Nordvest Tømrer"), told("Carpenter’s assistant"), "What you do and learn", told("Measure and saw wood"),
                told("Keep the workshop tidy"), "Kind and hours", "Company internship (virksomhedspraktik)", "Diary"});
     nadim.picture("internship");
+    nadim.press(told("Keep the workshop tidy"));
+    nadim.see({told("Keep the workshop tidy"), "How far are you?", "I am learning it"});
+    nadim.press("I have learned it");
+    nadim.see({"Kept on this tablet."});
+    nadim.picture("task");
+    nadim.back();
+    nadim.see({in_context("task", "Learned")});
     nadim.press("Write about today");
     nadim.see({"What did you do?", "Nobody else sees this in the app."});
     nadim.write(nadim.own_words());
