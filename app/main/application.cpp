@@ -232,6 +232,8 @@ void Application::take(const Command& command, const screens::Build& build) {
                    [this](const ChooseMeeting& meeting) { place_.meeting = meeting.choice; },
                    [this](const ChooseGoalKind& goal) { place_.goal_kind = goal.kind; },
                    [this](const KeepGoal& keep) { keep_goal(keep); },
+                   [this](const ChooseBusy& busy) { place_.busy = busy.choice; },
+                   [this](const KeepBusy& keep) { keep_busy(keep); },
                    [this](const PlanMeetingWith& other) {
                        place_.stack.back().about = other.match;
                        place_.meeting = {};

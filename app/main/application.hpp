@@ -120,6 +120,7 @@ private:
     void send_draft(domain::Id through);
     void keep_words(const screens::KeepWords& words);
     void keep_goal(screens::KeepGoal keep);
+    void keep_busy(screens::KeepBusy keep);
     void begin_to_write(const std::string& text);
     void open_with_words(const screens::OpenWithWords& open);
     void ask_for_meeting(screens::AskForMeeting meeting);

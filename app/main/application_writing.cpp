@@ -29,6 +29,18 @@ void Application::keep_goal(screens::KeepGoal keep) {
     go_back();
 }
 
+void Application::keep_busy(screens::KeepBusy keep) {
+    keep.told.busy_time = client::SystemRandom().id();
+    if (!place_.draft().is_blank()) keep.told.text = place_.draft().text;
+    keep.told.language = reader_->language();
+    domain::TellBusyTime taken_back = keep.told;
+    taken_back.hours.clear();
+    perform({keep.told, keep.said, taken_back});
+    if (!model_.records().find<domain::BusyTime>(keep.told.busy_time)) return;
+    place_.drafts.erase(place_.written_on());
+    place_.busy = {};
+}
+
 void Application::begin_to_write(const std::string& text) {
     ui::Draft& draft = place_.drafts[place_.written_on()];
     draft = {};

@@ -198,6 +198,7 @@ bool is_about_everything(Screen screen, const client::Model& model) {
     const bool is_of_participants =
         screen == Screen::rights || screen == Screen::competences || screen == Screen::proof || screen == Screen::new_goal;
     if (is_of_participants) return model.role() == domain::Role::participant;
+    if (screen == Screen::busy_times) return model.role() != domain::Role::participant;
     if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
     if (screen == Screen::support) return model.role() != domain::Role::coordinator;
     return screen == Screen::glossary || screen == Screen::search || screen == Screen::about_me;
@@ -243,7 +244,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"own_goal", Screen::own_goal},
                                                   {"support", Screen::support},
                                                   {"support_request", Screen::support_request},
-                                                  {"task", Screen::task}};
+                                                  {"task", Screen::task},
+                                                  {"busy_times", Screen::busy_times}};
     return screens;
 }
 

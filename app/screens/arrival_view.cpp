@@ -52,6 +52,7 @@ bool would_be_untrue(Screen screen, Arrival arrival) {
     case Screen::log_day:
     case Screen::own_goal:
     case Screen::task:
+    case Screen::busy_times:
     case Screen::proof:
     case Screen::proof_code:
         return true;

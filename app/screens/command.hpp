@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/busy_choice.hpp"
 #include "app/screens/meeting_choice.hpp"
 #include "app/screens/route.hpp"
 #include "app/screens/settings.hpp"
@@ -151,6 +152,15 @@ struct KeepGoal {
 struct ChooseGoalKind {
     domain::GoalKind kind = domain::GoalKind::work;
 };
+/// What somebody has chosen of a busy time that they are adding.
+struct ChooseBusy {
+    BusyChoice choice;
+};
+/// Tells of these hours with what was written on their screen, with a new id.
+struct KeepBusy {
+    domain::TellBusyTime told;
+    std::string said = {};
+};
 /// The meeting that is being planned is with somebody else.
 struct PlanMeetingWith {
     domain::Id match;
@@ -227,6 +237,6 @@ using Command = std::variant<Open, GoBack, ChooseDay, ChooseWeek, ShowSheet, Clo
                              SyncNow, FetchAnyway, DismissAction, Change, Speak, ReadNext, MayBeHeard, HearIn, TurnPage,
                              LeaveLesson, FetchPicture, KeepWords, BeginToWrite, Replace, PrintPaper, SaveCalendar, OpenFile,
                              SaveFile, ChooseMeeting, PlanMeetingWith, AskForMeeting, Unfold, OpenOutside, AskStaff, SaveAboutMe,
-                             LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind, KeepGoal>;
+                             LeaveDevice, OpenWithWords, CannotWait, AskForHelp, ChooseGoalKind, KeepGoal, ChooseBusy, KeepBusy>;
 
 } // namespace foothold::screens

@@ -39,6 +39,7 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::proof_code:
     case Screen::about_me:
     case Screen::correction:
+    case Screen::busy_times:
         return Screen::me;
     case Screen::new_meeting:
         return is_participant ? Screen::people : Screen::week;

@@ -3,6 +3,7 @@
 #include "app/screens/about_me_screen.hpp"
 #include "app/screens/arrival_screen.hpp"
 #include "app/screens/arrival_view.hpp"
+#include "app/screens/busy_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
 #include "app/screens/rights_screen.hpp"
@@ -130,6 +131,7 @@ void draw_me(Build& build, const MeView& view) {
         const auto second = [&] {
             whatsapp_card(build);
             sync_card(build);
+            if (!is_participant && has_anything) busy_row(build);
             if (has_anything) calendar(build);
             danish_words(build);
             if (is_participant && has_anything) rights_row(build);

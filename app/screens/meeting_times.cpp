@@ -1,5 +1,7 @@
 #include "app/screens/meeting_times.hpp"
 
+#include "app/screens/busy_view.hpp"
+
 #include <algorithm>
 
 namespace foothold::screens {
@@ -45,6 +47,7 @@ bool MeetingTimes::is_theirs(domain::Id match) const {
 std::vector<Span> MeetingTimes::on(Date date) const {
     std::vector<Span> busy;
     for (const Appointment& plan : own_) add_busy(busy, plan.starts, plan.ends, date);
+    for (const BusyHours& hours : busy_on(date, scene_)) busy.push_back(hours.span);
     for (const auto& [id, shared] : scene_.records().all<SharedAppointment>())
         if (is_theirs(shared.match)) add_busy(busy, shared.starts, shared.ends, date);
     for (const auto& [id, proposal] : scene_.records().all<domain::Proposal>())

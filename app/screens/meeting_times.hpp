@@ -11,8 +11,9 @@ namespace foothold::screens {
 
 inline constexpr int meeting_minutes = 60;
 
-/// When the reader has nothing, and neither have those of these matches, as far as the reader knows: a mentor what is shared with
-/// her, a participant nothing of her mentor's. A meeting that waits for an answer takes its time too.
+/// When the reader has nothing and has not told that they can not, and neither have those of these matches, as far as the reader
+/// knows: a mentor what is shared with her, a participant nothing of her mentor's. A meeting that waits for an answer takes its
+/// time too.
 class MeetingTimes {
 public:
     MeetingTimes(const Scene& scene, std::vector<const domain::Match*> with, domain::Date first, domain::Date last);

@@ -2,6 +2,7 @@
 
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/busy_view.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/meeting_times.hpp"
 #include "app/screens/name_words.hpp"
@@ -104,6 +105,8 @@ private:
         if (const auto* plan = times_.own_at(starts))
             view.taken.push_back(
                 scene_.text("You have this then: {what}", {{"what", inside_sentence(describe(*plan, scene_).title)}}));
+        if (std::string busy = busy_then(starts, starts + meeting_minutes * domain::minute_s, scene_); !busy.empty())
+            view.taken.push_back(std::move(busy));
         const auto* shared = times_.shared_at(starts);
         if (shared && !shared->is_with_mentor)
             view.taken.push_back(

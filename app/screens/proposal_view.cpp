@@ -1,6 +1,7 @@
 #include "app/screens/proposal_view.hpp"
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/busy_view.hpp"
 #include "app/screens/meeting_ask.hpp"
 #include "app/screens/name_words.hpp"
 #include "domain/schedule.hpp"
@@ -46,7 +47,7 @@ std::string plan_then(const Proposal& proposal, const Scene& scene) {
         if (plan.starts < proposal.ends && plan.ends > proposal.starts)
             return scene.text("You have this then: {what}", {{"what", inside_sentence(describe(plan, scene).title)}});
     }
-    return {};
+    return busy_then(proposal.starts, proposal.ends, scene);
 }
 
 void add_words(ProposalView& view, const Proposal& proposal, const Scene& scene) {

@@ -43,9 +43,10 @@ enum class Screen : std::uint8_t {
     correction,
     new_goal,
     own_goal,
-    support,        ///< about what help is asked for with; nil: not one thing
+    support,         ///< about what help is asked for with; nil: not one thing
     support_request, ///< help that was asked for
-    task             ///< of an internship
+    task,            ///< of an internship
+    busy_times       ///< of a mentor or coordinator
 };
 
 /// Reached from the navigation; every other screen has a way back.

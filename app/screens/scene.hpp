@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/busy_choice.hpp"
 #include "app/screens/command.hpp"
 #include "app/screens/meeting_choice.hpp"
 #include "app/screens/reader.hpp"
@@ -56,6 +57,7 @@ struct Place {
     std::set<domain::Id> cannot_wait;                    ///< of what help is asked for, by what it is written on
     MeetingChoice meeting;                               ///< on the screens where a meeting is asked for
     domain::GoalKind goal_kind = domain::GoalKind::work; ///< on the screen where a goal is added
+    BusyChoice busy;                                     ///< on the screen where a busy time is added
     std::set<domain::Id> unfolded;                       ///< of what more is shown than at first
     bool has_just_opened = false;                        ///< the shown screen, for the first frame of it
 
@@ -66,12 +68,13 @@ struct Place {
         return found == drafts.end() ? nothing : found->second;
     }
     /// What the shown screen's draft belongs to: what somebody writes to a mentee, with a meeting, about what is wrong and to be
-    /// helped are four things. A new goal is about nothing yet.
+    /// helped are four things. A new goal and a new busy time are about nothing yet.
     domain::Id written_on() const {
         if (route().screen == Screen::new_meeting) return domain::combine(route().about, {0x3EE7, 0});
         if (route().screen == Screen::correction) return domain::combine(route().about, {0xC0EEC7, 0});
         if (route().screen == Screen::support) return domain::combine(route().about, {0x5077, 0});
         if (route().screen == Screen::new_goal) return {0x60A1, 0};
+        if (route().screen == Screen::busy_times) return {0xB057, 0};
         return route().about;
     }
     const Route& route() const { return stack.back(); }

@@ -3,6 +3,7 @@
 #include "app/screens/about_me_screen.hpp"
 #include "app/screens/arrival_screen.hpp"
 #include "app/screens/arrival_view.hpp"
+#include "app/screens/busy_screen.hpp"
 #include "app/screens/competence_screen.hpp"
 #include "app/screens/conversation_screen.hpp"
 #include "app/screens/correction_screen.hpp"
@@ -89,6 +90,8 @@ void draw_mine(Build& build, ViewMemos& memos) {
         return draw_new_goal(build, make_new_goal(build.scene));
     case Screen::task:
         return draw_if_there(build, make_task(route.about, build.scene), draw_task);
+    case Screen::busy_times:
+        return draw_busy_times(build, make_busy_times(build.scene));
     case Screen::own_goal:
         return draw_if_there(build, make_own_goal(route.about, build.scene), draw_own_goal);
     case Screen::proof:

@@ -2,6 +2,7 @@
 
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/busy_view.hpp"
 #include "app/screens/matches.hpp"
 #include "app/screens/meeting_times.hpp"
 
@@ -54,6 +55,31 @@ ChipView chip(CalendarChipLook look, Instant starts, Instant ends, std::string w
             .hours = hours(domain::danish_time(starts), domain::danish_time(ends), scene),
             .narrow_hours = narrow_hours(domain::danish_time(starts), domain::danish_time(ends), scene),
             .word = std::move(word)};
+}
+
+/// The end of the day is 24 o'clock.
+ChipView busy_chip(const BusyHours& busy, Date date, const Scene& scene) {
+    const LocalTime from{date, busy.span.from};
+    const LocalTime until{date, busy.span.until};
+    return {.look = CalendarChipLook::quiet,
+            .starts = domain::instant_of(from),
+            .ends = domain::instant_of(until),
+            .hours = hours(from, until, scene),
+            .narrow_hours = narrow_hours(from, until, scene),
+            .word = busy_word(*busy.busy, scene),
+            .is_busy = true,
+            .route = Route{Screen::busy_times, {}}};
+}
+
+bool is_busy(const ChipView& each) { return each.is_busy; }
+
+bool is_plain(const ChipView& each) {
+    return (each.look == CalendarChipLook::lane || each.look == CalendarChipLook::quiet) && !each.is_busy;
+}
+
+void sort_by_time(LaneView& lane) {
+    for (auto& day : lane.days)
+        std::ranges::stable_sort(day, {}, [](const ChipView& each) { return std::pair{each.starts, each.ends}; });
 }
 
 class WeekMaker {
@@ -146,6 +172,11 @@ private:
             day.push_back(chip(CalendarChipLook::quiet, plan.starts, plan.ends, my_word(plan), scene_));
             day.back().route = describe(plan, scene_).route;
         }
+        for (std::size_t day = 0; day < 7; ++day) {
+            const Date date = monday_ + static_cast<int>(day);
+            for (const BusyHours& busy : busy_on(date, scene_)) lane.days[day].push_back(busy_chip(busy, date, scene_));
+        }
+        sort_by_time(lane);
         return lane;
     }
 
@@ -167,8 +198,7 @@ private:
             if (is_open && proposal.starts > scene_.now && date >= monday_ && date <= monday_ + 6)
                 lane.days[column_of(date, monday_)].push_back(proposal_chip(proposal));
         }
-        for (auto& day : lane.days)
-            std::ranges::sort(day, {}, [](const ChipView& each) { return std::pair{each.starts, each.ends}; });
+        sort_by_time(lane);
         return lane;
     }
 
@@ -192,27 +222,35 @@ private:
         return view;
     }
 
-    /// More than two on a day: what is not between the two of them becomes one chip.
-    std::vector<ChipView> brief(const std::vector<ChipView>& day) const {
-        const auto is_plain = [](const ChipView& each) {
-            return each.look == CalendarChipLook::lane || each.look == CalendarChipLook::quiet;
-        };
-        const auto count = std::ranges::count_if(day, is_plain);
-        if (day.size() <= brief_max || count < 2) return day;
+    /// One chip for all those.
+    std::vector<ChipView> merged(const std::vector<ChipView>& day, bool (*belongs)(const ChipView&)) const {
+        const auto count = std::ranges::count_if(day, belongs);
+        if (count < 2) return day;
         std::vector<ChipView> shown;
-        std::optional<ChipView> merged;
+        std::optional<ChipView> one;
         for (const ChipView& each : day) {
-            if (!is_plain(each))
+            if (!belongs(each))
                 shown.push_back(each);
-            else if (!merged)
-                merged = each;
+            else if (!one)
+                one = each;
             else
-                merged->ends = std::max(merged->ends, each.ends);
+                one->ends = std::max(one->ends, each.ends);
         }
-        shown.insert(shown.begin(), chip(merged->look, merged->starts, merged->ends,
-                                         scene_.reader.plural("{count} thing", "{count} things", count), scene_));
+        ChipView all =
+            chip(one->look, one->starts, one->ends, scene_.reader.plural("{count} thing", "{count} things", count), scene_);
+        if (one->is_busy) all.route = one->route;
+        all.is_busy = one->is_busy;
+        shown.insert(shown.begin(), std::move(all));
         std::ranges::stable_sort(shown, {}, &ChipView::starts);
         return shown;
+    }
+
+    /// More than two on a day: what is not between the two of them becomes one chip. A meeting within a busy time is still seen.
+    std::vector<ChipView> brief(const std::vector<ChipView>& day) const {
+        if (day.size() <= brief_max) return day;
+        const auto planned = day.size() - static_cast<std::size_t>(std::ranges::count_if(day, is_busy));
+        const std::vector<ChipView> shown = merged(day, is_busy);
+        return planned > brief_max ? merged(shown, is_plain) : shown;
     }
 
     LaneView free_lane() const {

@@ -23,6 +23,7 @@ struct ChipView {
     std::string narrow_hours; ///< the same for a narrow column: never words
     std::string word;
     bool is_ringed = false;
+    bool is_busy = false; ///< what the mentor has told of every week, no appointment
     std::optional<Route> route;
 };
 

@@ -68,6 +68,7 @@ enum class Icon : std::uint32_t {
     check_circle = 0xe86c,
     close = 0xe5cd,
     add = 0xe145,
+    remove = 0xe15b,
     undo = 0xe166,
     content_cut = 0xe14e,
     content_copy = 0xe14d,

@@ -28,7 +28,7 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
     if (role == domain::Role::participant)
         routes = {{Screen::today, {}}, {Screen::path, {}}, {Screen::people, {}}, {Screen::offers, {}}, {Screen::me, {}}};
     else
-        routes = {{Screen::week, {}}, {Screen::mentees, {}}, {Screen::offers, {}}, {Screen::me, {}}};
+        routes = {{Screen::week, {}}, {Screen::mentees, {}}, {Screen::offers, {}}, {Screen::me, {}}, {Screen::busy_times, {}}};
     routes.push_back({Screen::session, {99, 99}}); // is gone
     routes.push_back({Screen::about_me, {}});
     add_routes<domain::Person>(routes, Screen::correction, records); // but for one they are somebody else's

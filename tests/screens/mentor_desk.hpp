@@ -88,6 +88,13 @@ public:
         records_.emplace_back(proposal);
     }
 
+    /// Told by her, or by somebody else.
+    domain::Id busy(std::vector<domain::Workday> hours, std::string text = {}, domain::Id whose = person) {
+        const domain::BusyTime busy{next_id(), whose, std::move(text), "en", std::move(hours), at(2, 9)};
+        records_.emplace_back(busy);
+        return busy.id;
+    }
+
     void message(domain::Id match_id, domain::Instant when, std::string text) {
         for (const domain::Match& match : matches_)
             if (match.id == match_id)

@@ -8,6 +8,8 @@ namespace foothold::screens {
 
 namespace {
 
+using domain::Weekday;
+
 constexpr std::size_t monday = 0;
 constexpr std::size_t thursday = 3;
 constexpr std::size_t saturday = 5;
@@ -55,6 +57,64 @@ TEST_CASE("full hours are written without minutes") {
     CHECK(plain(week.lanes[1].days[thursday].front().hours) == "13–14:15");
     CHECK(week.lanes[1].days[monday].front().word == "Danish");
     CHECK_FALSE(week.lanes[1].days[monday].front().route);
+}
+
+TEST_CASE("her busy times stand in her own lane on their days, in order of time, and lead to their page") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.busy({{Weekday::thursday, 17 * 60, 19 * 60}});
+    desk.busy({{Weekday::monday, 8 * 60, 15 * 60}, {Weekday::thursday, 8 * 60, 15 * 60 + 30}}, "Work");
+    desk.meeting(samira, at(12, 16), at(12, 17));
+    const WeekView week = week_of(desk);
+    REQUIRE(week.lanes[0].days[monday].size() == 1);
+    const ChipView& work = week.lanes[0].days[monday].front();
+    CHECK(work.look == ui::CalendarChipLook::quiet);
+    CHECK(plain(work.hours) == "8–15");
+    CHECK(work.word == "Work");
+    CHECK(work.route == Route{Screen::busy_times, {}});
+    REQUIRE(week.lanes[0].days[thursday].size() == 3);
+    CHECK(plain(week.lanes[0].days[thursday][0].hours) == "8–15:30");
+    CHECK(week.lanes[0].days[thursday][1].word == "Samira");
+    CHECK(week.lanes[0].days[thursday][2].word == "Busy");
+    CHECK(week.lanes[1].days[monday].empty());
+    desk.place.week = week.next;
+    CHECK(week_of(desk).lanes[0].days[monday].size() == 1);
+}
+
+TEST_CASE("what she can not is not free, and what somebody else can not, or what was taken back, is nothing to her") {
+    MentorDesk desk;
+    desk.match("Samira", february);
+    desk.busy({{Weekday::monday, 8 * 60, 15 * 60}, {Weekday::saturday, 12 * 60, 24 * 60}}, "Work");
+    desk.busy({{Weekday::thursday, 8 * 60, 15 * 60}}, "Not mine", {1, 99});
+    desk.busy({}, "Not any more");
+    const WeekView week = week_of(desk);
+    REQUIRE(week.free->days[monday].size() == 1);
+    CHECK(plain(week.free->days[monday].front().hours) == "15–20");
+    CHECK(plain(week.free->days[saturday].front().hours) == "8–12");
+    CHECK(plain(week.lanes[0].days[saturday].front().hours) == "12–24");
+    CHECK(week.lanes[0].days[thursday].empty());
+    CHECK(plain(week.free->days[thursday].front().hours) == "8–20");
+}
+
+TEST_CASE("a meeting within a busy time is no second plan, and is seen beside it") {
+    MentorDesk desk;
+    const auto samira = desk.match("Samira", february);
+    desk.busy({{Weekday::thursday, 8 * 60, 15 * 60}}, "Work");
+    const auto coffee = desk.meeting(samira, at(12, 10), at(12, 11));
+    WeekView week = week_of(desk);
+    CHECK_FALSE(week.panel.is_clash);
+    CHECK_FALSE(week.lanes[1].days[thursday].front().is_ringed);
+    REQUIRE(week.lanes[0].brief[thursday].size() == 2);
+    CHECK(week.lanes[0].brief[thursday][0].word == "Work");
+    CHECK(week.lanes[0].brief[thursday][1].route == Route{Screen::talk, coffee});
+    desk.busy({{Weekday::thursday, 17 * 60, 19 * 60}}, "Choir");
+    week = week_of(desk);
+    CHECK(week.lanes[0].days[thursday].size() == 3);
+    REQUIRE(week.lanes[0].brief[thursday].size() == 2);
+    CHECK(plain(week.lanes[0].brief[thursday][0].hours) == "8–19");
+    CHECK(plain(week.lanes[0].brief[thursday][0].word) == "2 things");
+    CHECK(week.lanes[0].brief[thursday][0].route == Route{Screen::busy_times, {}});
+    CHECK(week.lanes[0].brief[thursday][1].word == "Samira");
 }
 
 TEST_CASE("two plans at the same time are ringed, and the panel tells about both") {
