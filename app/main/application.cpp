@@ -172,7 +172,7 @@ void Application::leave_lesson(const screens::Route& course) {
 }
 
 void Application::go_to(const screens::Route& route) {
-    const bool is_home = screens::is_home(route.screen);
+    const bool is_home = screens::is_home(route.screen, model_.role());
     if (place_.toast && place_.toast->leads_to == route) drop_toast();
     if (is_home) place_.stack.clear();
     if (is_home) place_.day.reset();

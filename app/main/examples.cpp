@@ -14,7 +14,7 @@ using screens::Screen;
 namespace {
 
 constexpr std::array participant_screens{Screen::today, Screen::path, Screen::people, Screen::offers, Screen::me};
-constexpr std::array mentor_screens{Screen::week, Screen::mentees, Screen::offers, Screen::me};
+constexpr std::array mentor_screens{Screen::week, Screen::mentees, Screen::messages, Screen::help, Screen::me};
 constexpr std::array coordinator_screens{Screen::offers, Screen::me};
 
 bool is_of(Screen screen, domain::Role role) {
@@ -200,6 +200,7 @@ bool is_about_everything(Screen screen, const client::Model& model) {
     if (is_of_participants) return model.role() == domain::Role::participant;
     if (screen == Screen::busy_times) return model.role() != domain::Role::participant;
     if (screen == Screen::proof_code) return !model.records().all<domain::Proof>().empty();
+    if (screen == Screen::offers) return true;
     if (screen == Screen::support) return model.role() != domain::Role::coordinator;
     return screen == Screen::glossary || screen == Screen::search || screen == Screen::about_me;
 }
@@ -214,6 +215,8 @@ const std::vector<NamedScreen>& named_screens() {
                                                   {"me", Screen::me},
                                                   {"week", Screen::week},
                                                   {"mentees", Screen::mentees},
+                                                  {"messages", Screen::messages},
+                                                  {"help", Screen::help},
                                                   {"course", Screen::course},
                                                   {"session", Screen::session},
                                                   {"internship", Screen::internship},
@@ -257,8 +260,9 @@ std::vector<NamedRoute> examples(const client::Model& model, domain::Instant now
     std::vector<NamedRoute> routes;
     for (const NamedScreen& named : named_screens()) {
         const screens::Route route = example_of(named.screen, model, now);
-        const bool is_there = screens::is_home(named.screen) ? is_of(named.screen, model.role())
-                                                             : is_about_everything(named.screen, model) || !route.about.is_nil();
+        const bool is_there = screens::is_home(named.screen, model.role())
+                                  ? is_of(named.screen, model.role())
+                                  : is_about_everything(named.screen, model) || !route.about.is_nil();
         const bool is_others = named.screen == Screen::mentee && model.role() != domain::Role::mentor;
         if (!is_there || is_others) continue;
         routes.push_back({named.name, route});

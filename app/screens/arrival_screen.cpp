@@ -49,7 +49,7 @@ void arrival_card(Build& build) {
 
 void draw_arrival(Build& build) {
     frame(build, [&] {
-        if (is_home(build.scene.place.route().screen))
+        if (is_home(build.scene.place.route().screen, build.scene.model.role()))
             page_head(build, title_of_home(build));
         else
             detail_head(build, title_of_home(build));

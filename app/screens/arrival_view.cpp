@@ -41,6 +41,7 @@ bool would_be_untrue(Screen screen, Arrival arrival) {
     if (arrival == Arrival::everything) return false;
     switch (screen) {
     case Screen::people: // what help there is without anything, and in Me what can be chosen
+    case Screen::help:
     case Screen::me:
     case Screen::glossary:
         return false;

@@ -61,11 +61,12 @@ Counterpart counterpart_of(const Talk& talk, const Scene& scene) {
 }
 
 Route conversation_with(domain::Id user, const Scene& scene) {
-    Route reading{Screen::people, {}};
+    const Route nowhere{scene.model.role() == domain::Role::mentor ? Screen::messages : Screen::people, {}};
+    Route reading = nowhere;
     const auto take = [&](domain::Id through) {
         const auto other = counterpart_behind(through, scene);
         const bool can_be_answered = other && other->through && !other->has_ended;
-        if (can_be_answered || reading.screen == Screen::people) reading = {Screen::conversation, through};
+        if (can_be_answered || reading == nowhere) reading = {Screen::conversation, through};
         return can_be_answered;
     };
     for (const auto& [id, contact] : scene.records().all<Contact>())

@@ -26,7 +26,7 @@ const ui::Tone& tone_of(const Counterpart& other, const ui::Palette& colors);
 /// The one behind a contact or a match; nothing when the reader has neither.
 std::optional<Counterpart> counterpart_behind(domain::Id contact_or_match, const Scene& scene);
 Counterpart counterpart_of(const domain::Talk& talk, const Scene& scene);
-/// Where messages with this user are; the people when the reader writes to them no more.
+/// Where messages with this user are; the people, a mentor's messages, when the reader writes to them no more.
 Route conversation_with(domain::Id user, const Scene& scene);
 
 } // namespace foothold::screens

@@ -1,6 +1,7 @@
 #include "app/screens/frame.hpp"
 
 #include "app/i18n/language.hpp"
+#include "app/screens/correspondents.hpp"
 #include "app/screens/sync_words.hpp"
 
 namespace foothold::screens {
@@ -12,6 +13,7 @@ namespace {
 /// The navigation item that a screen belongs to.
 Screen home_of(Screen screen, domain::Role role) {
     const bool is_participant = role == domain::Role::participant;
+    const bool is_mentor = role == domain::Role::mentor;
     switch (screen) {
     case Screen::course:
     case Screen::lesson:
@@ -30,9 +32,10 @@ Screen home_of(Screen screen, domain::Role role) {
     case Screen::session:
     case Screen::talk:
         return is_participant ? Screen::today : Screen::week;
+    case Screen::offers:
     case Screen::event:
     case Screen::regular_offer:
-        return Screen::offers;
+        return is_mentor ? Screen::mentees : Screen::offers;
     case Screen::glossary:
     case Screen::search:
     case Screen::proof:
@@ -43,12 +46,14 @@ Screen home_of(Screen screen, domain::Role role) {
         return Screen::me;
     case Screen::new_meeting:
         return is_participant ? Screen::people : Screen::week;
-    case Screen::person:
-    case Screen::conversation:
     case Screen::mentee:
+        return Screen::mentees;
+    case Screen::conversation:
+        return is_participant ? Screen::people : Screen::messages;
+    case Screen::person:
     case Screen::support:
     case Screen::support_request:
-        return is_participant ? Screen::people : Screen::mentees;
+        return is_participant ? Screen::people : Screen::help;
     default:
         return screen;
     }
@@ -74,7 +79,8 @@ std::vector<Home> homes_of(domain::Role role) {
     case domain::Role::mentor:
         return {{Screen::week, Icon::calendar_view_week, translatable("Week")},
                 {Screen::mentees, Icon::groups, translatable("Mentees")},
-                offers,
+                {Screen::messages, Icon::chat, translatable("Messages")},
+                {Screen::help, Icon::support_agent, translatable("Support")},
                 me};
     case domain::Role::coordinator:
         break;
@@ -82,14 +88,19 @@ std::vector<Home> homes_of(domain::Role role) {
     return {offers, me};
 }
 
+bool leads_to_messages(Screen home) { return home == Screen::people || home == Screen::messages; }
+
 } // namespace
 
 std::vector<ui::NavigationItem> navigation_items(Build& build) {
     const domain::Role role = build.scene.model.role();
     const Screen active = home_of(build.scene.place.route().screen, role);
+    const std::int64_t unread = unread_messages(build.scene);
+    const std::string mark = unread > 0 ? build.scene.reader.number(unread) : std::string{};
     std::vector<ui::NavigationItem> items;
     for (const Home& home : homes_of(role))
-        items.push_back({home.icon, build.text(home.word), home.screen == active, build.on(Open{{home.screen, {}}})});
+        items.push_back({home.icon, build.text(home.word), home.screen == active, build.on(Open{{home.screen, {}}}),
+                         leads_to_messages(home.screen) ? mark : std::string{}});
     return items;
 }
 

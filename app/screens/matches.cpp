@@ -23,6 +23,13 @@ std::vector<const domain::Match*> ended_matches(const Scene& scene) {
     return matches;
 }
 
+std::vector<const domain::Match*> mentees_in_order(const Scene& scene) {
+    auto matches = active_matches(scene);
+    const auto ended = ended_matches(scene);
+    matches.insert(matches.end(), ended.begin(), ended.end());
+    return matches;
+}
+
 std::string farewell_to(std::string_view name, const domain::Match& match, const Scene& scene) {
     if (!match.is_in_grace(scene.today())) return {};
     const std::string day = scene.reader.dates().long_date(*match.until + domain::grace_days, i18n::Position::inside);

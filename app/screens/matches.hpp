@@ -15,6 +15,9 @@ std::vector<const domain::Match*> active_matches(const Scene& scene);
 /// The mentor's matches that have ended so short a time ago that the two can say goodbye, the one that leaves first in front.
 std::vector<const domain::Match*> ended_matches(const Scene& scene);
 
+/// The one and then the other: the mentees, each at the place that gives it its colour.
+std::vector<const domain::Match*> mentees_in_order(const Scene& scene);
+
 /// How long a match that has ended lets the two write; empty for others.
 std::string farewell_to(std::string_view name, const domain::Match& match, const Scene& scene);
 

@@ -6,6 +6,7 @@
 #include "app/screens/busy_screen.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/me_settings.hpp"
+#include "app/screens/offers_screen.hpp"
 #include "app/screens/rights_screen.hpp"
 #include "app/screens/search_screen.hpp"
 #include "app/screens/sharing_card.hpp"
@@ -118,6 +119,7 @@ void about(Build& build, const MeView& view) {
 void draw_me(Build& build, const MeView& view) {
     const bool has_anything = arrival_of(build.scene) != Arrival::nothing;
     const bool is_participant = build.scene.model.role() == domain::Role::participant;
+    const bool is_mentor = build.scene.model.role() == domain::Role::mentor;
     frame(build, [&] {
         page_head(build, build.text("Me"));
         const auto first = [&] {
@@ -135,6 +137,7 @@ void draw_me(Build& build, const MeView& view) {
             if (has_anything) calendar(build);
             danish_words(build);
             if (is_participant && has_anything) rights_row(build);
+            if (is_mentor && has_anything) offers_row(build);
             about_me_row(build);
             if (has_anything) kept(build, view);
             about(build, view);

@@ -83,7 +83,7 @@ std::optional<MenteePage> make_mentee(domain::Id about, const Scene& scene) {
     const auto* match = scene.records().find<Match>(about);
     const bool is_shown = match && (match->is_active() || match->is_in_grace(scene.today()));
     if (!is_shown || match->mentor != scene.me() || match->participant.is_nil()) return std::nullopt;
-    const auto matches = active_matches(scene);
+    const auto matches = mentees_in_order(scene);
     const auto place = std::ranges::find(matches, match);
     MenteePage page{.mentee = describe_mentee(*match, static_cast<std::size_t>(place - matches.begin()), scene)};
     add_steps(page, *match, scene);

@@ -5,6 +5,7 @@
 #include "app/screens/arrival_view.hpp"
 #include "app/screens/frame.hpp"
 #include "app/screens/matches.hpp"
+#include "app/screens/offers_screen.hpp"
 #include "app/screens/proposal_card.hpp"
 #include "app/ui/avatar.hpp"
 
@@ -128,26 +129,13 @@ void nobody(Build& build, const MenteesView& view) {
     });
 }
 
-/// Whom the mentor herself can turn to.
-void contacts(Build& build, const MenteesView& view) {
-    if (view.contacts.empty()) return;
-    std::vector<Words> spoken;
-    for (const PersonCard& card : view.contacts)
-        spoken.insert(spoken.end(), {card.who.name, Reader::own(card.who.role_word), Reader::own(card.when)});
-    ui::card(build.tree, [&] {
-        screens::card_head(build, build.text("Who helps you"), std::move(spoken));
-        for (const PersonCard& card : view.contacts) {
-            const std::string& role = card.who.role_word;
-            const std::string detail =
-                card.when.empty() ? role
-                                  : build.text("{role}. {when}", {i18n::phrase("role", role), i18n::phrase("when", card.when)});
-            ui::list_row(build.tree, {.tone = tone_of(card.who.role, build.theme().colors()),
-                                      .icon = icon_of(card.who.role),
-                                      .title = card.who.name,
-                                      .detail = Reader::own(detail),
-                                      .tap = build.on(Open{{Screen::person, card.who.id}}),
-                                      .is_first = &card == &view.contacts.front()});
-        }
+void cards(Build& build, const MenteesView& view) {
+    const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
+    ui::Box box{.gap = 16};
+    box.columns = is_wide && view.mentees.size() > 1 ? 2 : 1;
+    box.cross = ui::Cross::stretch;
+    build.tree.row(box, [&] {
+        for (const MenteeView& mentee : view.mentees) mentee_card(build, mentee);
     });
 }
 
@@ -156,18 +144,8 @@ void contacts(Build& build, const MenteesView& view) {
 void draw_mentees(Build& build, const MenteesView& view) {
     frame(build, [&] {
         page_head(build, build.text("Mentees"));
-        if (view.mentees.empty()) {
-            nobody(build, view);
-            return contacts(build, view);
-        }
-        const bool is_wide = build.theme().form_factor == ui::FormFactor::landscape;
-        ui::Box cards{.gap = 16};
-        cards.columns = is_wide && view.mentees.size() > 1 ? 2 : 1;
-        cards.cross = ui::Cross::stretch;
-        build.tree.row(cards, [&] {
-            for (const MenteeView& mentee : view.mentees) mentee_card(build, mentee);
-        });
-        contacts(build, view);
+        view.mentees.empty() ? nobody(build, view) : cards(build, view);
+        offers_row(build);
     });
 }
 

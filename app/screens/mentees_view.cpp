@@ -3,7 +3,6 @@
 #include "app/i18n/list.hpp"
 #include "app/screens/activity_words.hpp"
 #include "app/screens/appointment_words.hpp"
-#include "app/screens/contact_words.hpp"
 #include "app/screens/matches.hpp"
 
 #include <algorithm>
@@ -111,13 +110,10 @@ void explain_nobody(MenteesView& view, const Scene& scene) {
 
 MenteesView make_mentees(const Scene& scene) {
     MenteesView view;
-    auto matches = active_matches(scene);
-    const auto ended = ended_matches(scene);
-    matches.insert(matches.end(), ended.begin(), ended.end());
+    const auto matches = mentees_in_order(scene);
     for (std::size_t position = 0; position < matches.size(); ++position)
         view.mentees.push_back(describe_mentee(*matches[position], position, scene));
     if (view.mentees.empty()) explain_nobody(view, scene);
-    view.contacts = make_people(scene).people;
     return view;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/screens/people_view.hpp"
 #include "app/screens/proposal_view.hpp"
 #include "app/screens/scene.hpp"
 #include "domain/activity.hpp"
@@ -45,7 +44,6 @@ struct MenteesView {
     std::vector<MenteeView> mentees;
     std::string empty_title; ///< when there is nobody
     std::string empty_detail;
-    std::vector<PersonCard> contacts; ///< who helps the mentor
 };
 
 MenteesView make_mentees(const Scene& scene);

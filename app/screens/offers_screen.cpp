@@ -116,11 +116,16 @@ void nothing(Build& build) {
     listening_row(build, row);
 }
 
+void head(Build& build) {
+    const std::string title = build.text("Offers");
+    is_home(Screen::offers, build.scene.model.role()) ? page_head(build, title) : detail_head(build, title);
+}
+
 } // namespace
 
 void draw_offers(Build& build, const OffersView& view) {
     frame(build, [&] {
-        page_head(build, build.text("Offers"));
+        head(build);
         if (view.is_empty()) return nothing(build);
         const bool is_in_columns =
             build.theme().has_columns() && !view.by_day.empty() && (!view.volunteers.empty() || !view.regular.empty());
@@ -133,6 +138,15 @@ void draw_offers(Build& build, const OffersView& view) {
             build.tree.column({.gap = 16, .grow = 1}, [&] { volunteers(build, view); });
         });
     });
+}
+
+void offers_row(Build& build) {
+    listening_row(build, {.tone = build.theme().colors().event,
+                          .icon = Icon::interests,
+                          .title = Reader::own(build.text("Offers and events")),
+                          .detail = Reader::own(build.text("Find something to do together")),
+                          .tap = build.on(Open{{Screen::offers, {}}}),
+                          .is_first = true});
 }
 
 } // namespace foothold::screens

@@ -7,4 +7,7 @@ namespace foothold::screens {
 
 void draw_offers(Build& build, const OffersView& view);
 
+/// The way of a mentor, who has no Offers in the navigation.
+void offers_row(Build& build);
+
 } // namespace foothold::screens

@@ -1,6 +1,7 @@
 #include "app/screens/people_view.hpp"
 
 #include "app/screens/appointment_words.hpp"
+#include "app/screens/correspondents.hpp"
 #include "app/screens/planned_with.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ PersonCard card(const Contact& contact, const Scene& scene) {
     const auto planned = planned_with(contact, scene);
     const std::string when = planned.empty() ? answering_words(domain::reach(contact, domain::danish_time(scene.now)), scene)
                                              : meeting_words(planned.front(), scene);
-    return {describe(contact, scene), when};
+    return {describe(contact, scene), when, unread_words(unread_from(contact.user, scene), scene)};
 }
 
 bool is_on_hero(const Contact& contact, const PeopleView& view) {
@@ -75,18 +76,22 @@ std::optional<LifelineView> make_lifeline(const Scene& scene) {
     return LifelineView{describe(*first.contact, scene), lifeline_sentence(first, scene), later_than(first, scene)};
 }
 
-PeopleView make_people(const Scene& scene) {
-    PeopleView view{.lifeline = make_lifeline(scene), .people = {}};
+std::vector<const Contact*> contacts_in_order(const Scene& scene) {
     std::vector<const Contact*> contacts;
     for (const auto& [id, contact] : scene.records().all<Contact>()) {
         const bool is_mine = contact.person == scene.me() || contact.person.is_nil();
-        if (is_mine && domain::is_valid(contact, scene.records(), scene.today()) && !is_on_hero(contact, view))
-            contacts.push_back(&contact);
+        if (is_mine && domain::is_valid(contact, scene.records(), scene.today())) contacts.push_back(&contact);
     }
     std::ranges::sort(contacts, {}, [](const Contact* contact) {
         return std::tuple{contact->lifeline_order == 0, contact->lifeline_order, contact->role, contact->id};
     });
-    for (const Contact* contact : contacts) view.people.push_back(card(*contact, scene));
+    return contacts;
+}
+
+PeopleView make_people(const Scene& scene) {
+    PeopleView view{.lifeline = make_lifeline(scene), .people = {}};
+    for (const Contact* contact : contacts_in_order(scene))
+        if (!is_on_hero(*contact, view)) view.people.push_back(card(*contact, scene));
     return view;
 }
 

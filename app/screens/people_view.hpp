@@ -22,13 +22,17 @@ struct LifelineView {
 
 struct PersonCard {
     ContactWords who;
-    std::string when; ///< the next meeting, or when they answer; may be empty
+    std::string when;   ///< the next meeting, or when they answer; may be empty
+    std::string unread; ///< "2 new messages"; may be empty
 };
 
 struct PeopleView {
     std::optional<LifelineView> lifeline;
     std::vector<PersonCard> people;
 };
+
+/// The reader's own and those of everybody, without those that have run out; the lifeline in front.
+std::vector<const domain::Contact*> contacts_in_order(const Scene& scene);
 
 /// Nothing for whoever has no lifeline.
 std::optional<LifelineView> make_lifeline(const Scene& scene);

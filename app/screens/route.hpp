@@ -1,12 +1,14 @@
 #pragma once
 
 #include "domain/id.hpp"
+#include "domain/person.hpp"
 
 #include <cstdint>
 
 namespace foothold::screens {
 
-/// today to me are a participant's five places, week to me a mentor's or coordinator's; the rest is reached from them.
+/// A participant's five places are today to me, a mentor's week to help and me, a coordinator's offers and me; the rest is
+/// reached from them.
 enum class Screen : std::uint8_t {
     today,
     path,
@@ -15,6 +17,8 @@ enum class Screen : std::uint8_t {
     me,
     week,
     mentees,
+    messages,
+    help,
     course,
     session,
     internship,
@@ -50,7 +54,10 @@ enum class Screen : std::uint8_t {
 };
 
 /// Reached from the navigation; every other screen has a way back.
-constexpr bool is_home(Screen screen) { return screen <= Screen::mentees; }
+constexpr bool is_home(Screen screen, domain::Role role) {
+    const bool is_on_the_way = role == domain::Role::mentor && screen == Screen::offers;
+    return screen <= Screen::help && !is_on_the_way;
+}
 
 /// A screen, and the record that it is about where it is about one.
 struct Route {

@@ -14,11 +14,13 @@
 #include "app/screens/glossary_screen.hpp"
 #include "app/screens/goal_screen.hpp"
 #include "app/screens/gone_screen.hpp"
+#include "app/screens/help_screen.hpp"
 #include "app/screens/internship_screen.hpp"
 #include "app/screens/lesson_screen.hpp"
 #include "app/screens/me_screen.hpp"
 #include "app/screens/mentee_screen.hpp"
 #include "app/screens/mentees_screen.hpp"
+#include "app/screens/messages_screen.hpp"
 #include "app/screens/move_screen.hpp"
 #include "app/screens/new_meeting_screen.hpp"
 #include "app/screens/offers_screen.hpp"
@@ -126,6 +128,10 @@ void draw_route(Build& build, ViewMemos& memos) {
         return draw_week(build, make_week(build.scene));
     case Screen::mentees:
         return draw_mentees(build, make_mentees(build.scene));
+    case Screen::messages:
+        return draw_messages(build, make_messages(build.scene));
+    case Screen::help:
+        return draw_help(build, make_help(build.scene));
     case Screen::offers:
         return draw_offers(build, memos.offers.of(build.scene, make_offers));
     case Screen::event:

@@ -24,14 +24,19 @@ std::vector<RequestView> latest(const Scene& scene) {
     return requests;
 }
 
-void request_row(Build& build, const RequestView& view) {
+void add_spoken(std::vector<Words>& lines, const std::vector<RequestView>& requests) {
+    for (const RequestView& view : requests) lines.insert(lines.end(), {Reader::own(view.title), Reader::own(view.state)});
+}
+
+void request_row(Build& build, const RequestView& view, bool is_first = false) {
     const ui::Palette& colors = build.theme().colors();
     const bool is_done = view.mark == RequestMark::done;
     ui::list_row(build.tree, {.tone = is_done ? colors.ok : colors.quiet,
                               .icon = is_done ? Icon::check_circle : Icon::schedule,
                               .title = Reader::own(view.title),
                               .detail = Reader::own(view.state),
-                              .tap = build.on(Open{{Screen::support_request, view.id}})});
+                              .tap = build.on(Open{{Screen::support_request, view.id}}),
+                              .is_first = is_first});
 }
 
 std::vector<std::string> warnings(const Build& build, const std::optional<LifelineView>& lifeline) {
@@ -75,7 +80,7 @@ void support_card(Build& build) {
     const std::string what = somebody_answers(build);
     const std::vector<RequestView> requests = latest(build.scene);
     std::vector<Words> spoken{Reader::own(what)};
-    for (const RequestView& view : requests) spoken.insert(spoken.end(), {Reader::own(view.title), Reader::own(view.state)});
+    add_spoken(spoken, requests);
     ui::card(build.tree, [&] {
         card_head(build, support_title(build), std::move(spoken));
         build.tree.text(what, {.color = build.theme().colors().ink_soft, .margin = {0, 0, 8, 0}});
@@ -87,6 +92,17 @@ void support_card(Build& build) {
                                     .tap = build.on(Open{{Screen::support, {}}}),
                                     .grow = build.theme().is_phone() ? 1.0f : 0.0f});
         });
+    });
+}
+
+void asked_card(Build& build) {
+    const std::vector<RequestView> requests = latest(build.scene);
+    if (requests.empty()) return;
+    std::vector<Words> spoken;
+    add_spoken(spoken, requests);
+    ui::card(build.tree, [&] {
+        card_head(build, build.text("What I have asked"), std::move(spoken));
+        for (const RequestView& view : requests) request_row(build, view, &view == &requests.front());
     });
 }
 

@@ -19,6 +19,9 @@ bool has_asked_for_help(const Scene& scene);
 /// Help in writing: what the reader has asked last, and the way to ask.
 void support_card(Build& build);
 
+/// What the reader has asked last, without the way to ask; nothing when there is nothing.
+void asked_card(Build& build);
+
 /// The way from the page of one thing to asking for help with it, or how far what was asked has come.
 void support_row(Build& build, const std::string& title);
 

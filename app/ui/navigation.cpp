@@ -9,6 +9,21 @@ namespace {
 /// The cells cannot become wider; larger words would be all of different sizes.
 float word_scale_max(const Theme& theme) { return theme.form_factor == FormFactor::tablet ? 1.6f : 1.15f; }
 
+/// Over the trailing corner of the icon.
+void unread_mark(Tree& tree, std::string_view count, const Box& pill) {
+    const Palette& colors = tree.theme().colors();
+    Box box{.padding = symmetric(0, 5), .min_width = 20, .min_height = 20, .at = Point{pill.width / 2 + 4, -4}};
+    box.main = Main::center;
+    box.fill = colors.primary;
+    box.radius = 10;
+    tree.row(box, [&] {
+        tree.text(count, {.role = TextRole::cap,
+                          .weight = text::Weight::semibold,
+                          .color = colors.on_primary,
+                          .scale_max = word_scale_max(tree.theme())});
+    });
+}
+
 void item(Tree& tree, const NavigationItem& item, const Box& frame) {
     const Theme& theme = tree.theme();
     const Palette& colors = theme.colors();
@@ -24,6 +39,7 @@ void item(Tree& tree, const NavigationItem& item, const Box& frame) {
         pill.radius = pill.height / 2;
         tree.row(pill, [&] {
             tree.icon({.icon = item.icon, .size = 28, .color = item.is_active ? colors.course.ink : colors.ink_soft});
+            if (!item.unread.empty()) unread_mark(tree, item.unread, pill);
         });
         tree.text(item.word, {.role = is_small ? TextRole::cap : TextRole::label,
                               .weight = item.is_active ? text::Weight::semibold : text::Weight::regular,

@@ -12,6 +12,7 @@ struct NavigationItem {
     std::string word;
     bool is_active = false;
     Tap tap;
+    std::string unread = {}; ///< how many are new behind it, as a number to be read; empty: none
 };
 
 /// At the bottom of phones and upright tablets.

@@ -13,7 +13,7 @@ using screens::Route;
 using screens::Screen;
 
 constexpr std::array participant_homes{Screen::today, Screen::path, Screen::people, Screen::offers, Screen::me};
-constexpr std::array mentor_homes{Screen::week, Screen::mentees, Screen::offers, Screen::me};
+constexpr std::array mentor_screens{Screen::week, Screen::mentees, Screen::offers, Screen::messages, Screen::help, Screen::me};
 constexpr std::array coordinator_homes{Screen::offers, Screen::me};
 
 /// A tablet whose first sync is under way.
@@ -49,7 +49,7 @@ TEST_CASE("before anything has come every home says that it is on its way, in ev
         }
     };
     say_so(domain::Role::participant, participant_homes);
-    say_so(domain::Role::mentor, mentor_homes);
+    say_so(domain::Role::mentor, mentor_screens);
     say_so(domain::Role::coordinator, coordinator_homes);
 }
 

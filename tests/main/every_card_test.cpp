@@ -31,6 +31,7 @@ std::vector<Route> routes_of(const domain::Records& records, domain::Role role) 
         routes = {{Screen::week, {}}, {Screen::mentees, {}}, {Screen::offers, {}}, {Screen::me, {}}, {Screen::busy_times, {}}};
     routes.push_back({Screen::session, {99, 99}}); // is gone
     routes.push_back({Screen::about_me, {}});
+    if (role == domain::Role::mentor) routes.insert(routes.end(), {{Screen::messages, {}}, {Screen::help, {}}});
     add_routes<domain::Person>(routes, Screen::correction, records); // but for one they are somebody else's
     add_routes<domain::Internship>(routes, Screen::correction, records);
     add_routes<domain::Internship>(routes, Screen::support, records);

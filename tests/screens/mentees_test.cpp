@@ -63,16 +63,4 @@ TEST_CASE("a mentor who meets nobody reads what comes next") {
     CHECK(view.mentees.empty());
 }
 
-TEST_CASE("whom a mentor can turn to stands with the mentees, and is there when there are none") {
-    MentorDesk desk;
-    const auto hanne = desk.coordinator("Hanne");
-    REQUIRE(mentees_of(desk).contacts.size() == 1);
-    desk.match("Samira", february);
-    const MenteesView view = mentees_of(desk);
-    REQUIRE(view.contacts.size() == 1);
-    CHECK(view.contacts.front().who.id == hanne);
-    CHECK(view.contacts.front().who.role_word == "Coordinator");
-    CHECK(view.contacts.front().who.conversation == Route{Screen::conversation, hanne});
-}
-
 } // namespace foothold::screens

@@ -3,9 +3,11 @@
 #include "tests/screens/stage.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 // The person on the stage is Birgitte, a mentor, with what is on her device.
@@ -96,10 +98,7 @@ public:
     }
 
     void message(domain::Id match_id, domain::Instant when, std::string text) {
-        for (const domain::Match& match : matches_)
-            if (match.id == match_id)
-                records_.emplace_back(domain::Message{next_id(), match.participant, person, match.participant_name,
-                                                      std::move(text), "en", when, std::nullopt});
+        letter(match_id, when, std::move(text), std::nullopt);
     }
 
     domain::Id notice(std::string title) {
@@ -108,11 +107,32 @@ public:
         return notice.id;
     }
 
-    domain::Id coordinator(std::string name) {
+    domain::Id coordinator(std::string name, std::uint32_t lifeline_order = 0) {
         domain::Contact contact{.id = next_id(), .person = person, .user = next_id(), .name = std::move(name)};
         contact.role = domain::ContactRole::coordinator;
+        contact.phone = "70 00 00 71";
+        contact.lifeline_order = lifeline_order;
         records_.emplace_back(contact);
         return contact.id;
+    }
+
+    /// Help that she has asked for and that waits.
+    void asked(domain::Id about, std::string owner) {
+        domain::SupportRequest request{.id = next_id(), .person = person, .about = about, .text = "What now?", .language = "en"};
+        request.owner = std::move(owner);
+        request.asked_at = request.at = at(11, 9);
+        records_.emplace_back(request);
+    }
+
+    /// Written to her, by the mentee of a match or by a contact.
+    void letter(domain::Id through, domain::Instant when, std::string text, std::optional<domain::Instant> read_at) {
+        const auto [user, name] = behind(through);
+        records_.emplace_back(domain::Message{next_id(), user, person, name, std::move(text), "en", when, read_at});
+    }
+    /// Written by her.
+    void wrote(domain::Id through, domain::Instant when, std::string text) {
+        const auto [user, name] = behind(through);
+        records_.emplace_back(domain::Message{next_id(), person, user, "Birgitte", std::move(text), "en", when, std::nullopt});
     }
 
     Place place;
@@ -129,6 +149,15 @@ public:
 
 private:
     domain::Id next_id() { return {2, ++last_id_}; }
+
+    std::pair<domain::Id, std::string> behind(domain::Id through) const {
+        for (const domain::Match& match : matches_)
+            if (match.id == through) return {match.participant, match.participant_name};
+        for (const domain::Record& record : records_)
+            if (const auto* contact = std::get_if<domain::Contact>(&record); contact && contact->id == through)
+                return {contact->user, contact->name};
+        return {};
+    }
 
     std::uint64_t last_id_ = 0;
     std::vector<domain::Match> matches_;

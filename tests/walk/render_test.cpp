@@ -72,7 +72,8 @@ TEST_CASE("without a network every screen of a mentor can be seen, and of nobody
     const Tablet birgitte{centre, "birgitte"};
     centre.close();
     const auto pictures = render(birgitte, centre.folder() / "pictures", {});
-    check_names(pictures, {"week", "mentees", "offers", "me", "event", "person", "conversation"}, "_da_800x1280.png");
+    check_names(pictures, {"week", "mentees", "messages", "help", "offers", "me", "event", "person", "conversation"},
+                "_da_800x1280.png");
     CHECK(are_all_different(pictures));
     CHECK_FALSE(pictures.contains("today_da_800x1280.png"));
 }

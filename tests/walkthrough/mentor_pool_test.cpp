@@ -100,10 +100,33 @@ void look_at_the_mentees(Walk& birgitte) {
     birgitte.back();
 }
 
+void look_at_messages(Walk& birgitte) {
+    birgitte.press("Messages");
+    birgitte.see({"Whom you write with", as_it_is("Hanne D."), as_it_is("Reza M."),
+                  with("You: {message}", {{"message", birgitte.own_words()}})});
+    birgitte.picture("mentor-messages");
+    birgitte.press(as_it_is("Hanne D."));
+    birgitte.see(with("Write to {name}", {{"name", "Hanne"}}));
+    birgitte.picture("mentor-conversation");
+    birgitte.back();
+}
+
+void look_at_support(Walk& birgitte) {
+    birgitte.press("Support");
+    birgitte.see({"Do you need help?", "Who helps you", "Emergency 112", "Ask for help with this match"});
+    birgitte.picture("mentor-help");
+    birgitte.press("Ask about something else");
+    birgitte.see("What do you need help with? Write it in your own language");
+    birgitte.picture("mentor-support");
+    birgitte.back();
+}
+
 void look_at_the_rest(Walk& birgitte) {
-    birgitte.press("Offers");
+    birgitte.press("Mentees");
+    birgitte.press("Offers and events");
     birgitte.see(told("Café evening for mentors and participants"));
     birgitte.picture("mentor-offers");
+    birgitte.back();
     look_at_me(birgitte, "Birgitte M.");
     search_for(birgitte, "Yonas", as_it_is("Yonas"));
 }
@@ -125,6 +148,8 @@ TEST_CASE("Joy, who has a mentor, walks through everything that the mentors' pro
         walk.open("birgitte");
         look_at_the_week(walk);
         look_at_the_mentees(walk);
+        look_at_messages(walk);
+        look_at_support(walk);
         look_at_the_rest(walk);
     });
 }
