@@ -39,11 +39,11 @@ std::vector<Correspondent> correspondents(const Scene& scene) {
 
 std::int64_t unread_from(domain::Id user, const Scene& scene) { return std::ranges::count(unread_writers(scene), user); }
 
-std::int64_t unread_messages(const Scene& scene) {
+bool has_unread_messages(const Scene& scene) {
     const std::vector<domain::Id> writers = unread_writers(scene);
-    if (writers.empty()) return 0;
+    if (writers.empty()) return false;
     const std::vector<Correspondent> known = correspondents(scene);
-    return std::ranges::count_if(
+    return std::ranges::any_of(
         writers, [&](domain::Id writer) { return std::ranges::find(known, writer, &Correspondent::user) != known.end(); });
 }
 

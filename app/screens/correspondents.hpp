@@ -22,8 +22,8 @@ std::vector<Correspondent> correspondents(const Scene& scene);
 
 /// How many messages of this user the reader has not seen.
 std::int64_t unread_from(domain::Id user, const Scene& scene);
-/// The same of all with whom the reader can write.
-std::int64_t unread_messages(const Scene& scene);
+/// Of anybody with whom the reader can write.
+bool has_unread_messages(const Scene& scene);
 /// "2 new messages"; empty for 0.
 std::string unread_words(std::int64_t count, const Scene& scene);
 

@@ -95,12 +95,11 @@ bool leads_to_messages(Screen home) { return home == Screen::people || home == S
 std::vector<ui::NavigationItem> navigation_items(Build& build) {
     const domain::Role role = build.scene.model.role();
     const Screen active = home_of(build.scene.place.route().screen, role);
-    const std::int64_t unread = unread_messages(build.scene);
-    const std::string mark = unread > 0 ? build.scene.reader.number(unread) : std::string{};
+    const bool has_news = has_unread_messages(build.scene);
     std::vector<ui::NavigationItem> items;
     for (const Home& home : homes_of(role))
         items.push_back({home.icon, build.text(home.word), home.screen == active, build.on(Open{{home.screen, {}}}),
-                         leads_to_messages(home.screen) ? mark : std::string{}});
+                         has_news && leads_to_messages(home.screen)});
     return items;
 }
 

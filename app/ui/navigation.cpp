@@ -9,19 +9,16 @@ namespace {
 /// The cells cannot become wider; larger words would be all of different sizes.
 float word_scale_max(const Theme& theme) { return theme.form_factor == FormFactor::tablet ? 1.6f : 1.15f; }
 
-/// Over the trailing corner of the icon.
-void unread_mark(Tree& tree, std::string_view count, const Box& pill) {
-    const Palette& colors = tree.theme().colors();
-    Box box{.padding = symmetric(0, 5), .min_width = 20, .min_height = 20, .at = Point{pill.width / 2 + 4, -4}};
-    box.main = Main::center;
-    box.fill = colors.primary;
-    box.radius = 10;
-    tree.row(box, [&] {
-        tree.text(count, {.role = TextRole::cap,
-                          .weight = text::Weight::semibold,
-                          .color = colors.on_primary,
-                          .scale_max = word_scale_max(tree.theme())});
-    });
+/// At the trailing corner of the icon, and no number: nobody is behind with anything.
+void news_dot(Tree& tree, const Box& pill) {
+    constexpr float side = 12;
+    Box box{.width = side, .height = side, .at = Point{pill.width / 2 + 8, 2}};
+    box.fill = tree.theme().colors().primary;
+    box.border = tree.theme().colors().surface;
+    box.border_width = 2;
+    box.radius = side / 2;
+    box.name = "news";
+    tree.box(box);
 }
 
 void item(Tree& tree, const NavigationItem& item, const Box& frame) {
@@ -39,7 +36,7 @@ void item(Tree& tree, const NavigationItem& item, const Box& frame) {
         pill.radius = pill.height / 2;
         tree.row(pill, [&] {
             tree.icon({.icon = item.icon, .size = 28, .color = item.is_active ? colors.course.ink : colors.ink_soft});
-            if (!item.unread.empty()) unread_mark(tree, item.unread, pill);
+            if (item.has_news) news_dot(tree, pill);
         });
         tree.text(item.word, {.role = is_small ? TextRole::cap : TextRole::label,
                               .weight = item.is_active ? text::Weight::semibold : text::Weight::regular,

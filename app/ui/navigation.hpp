@@ -12,7 +12,7 @@ struct NavigationItem {
     std::string word;
     bool is_active = false;
     Tap tap;
-    std::string unread = {}; ///< how many are new behind it, as a number to be read; empty: none
+    bool has_news = false; ///< something new is behind it
 };
 
 /// At the bottom of phones and upright tablets.

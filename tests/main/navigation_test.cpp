@@ -52,11 +52,22 @@ public:
     }
     Route route() { return application().place().route(); }
 
-    /// What stands in the navigation, in its order: words, and the numbers of what is new before them.
+    /// What stands in the navigation, in its order.
     std::vector<std::string> navigation() const { return words_in_navigation(false); }
     std::vector<std::string> chosen() const { return words_in_navigation(true); }
 
+    /// Where the dot of what is new stands.
+    std::string news() const {
+        for (std::size_t index = 0; index < tree().nodes().size(); ++index)
+            if (tree().nodes()[index].box.name == "news") return word_after(index);
+        return {};
+    }
+
 private:
+    std::string word_after(std::size_t index) const {
+        while (tree().nodes()[index].kind != ui::Node::Kind::text) ++index;
+        return screens::visible(std::string{tree().nodes()[index].content});
+    }
     static std::vector<domain::Record> with_message(std::vector<domain::Record> records, bool has_message) {
         if (has_message) records.emplace_back(message_to(screens::person, other));
         return records;
@@ -124,29 +135,30 @@ TEST_CASE("a participant's offers are a place of the navigation, without a way b
     CHECK_FALSE(samira.shows("Offers and events"));
 }
 
-TEST_CASE("what is new in messages is a number in the navigation until it has been read") {
+TEST_CASE("what is new in messages is a dot in the navigation until it has been read, and no number") {
     Walker birgitte{domain::Role::mentor, of_mentor(), true};
-    CHECK(birgitte.navigation() == Words{"Week", "Mentees", "1", "Messages", "Support", "Me"});
+    CHECK(birgitte.news() == "Messages");
+    CHECK(birgitte.navigation() == Words{"Week", "Mentees", "Messages", "Support", "Me"});
     birgitte.tap("Messages");
     CHECK(birgitte.shows("1 new message"));
     birgitte.tap("See you at four");
     CHECK(birgitte.route() == Route{Screen::conversation, match});
     CHECK(birgitte.chosen().back() == "Messages");
     birgitte.frame();
-    CHECK(birgitte.navigation() == Words{"Week", "Mentees", "Messages", "Support", "Me"});
+    CHECK(birgitte.news().empty());
     birgitte.tap("Back");
     CHECK(birgitte.route() == Route{Screen::messages, {}});
     CHECK_FALSE(birgitte.shows("1 new message"));
 }
 
-TEST_CASE("for a participant the number stands on People, and the card says whose messages they are") {
+TEST_CASE("for a participant the dot stands on People, and the card says whose messages they are") {
     Walker samira{domain::Role::participant, of_participant(), true};
-    CHECK(samira.navigation() == Words{"Today", "My path", "1", "People", "Offers", "Me"});
+    CHECK(samira.news() == "People");
     samira.tap("People");
     CHECK(samira.shows("1 new message"));
     samira.open({Screen::conversation, contact});
     samira.frame();
-    CHECK(samira.navigation() == Words{"Today", "My path", "People", "Offers", "Me"});
+    CHECK(samira.news().empty());
 }
 
 TEST_CASE("Listen reads who wrote what and when, and how much is new") {

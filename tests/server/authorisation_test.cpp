@@ -104,7 +104,7 @@ domain::Action action_of(std::uint64_t number, Id actor, domain::Intent intent) 
 }
 
 /// Each intent, with the object in each place where an id can stand.
-Intents intents() {
+Intents deeds() {
     return {
         [](Id object, std::uint64_t n, Id actor) { return action_of(n, actor, domain::AnswerAppointment{object}); },
         [](Id object, std::uint64_t n, Id actor) {
@@ -137,6 +137,12 @@ Intents intents() {
             return action_of(n, actor,
                              domain::ReportViewing{object, *domain::parse_date("2026-03-16"), {domain::Activity::talk}});
         },
+    };
+}
+
+/// The others.
+Intents agreements() {
+    return {
         [](Id object, std::uint64_t n, Id actor) {
             return action_of(n, actor,
                              domain::ProposeMeeting{{0x9A0, n}, object, moment(5, 10), moment(5, 11), {}, "Coffee?", "en"});
@@ -176,6 +182,12 @@ Intents intents() {
             return action_of(n, object, domain::AnswerEvent{AuthorisationWorld::open_event, true});
         },
     };
+}
+
+Intents intents() {
+    Intents all = deeds();
+    for (auto& make : agreements()) all.push_back(std::move(make));
+    return all;
 }
 
 using Decided = std::pair<domain::Verdict, domain::Reason>;
