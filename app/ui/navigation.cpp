@@ -11,11 +11,9 @@ float word_scale_max(const Theme& theme) { return theme.form_factor == FormFacto
 
 /// At the trailing corner of the icon, and no number: nobody is behind with anything.
 void news_dot(Tree& tree, const Box& pill) {
-    constexpr float side = 12;
+    constexpr float side = 10;
     Box box{.width = side, .height = side, .at = Point{pill.width / 2 + 8, 2}};
     box.fill = tree.theme().colors().primary;
-    box.border = tree.theme().colors().surface;
-    box.border_width = 2;
     box.radius = side / 2;
     box.name = "news";
     tree.box(box);

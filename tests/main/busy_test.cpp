@@ -59,7 +59,7 @@ TEST_CASE("from Me somebody tells when they can't, every week, and stays on the 
     birgitte.tap("Wed");
     birgitte.tap("7:30");
     birgitte.tap("16:30");
-    CHECK(birgitte.shows("Monday and Wednesday, 7:30 to 16:30"));
+    CHECK(birgitte.shows("Monday, Wednesday, 7:30 to 16:30"));
     birgitte.tap("Keep it");
     CHECK(birgitte.only().text == "Choir");
     CHECK(birgitte.only().language == "en");
@@ -68,7 +68,7 @@ TEST_CASE("from Me somebody tells when they can't, every week, and stays on the 
     CHECK(birgitte.application().place().busy == screens::BusyChoice{});
     CHECK(birgitte.application().place().draft().is_blank());
     CHECK(birgitte.shows("Choir"));
-    CHECK(birgitte.shows("Monday and Wednesday, 7:30 to 16:30"));
+    CHECK(birgitte.shows("Monday, Wednesday, 7:30 to 16:30"));
     CHECK(birgitte.shows("Being kept"));
     CHECK(birgitte.shows("Only you see these words. Others see only that the time is not free."));
 }
