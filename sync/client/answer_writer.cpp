@@ -38,7 +38,6 @@ Result<Changes> AnswerWriter::write(std::span<const protocol::SyncResponse> part
     for (const protocol::SyncResponse& part : parts) write_part(part);
     if (outcome_) outcome_ = contents_.store();
     for (std::size_t index = 0; index < last.scopes.size(); ++index) compare(last.scopes[index], numbers_[index]);
-    if (!last.is_unchanged) drop_lost_scopes(last.scopes);
     drop_orphans();
     if (is_to_be_read_ || (is_written_ahead_ && !loosened_.empty())) tell_everything();
     forget_oldest_sent();
@@ -127,6 +126,8 @@ domain::Id AnswerWriter::id_in_meta(std::string_view name) {
 
 void AnswerWriter::write_part(const protocol::SyncResponse& part) {
     numbers_.clear();
+    // Of every part: what is lost in one and held again in a later one begins from nothing.
+    if (!part.is_unchanged) drop_lost_scopes(part.scopes);
     for (const protocol::ScopeCursor& cursor : part.scopes) numbers_.push_back(number_of(cursor));
     for (const std::uint32_t scope : part.restarted) restart(numbers_[scope]);
     for (const protocol::RecordChange& change : part.changes) {
@@ -211,6 +212,7 @@ void AnswerWriter::drop_lost_scopes(const std::vector<protocol::ScopeCursor>& he
             "DELETE FROM record_scope WHERE scope = ? RETURNING record",
             [&](const sqlite::Statement& row) { loosened_.insert(row.id(0)); }, number);
         run("DELETE FROM scope WHERE number = ?", number);
+        contents_.clear(number);
     }
 }
 

@@ -244,6 +244,28 @@ TEST_CASE("a sync that ends amid an answer is right when the server has heard wh
     CHECK(bench.replica->summary().is_right);
 }
 
+TEST_CASE("a scope that is lost in one part of an answer and held again in a later one begins from nothing") {
+    ScriptedDevice bench;
+    bench.sync(ok(world::everything()));
+    protocol::SyncResponse lost = world::everything();
+    lost.scopes = {{world::own, 11}};
+    lost.changes = {world::change(0, world::lesson())};
+    lost.has_more = true;
+    domain::Event breakfast = world::dinner();
+    breakfast.id = {1, 6};
+    protocol::SyncResponse regained = world::everything();
+    regained.scopes = {{world::own, 11}, {world::group, 30, world::sum_of({breakfast})}};
+    regained.changes = {world::change(1, breakfast)};
+    bench.transport.script = {ok(lost), ok(regained)};
+    bench.replica->start_sync();
+    bench.run();
+    CHECK(bench.transport.requests.size() == 3); // nothing differs, and nothing has to be asked for again
+    CHECK_FALSE(bench.model.records().find<domain::Event>(world::event));
+    CHECK(bench.model.records().find<domain::Event>(breakfast.id));
+    bench.sync(ok(unchanged()));
+    CHECK(bench.last_request().cursors.back().contents == world::sum_of({breakfast}));
+}
+
 TEST_CASE("a part that begins a scope anew may end where the request was") {
     ScriptedDevice bench;
     bench.sync(ok(world::everything()));

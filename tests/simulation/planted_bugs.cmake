@@ -115,7 +115,7 @@ planted_bug(cache_keeps_the_parts_of_an_answer sync/client/answer_writer.cpp
 ]==]
     [==[]==])
 planted_bug(cache_keeps_what_it_may_not_see sync/client/answer_writer.cpp
-    [==[    if (!last.is_unchanged) drop_lost_scopes(last.scopes);
+    [==[    if (!part.is_unchanged) drop_lost_scopes(part.scopes);
 ]==]
     [==[]==])
 planted_bug(cache_drops_what_another_scope_still_holds sync/client/answer_writer.cpp
@@ -124,10 +124,6 @@ planted_bug(cache_drops_what_another_scope_still_holds sync/client/answer_writer
 planted_bug(cache_drops_a_refused_action sync/client/answer_writer.cpp
     [==[outcome_ = keep_for_a_look(database_, verdict, action.id, stored);]==]
     [==[outcome_ = Result<void>();]==])
-planted_bug(cache_does_not_hear_what_was_refused_after_a_restore sync/client/answer_writer.cpp
-    [==[    if (part.refusals) hear(*part.refusals);
-]==]
-    [==[]==] 6001)
 planted_bug(cache_sends_one_action_too_few_again sync/client/answer_writer.cpp
     [==[SELECT n, action FROM sent WHERE n > ?"]==]
     [==[SELECT n, action FROM sent WHERE n > ? LIMIT 1"]==])
