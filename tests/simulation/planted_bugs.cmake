@@ -222,7 +222,7 @@ planted_bug(file_takes_back_a_move sync/server/load.cpp
     [==[count(report, std::move(record))]==])
 planted_bug(move_brings_back_what_the_other_half_calls_off sync/server/move_writer.cpp
     [==[called_off_by_others(domain::restored(talk, move), move);]==]
-    [==[Result<domain::Talk>(domain::restored(talk, move));]==])
+    [==[Result<domain::Talk>(domain::restored(talk, move));]==] 3001)
 planted_bug(move_renewal_forgets_what_was_ticked sync/server/move_writer.cpp
     [==[    move.entries = domain::decide_fates(move, records);
 ]==]
