@@ -13,7 +13,7 @@ float word_scale_max(const Theme& theme) { return theme.form_factor == FormFacto
 void news_dot(Tree& tree, const Box& pill) {
     constexpr float side = 10;
     Box box{.width = side, .height = side, .at = Point{pill.width / 2 + 8, 2}};
-    box.fill = tree.theme().colors().primary;
+    box.fill = tree.theme().colors().link;
     box.radius = side / 2;
     box.name = "news";
     tree.box(box);
