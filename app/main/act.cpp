@@ -1,5 +1,6 @@
 #include "app/main/act.hpp"
 
+#include "domain/hours.hpp"
 #include "sync/client/random.hpp"
 
 #include <algorithm>
@@ -15,15 +16,6 @@ namespace {
 using domain::Id;
 using domain::Intent;
 using Words = std::vector<std::string>;
-
-/// Of "monday/08:00/15:00" the part with this number, as minutes after midnight.
-std::optional<std::uint32_t> minute_in(const std::string& words, int part) {
-    std::istringstream parts(words);
-    std::string time;
-    for (int number = 0; number <= part; ++number) std::getline(parts, time, '/');
-    const auto read = domain::parse_local_time("2000-01-01T" + time);
-    return read ? std::optional(static_cast<std::uint32_t>(read->minute)) : std::nullopt;
-}
 
 /// Reads the words of an action one after another, and remembers the first that it cannot read.
 class Reading {
@@ -55,15 +47,14 @@ public:
         }
         return activities;
     }
-    /// Such as "monday/08:00/15:00,friday/08:00/12:00".
+    /// As in programme files: "monday 08:00-15:00,friday 08:00-12:00".
     std::vector<domain::Workday> hours() {
         const std::string& word = words_[next_];
         std::vector<domain::Workday> hours;
         for (const std::string& item : list()) {
-            const auto day = domain::value_named<domain::Weekday>(item.substr(0, item.find('/')));
-            const auto from = minute_in(item, 1), until = minute_in(item, 2);
-            if (!day || !from || !until) note(word);
-            hours.push_back({day.value_or(domain::Weekday::monday), from.value_or(0), until.value_or(0)});
+            const auto read = domain::parse_hours(item);
+            if (read.empty()) note(word);
+            for (const domain::OpeningHours& day : read) hours.push_back({day.weekday, day.from_minute, day.until_minute});
         }
         return hours;
     }
@@ -238,7 +229,7 @@ constexpr std::array verbs{
     Verb{"mark-task", 4, 4, "INTERNSHIP TASK STATE", "of my internship, by its Danish words; STATE: not_told, learning, learned",
          mark_task},
     Verb{"busy", 2, 4, "ID [HOURS [TEXT]]",
-         "when I can't, every week; HOURS such as monday/08:00/15:00,friday/08:00/12:00; none take it back", busy}};
+         "when I can't, every week; HOURS such as \"weekdays 08:00-15:00,saturday 10:00-12:00\"; none take it back", busy}};
 
 std::string usage_of(const Verb& verb) { return std::string{verb.name} + " " + std::string{verb.objects}; }
 

@@ -1,6 +1,7 @@
 #include "sync/server/programme_archive.hpp"
 
 #include "domain/checklist.hpp"
+#include "domain/hours.hpp"
 #include "sync/server/digest.hpp"
 #include "sync/server/relative_time.hpp"
 
@@ -100,7 +101,7 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
     for (const YamlNode& item : node.kind == YamlNode::Kind::scalar ? one : node.items) {
         const std::string* text = text_of(item, path);
         if (!text) return;
-        const auto hours = parse_hours(*text);
+        const auto hours = domain::parse_hours(*text);
         if (hours.empty())
             return fail(item, path, '\'' + *text + "' is not hours such as monday 08:00-15:00, weekdays or every day");
         value.insert(value.end(), hours.begin(), hours.end());
@@ -158,7 +159,7 @@ void ProgrammeArchive::read_value(const YamlNode& node, const std::string& path,
     } told{{}, value};
     read(reading_, node, path, told);
     const YamlNode* at = node.find("at");
-    const auto minute = parse_clock(told.at);
+    const auto minute = domain::parse_clock(told.at);
     if (!minute) return fail(at ? *at : node, path + ".at", '\'' + told.at + "' is not a time of the day such as 09:30");
     if (value.title.empty()) return fail(node, path + ".title", "is not there");
     value.minute = static_cast<std::uint32_t>(*minute);

@@ -1,5 +1,8 @@
 #include "sync/server/relative_time.hpp"
 
+#include "domain/enumeration.hpp"
+#include "domain/hours.hpp"
+
 #include <charconv>
 
 namespace foothold::server {
@@ -36,26 +39,7 @@ std::optional<Instant> parse_distance(std::string_view text, Instant now) {
     return now + *count * unit_s;
 }
 
-std::vector<Weekday> weekdays_named(std::string_view text) {
-    std::vector<Weekday> days;
-    for (int index = 0; index < 7; ++index) {
-        const auto day = static_cast<Weekday>(index);
-        const bool is_meant =
-            text == "every day" || (text == "weekdays" && day < Weekday::saturday) || text == domain::name_of(day);
-        if (is_meant) days.push_back(day);
-    }
-    return days;
-}
-
 } // namespace
-
-std::optional<int> parse_clock(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return std::nullopt;
-    const auto hour = parse_digits(text.substr(0, 2));
-    const auto minute = parse_digits(text.substr(3));
-    if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
-    return *hour * 60 + *minute;
-}
 
 std::optional<Date> parse_day(std::string_view text, Instant now) {
     if (const auto date = domain::parse_date(text)) return date;
@@ -75,21 +59,9 @@ std::optional<Instant> parse_moment(std::string_view text, Instant now) {
     const auto space = text.rfind(' ');
     if (space == std::string_view::npos) return std::nullopt;
     const auto day = parse_day(text.substr(0, space), now);
-    const auto minute = parse_clock(text.substr(space + 1));
+    const auto minute = domain::parse_clock(text.substr(space + 1));
     if (!day || !minute) return std::nullopt;
     return domain::instant_of({*day, *minute});
-}
-
-std::vector<domain::OpeningHours> parse_hours(std::string_view text) {
-    const auto space = text.rfind(' ');
-    if (space == std::string_view::npos || text.size() - space != 12 || text[space + 6] != '-') return {};
-    const auto from = parse_clock(text.substr(space + 1, 5));
-    const auto until = parse_clock(text.substr(space + 7));
-    if (!from || !until || *from >= *until) return {};
-    std::vector<domain::OpeningHours> hours;
-    for (const Weekday day : weekdays_named(text.substr(0, space)))
-        hours.push_back({day, static_cast<std::uint32_t>(*from), static_cast<std::uint32_t>(*until)});
-    return hours;
 }
 
 } // namespace foothold::server

@@ -111,7 +111,7 @@ TEST_CASE("a task that was learned, and when somebody can not, are at the server
     const std::string task = text_of(record_of(reza.show(), "task_mark", is_told), "id");
     reza.act({"mark-task", work, "Stille brød frem i butikken", "learned"});
     const std::string choir = "000000000000c401000000000000c402";
-    reza.act({"busy", choir, "wednesday/17:00/19:00,friday/17:00/18:30", "Choir"});
+    reza.act({"busy", choir, "wednesday 17:00-19:00,friday 17:00-24:00", "Choir"});
     reza.sync();
     const auto known = known_of(centre, "reza");
     const auto has_id = [](std::string id) {
