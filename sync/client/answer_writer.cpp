@@ -224,11 +224,16 @@ void AnswerWriter::drop_orphans() {
     }
 }
 
-void AnswerWriter::settle(const protocol::ActionVerdict& verdict) {
+/// The action that it deletes, as it was stored; empty when there is none.
+std::string AnswerWriter::take_out(std::string_view sql, std::uint64_t n) {
     std::string stored;
     query(
-        "DELETE FROM outbox WHERE n = ? RETURNING action",
-        [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, verdict.n);
+        sql, [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, n);
+    return stored;
+}
+
+void AnswerWriter::settle(const protocol::ActionVerdict& verdict) {
+    const std::string stored = take_out("DELETE FROM outbox WHERE n = ? RETURNING action", verdict.n);
     if (stored.empty()) return;
     auto action = read_action(stored);
     if (!action) return;
@@ -245,10 +250,7 @@ void AnswerWriter::show_refusal(const protocol::ActionVerdict& verdict, domain::
 /// What we know as taken a server that was put back may have refused. Everything else among these was heard of before.
 void AnswerWriter::hear(const protocol::Refusals& refusals) {
     for (const protocol::ActionVerdict& verdict : refusals.verdicts) {
-        std::string stored;
-        query(
-            "DELETE FROM sent WHERE n = ? RETURNING action",
-            [&](const sqlite::Statement& row) { stored = characters(row.bytes(0)); }, verdict.n);
+        const std::string stored = take_out("DELETE FROM sent WHERE n = ? RETURNING action", verdict.n);
         if (stored.empty()) continue;
         if (auto action = read_action(stored)) show_refusal(verdict, std::move(*action), stored);
     }

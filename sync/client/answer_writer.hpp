@@ -48,6 +48,7 @@ private:
     void take_away(const protocol::RecordChange& change, std::int64_t scope);
     void drop_lost_scopes(const std::vector<protocol::ScopeCursor>& held);
     void drop_orphans();
+    std::string take_out(std::string_view sql, std::uint64_t n);
     void settle(const protocol::ActionVerdict& verdict);
     void show_refusal(const protocol::ActionVerdict& verdict, domain::Action action, std::string_view stored);
     void hear(const protocol::Refusals& refusals);

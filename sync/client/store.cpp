@@ -214,8 +214,8 @@ Result<Changes> Store::apply(protocol::SyncResponse last, domain::Instant now) {
     if (!staged) return staged.error();
     const auto arriving = id_in_meta(database_, "arriving");
     if (!arriving) return arriving.error();
-    const bool is_amid_nothing = *staged == 0 && arriving->is_nil();
-    if (is_amid_nothing && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge && !last.refusals)
+    const bool is_in_one_part = *staged == 0 && arriving->is_nil();
+    if (is_in_one_part && last.is_unchanged && last.verdicts.empty() && !last.forgotten_after && !last.purge && !last.refusals)
         return confirm(now, last.server_time);
     auto transaction = sqlite::Transaction::begin(database_);
     if (!transaction) return transaction.error();
