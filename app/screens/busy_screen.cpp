@@ -152,7 +152,7 @@ void privacy_line(Build& build, const std::string& privacy) {
 }
 
 void add_card(Build& build, const BusyTimesView& view) {
-    const std::string privacy = build.text("Only you see these words. Others see only that the time is not free.");
+    const std::string privacy = build.text("Nobody else sees this in the app.");
     ui::Box card = ui::card_box(build.theme());
     card.name = "one more"; // keeps its focus when a card comes before it
     build.tree.column(card, [&] {
